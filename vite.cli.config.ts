@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite'
+import manifest from './package.json' with { type: 'json' }
+
+/** The command line: one file for Node, with nothing to install beside it. */
+export default defineConfig({
+  publicDir: false,
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist-cli',
+    target: 'node20',
+    reportCompressedSize: false,
+  },
+})

@@ -1,0 +1,25 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+import { contentSecurityPolicy } from './scripts/build/content-security.mjs'
+import { serviceWorker } from './scripts/build/service-worker.mjs'
+import { trustedTypesForSolid } from './scripts/build/trusted-types.mjs'
+
+export default defineConfig({
+  // Relative addresses: the built folder works at any path of any host.
+  base: './',
+  plugins: [solid(), trustedTypesForSolid(), contentSecurityPolicy(), serviceWorker()],
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+  build: {
+    target: 'es2022',
+    // Data addresses are refused by the policy for fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+  },
+})

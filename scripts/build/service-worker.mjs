@@ -17,7 +17,11 @@ const sha256 = (content) => createHash('sha256').update(content)
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
 
 /**
  * Emits sw.js: src/service-worker/worker.ts with the list of every file of the build and its hash. The version is the
@@ -50,7 +54,9 @@ export function serviceWorker() {
 
         const source = join(config.root, SOURCE)
         const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source)
-        const version = sha256(JSON.stringify(files) + code).digest('hex').slice(0, 12)
+        const version = sha256(JSON.stringify(files) + code)
+          .digest('hex')
+          .slice(0, 12)
         const constants = { VERSION: version, FILES: files, POLICY: HEADER_POLICY }
         const script =
           Object.entries(constants)

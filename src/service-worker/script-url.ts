@@ -26,8 +26,7 @@ function ownScript(address: string): string {
 
 const rules = { createScriptURL: ownScript }
 
-const policy: ScriptPolicy =
-  typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('isnad-url', rules)
+const policy: ScriptPolicy = typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('isnad-url', rules)
 
 /** The address of one of our own scripts, in the form that `new Worker` and `register` accept. */
 export const scriptUrl = (address: string): string => policy.createScriptURL(address)

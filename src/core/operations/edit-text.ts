@@ -1,0 +1,45 @@
+import type { Change, Update } from '../change.ts'
+import type { Author } from '../draft.ts'
+import type { Id } from '../entities.ts'
+import { mapAnchor, spliceText, touches, type Splice } from '../splice.ts'
+import type { ReadonlyTables } from '../tables.ts'
+
+/**
+ * A correction of an article's text. Anchors whose edge a splice reaches are named with where they stood and where
+ * they come to stand (DESIGN §3: detached and re-attached around the text step), so that the inverse is exact; the
+ * rest move with the text.
+ * @param startsRevision whether this is the first edit since the text was unlocked: the article's revision then rises
+ * @throws RangeError when a splice does not fit the text
+ */
+export const editText = (
+  tables: ReadonlyTables,
+  author: Author,
+  articleId: Id,
+  splices: readonly Splice[],
+  startsRevision = false,
+): Change => {
+  const text = tables.get('text', articleId)
+  if (!text) throw new RangeError('The text to correct is not loaded')
+  const updated: Update[] = []
+  const firstStart = Math.min(...splices.map(({ start }) => start))
+  for (const before of tables.anchorsIn(articleId)) {
+    const last = before.segments.at(-1)
+    if (last === undefined || last.end < firstStart) continue
+    let current = text
+    let after = before
+    let touched = false
+    for (const splice of splices) {
+      if (splice.removed === '' && splice.inserted === '') continue
+      touched ||= after.segments.some((segment) => touches(splice, segment))
+      after = mapAnchor(current.text, splice, after)
+      if (splices.length > 1) current = spliceText(current, splice)
+    }
+    if (touched) updated.push({ table: 'anchor', before, after })
+  }
+  const article = tables.get('article', articleId)
+  if (startsRevision && article) {
+    const after = { ...article, revision: article.revision + 1, modifiedAt: author.now }
+    updated.push({ table: 'article', before: article, after })
+  }
+  return { added: [], updated, removed: [], text: { articleId, splices } }
+}

@@ -1,0 +1,215 @@
+import { chainOf, gradeOfSource, linkGrades, type Chain, type LinkGrade } from './chain.ts'
+import type { Attribution, Claim, Evidence, Id, Project, Verdict } from './entities.ts'
+import type { ReadonlyTables } from './tables.ts'
+import { supportLevels, type SupportFlag, type SupportLevel } from './vocabulary.ts'
+
+/** The version of the rules below, written beside everything that they compute. */
+export const supportRule = 'support-1'
+
+/** What is computed about a claim. */
+export interface Support {
+  readonly level: SupportLevel
+  readonly flags: readonly SupportFlag[]
+  readonly unsupported: boolean
+}
+
+/** One who is said to have said it: the last link of a chain, with all who stand in it below the outlet. */
+interface Origin {
+  readonly grade: LinkGrade
+  readonly sourceIds: readonly Id[]
+  readonly transmitters: ReadonlySet<Id>
+}
+
+/** Whether an attribution counts towards support: a person accepted it, it does not deny, and it was not found false. */
+export const counts = ({ decision, stance, checked }: Attribution): boolean =>
+  decision === 'accepted' && stance !== 'denies' && checked !== 'notSaid' && checked !== 'misquoted'
+
+/** Whether evidence can be found again. */
+export const hasLocator = ({ locator }: Evidence): boolean => Object.keys(locator).length > 0
+
+/** Everyone that a source belongs to, itself first. */
+const camp = (tables: ReadonlyTables, sourceId: Id): ReadonlySet<Id> => {
+  const seen = new Set<Id>()
+  for (let at: Id | undefined = sourceId; at !== undefined && !seen.has(at); at = tables.get('source', at)?.affiliationId) {
+    seen.add(at)
+  }
+  return seen
+}
+
+/** Whether two sources are one, or one belongs to the other. */
+export const sameCamp = (tables: ReadonlyTables, a: Id, b: Id): boolean =>
+  camp(tables, a).has(b) || camp(tables, b).has(a)
+
+/*
+ * Mentions that speak jointly are one origin, as good as the best of them: one statement was made. Those that speak
+ * each for himself are an origin each.
+ */
+const originsOf = (chain: Chain, attribution: Attribution): readonly Origin[] => {
+  const below = chain.links.slice(1)
+  const last = below.at(-1)
+  if (!last) return []
+  const outer = below.slice(0, -1).flatMap(({ voices }) => voices.flatMap(({ sourceId }) => sourceId ?? []))
+  const broken = chain.continuity === 'broken'
+  const groups = attribution.voices === 'each' ? last.voices.map((voice) => [voice]) : [last.voices]
+  return groups.map((voices) => {
+    const sourceIds = voices.flatMap(({ sourceId }) => sourceId ?? [])
+    const best = linkGrades.findLast((grade) => voices.some((voice) => voice.grade === grade)) ?? 'unresolved'
+    return { grade: broken ? 'unresolved' : best, sourceIds, transmitters: new Set([...outer, ...sourceIds]) }
+  })
+}
+
+const independent = (tables: ReadonlyTables, a: Origin, b: Origin): boolean => {
+  for (const id of a.transmitters) if (b.transmitters.has(id)) return false
+  return !a.sourceIds.some((one) => b.sourceIds.some((other) => sameCamp(tables, one, other)))
+}
+
+/** The verdict in force: the newest that no other supersedes. */
+export const currentVerdict = (tables: ReadonlyTables, claimId: Id): Verdict | undefined => {
+  const verdicts = [...tables.verdictsOnClaim(claimId)]
+  const superseded = new Set(verdicts.map(({ supersedesId }) => supersedesId))
+  return verdicts
+    .filter(({ id }) => !superseded.has(id))
+    .toSorted((a, b) => (a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1))[0]
+}
+
+const isReviewed = (tables: ReadonlyTables, evidence: Evidence): boolean => {
+  for (const review of tables.all('review')) {
+    const settled = review.status === 'approved' || review.status === 'adjudicated'
+    if (settled && review.target.type === 'evidence' && review.target.id === evidence.id) return true
+  }
+  for (const verdict of tables.verdictsOnClaim(evidence.claimId)) {
+    if (verdict.value !== 'unreviewed' && verdict.evidenceIds.includes(evidence.id)) return true
+  }
+  return false
+}
+
+/*
+ * Evidence that comes from a source of its own proves nothing beyond that source's word, so it documents the claim
+ * only where an origin stands that is not of that source's camp; until then it is one identified voice more. Put so,
+ * another attribution can never take away what evidence gave.
+ */
+const levelOf = (tables: ReadonlyTables, claim: Claim): SupportLevel => {
+  const origins: Origin[] = []
+  for (const attribution of tables.attributionsOfClaim(claim.id)) {
+    if (counts(attribution)) origins.push(...originsOf(chainOf(tables, attribution), attribution))
+  }
+  let documented = false
+  let countable = 0
+  const witnesses: Origin[] = []
+  for (const evidence of tables.evidenceForClaim(claim.id)) {
+    if (evidence.stance !== 'supports' || !hasLocator(evidence)) continue
+    countable++
+    if (!isReviewed(tables, evidence)) continue
+    const source = tables.get('source', evidence.sourceId)
+    if (!source) {
+      documented = true
+      continue
+    }
+    const witness = { grade: gradeOfSource(source), sourceIds: [source.id], transmitters: new Set([source.id]) }
+    if (origins.some((origin) => origin.grade !== 'unresolved' && independent(tables, origin, witness))) documented = true
+    else witnesses.push(witness)
+  }
+  if (documented) return 'L5'
+  if (origins.length + countable === 0) return 'L0'
+  const voices = [...origins, ...witnesses]
+  const identified = voices.filter(({ grade }) => grade === 'identified')
+  const pair = identified.some((a, at) => identified.slice(at + 1).some((b) => independent(tables, a, b)))
+  if (pair) return 'L4'
+  if (identified.length > 0) return 'L3'
+  return voices.some(({ grade }) => grade === 'described') ? 'L2' : 'L1'
+}
+
+const isContested = (tables: ReadonlyTables, claim: Claim): boolean => {
+  for (const evidence of tables.evidenceForClaim(claim.id)) {
+    if (evidence.stance === 'refutes' && hasLocator(evidence)) return true
+  }
+  for (const attribution of tables.attributionsOfClaim(claim.id)) {
+    if (attribution.decision === 'accepted' && attribution.stance === 'denies') return true
+  }
+  for (const relation of tables.relationsOfClaim(claim.id)) {
+    if (relation.type !== 'contradicts' || relation.decision !== 'accepted') continue
+    const otherId = relation.fromClaimId === claim.id ? relation.toClaimId : relation.fromClaimId
+    const other = tables.get('claim', otherId)
+    if (other && supportLevels.indexOf(levelOf(tables, other)) >= 2) return true
+  }
+  return false
+}
+
+const isSelfInterested = (tables: ReadonlyTables, claim: Claim): boolean => {
+  for (const attribution of tables.attributionsOfClaim(claim.id)) {
+    if (!counts(attribution)) continue
+    const origin = chainOf(tables, attribution).links.at(-1)
+    if (origin?.voices.some(({ sourceId }) => tables.get('source', sourceId)?.interest !== undefined)) return true
+  }
+  return false
+}
+
+const flagsOf = (tables: ReadonlyTables, claim: Claim): readonly SupportFlag[] => {
+  const flags: SupportFlag[] = []
+  if (isContested(tables, claim)) flags.push('contested')
+  if (currentVerdict(tables, claim.id)?.value === 'refuted') flags.push('refuted')
+  if (isSelfInterested(tables, claim)) flags.push('selfInterested')
+  if (claim.nature === 'opinion') flags.push('opinion')
+  for (const attribution of tables.attributionsOfClaim(claim.id)) {
+    const quoted = attribution.manner === 'direct' || attribution.manner === 'mixed'
+    if (quoted && counts(attribution) && attribution.checked !== 'confirmedSaid') {
+      flags.push('quoteUnverified')
+      break
+    }
+  }
+  return flags
+}
+
+const decided: readonly string[] = ['supported', 'refuted', 'conflicting', 'notCheckable']
+
+/** The support of a claim by the rules of DESIGN §2. */
+export const supportOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): Support => {
+  const level = levelOf(tables, claim)
+  const verdict = currentVerdict(tables, claim.id)?.value
+  const weak = supportLevels.indexOf(level) <= supportLevels.indexOf(policy.unsupportedThreshold)
+  const open = verdict === undefined || !decided.includes(verdict)
+  const unsupported = claim.exemption === undefined && open && (weak || verdict === 'notEnoughEvidence')
+  return { level, flags: flagsOf(tables, claim), unsupported }
+}
+
+/** The numbers over an article, as its header and the library show them. */
+export interface Counts {
+  readonly claims: number
+  readonly attributed: number
+  readonly anonymousOnly: number
+  readonly unattributed: number
+  readonly unsupported: number
+  readonly byLevel: readonly number[]
+}
+
+export const noCounts: Counts = {
+  claims: 0,
+  attributed: 0,
+  anonymousOnly: 0,
+  unattributed: 0,
+  unsupported: 0,
+  byLevel: [0, 0, 0, 0, 0, 0],
+}
+
+/** Counts the claims of an article. `anonymousOnly` are attributed, and nobody of theirs is identified. */
+export const countClaims = (tables: ReadonlyTables, articleId: Id, policy: Project['policy']): Counts => {
+  const byLevel = [0, 0, 0, 0, 0, 0]
+  let claims = 0
+  let attributed = 0
+  let anonymousOnly = 0
+  let unsupported = 0
+  for (const claim of tables.claimsInArticle(articleId)) {
+    claims++
+    const support = supportOf(tables, claim, policy)
+    const at = supportLevels.indexOf(support.level)
+    byLevel[at] = (byLevel[at] ?? 0) + 1
+    if (support.unsupported) unsupported++
+    const attributions = [...tables.attributionsOfClaim(claim.id)].filter(({ decision }) => decision === 'accepted')
+    if (attributions.length === 0) continue
+    attributed++
+    const named = attributions.some((one) => chainOf(tables, one).links.at(-1)?.grade === 'identified')
+    if (!named) anonymousOnly++
+  }
+  return { claims, attributed, anonymousOnly, unattributed: claims - attributed, unsupported, byLevel }
+}
+

@@ -1,0 +1,149 @@
+import type { Change } from '../core/change.ts'
+import type { Id, Row, TableName } from '../core/entities.ts'
+import type { Counts } from '../core/support.ts'
+
+/*
+ * Where the work is kept on this device. Rows of the shared tables (project, annotator, source, article) are kept one
+ * by one; everything that belongs to a text is kept with its article, in pages, and a change to it is first only
+ * appended to the journal. Reading an article is its pages and the journal's entries since.
+ */
+
+/** Tables whose rows belong to the whole library. */
+export const sharedTables = ['project', 'annotator', 'source', 'article'] as const satisfies readonly TableName[]
+
+/** What an act was, for «undo: …» and for the history: a key of the interface's words and what goes into them. */
+export interface ActLabel {
+  readonly act: string
+  readonly subject?: string
+  readonly count?: number
+}
+
+/** One act, as the journal keeps it. */
+export interface Entry {
+  /** The act's own id; writing an entry with the same id again changes nothing, so that a retry is safe. */
+  readonly id: Id
+  readonly at: string
+  readonly annotatorId: Id
+  /** The window that acted. */
+  readonly windowId: Id
+  readonly label: ActLabel
+  /** Entries with the same group are undone together: keystrokes of one stretch of typing. */
+  readonly group?: Id
+  /** What this entry takes back or does again, by entry id. */
+  readonly undoes?: Id
+  readonly redoes?: Id
+  readonly change: Change
+  /**
+   * The article that keeps each row of the tables claim, evidence, verdict, review and relation in this change, by row
+   * id. (Text, anchors, mentions and attributions name their article themselves.)
+   */
+  readonly homes: Readonly<Record<Id, Id>>
+}
+
+/** An entry with its place in the journal. */
+export interface JournalEntry extends Entry {
+  /** Counts up through the whole library. */
+  readonly seq: number
+}
+
+/** What the library shows of an article without reading it; computed, and rewritten with each of its changes. */
+export interface Summary {
+  /** The article's id. */
+  readonly id: Id
+  readonly counts: Counts
+  /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
+  readonly textSha256: string
+  /** Length in UTF-16 code units. */
+  readonly length: number
+  /** When anything in it last changed. */
+  readonly changedAt: string
+  /** Articles whose rows must be read along: those with claims that have a place here, or that relate to claims here. */
+  readonly neighbours: readonly Id[]
+}
+
+/** What is read at the start. */
+export interface LibraryContents {
+  /** Rows of the shared tables. */
+  readonly rows: readonly Row[]
+  readonly summaries: readonly Summary[]
+  /** The newest entries, oldest first, at most as many as asked for: enough to undo and redo. */
+  readonly recent: readonly JournalEntry[]
+  /** The sequence number of the newest entry, 0 when there is none. */
+  readonly head: number
+}
+
+/** What belongs to one article. */
+export interface ArticleContents {
+  /** Text, anchors, mentions, claims, attributions, evidence, verdicts, reviews and relations kept with the article. */
+  readonly rows: readonly Row[]
+  /** The sequence number of the newest entry that touches the article, 0 when there is none. */
+  readonly head: number
+}
+
+/**
+ * Another window has changed what this change was made on. Nothing was written.
+ * `articleIds` are the articles whose head is not the expected one; `rowIds` the shared rows that are not as `before`.
+ */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+  readonly articleIds: readonly Id[]
+  readonly rowIds: readonly Id[]
+  constructor(articleIds: readonly Id[], rowIds: readonly Id[]) {
+    super('Another window has changed this meanwhile')
+    this.articleIds = articleIds
+    this.rowIds = rowIds
+  }
+}
+
+/** Why the device could not keep something. */
+export type StorageProblem = 'quota' | 'closed' | 'blocked' | 'newerVersion' | 'unavailable' | 'failed'
+
+/** The device could not keep or read something. Nothing of the attempt was written. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+  readonly problem: StorageProblem
+  constructor(problem: StorageProblem, cause?: unknown) {
+    super(`Storage: ${problem}`, { cause })
+    this.problem = problem
+  }
+}
+
+/** What an append is checked against and written with. */
+export interface AppendOptions {
+  /** For each article that the change touches: the head that the writer has seen. */
+  readonly heads: Readonly<Record<Id, number>>
+  /** Summaries of the touched articles after the change; of removed articles, none. */
+  readonly summaries: readonly Summary[]
+}
+
+/**
+ * The store of one library. Every promise of a write resolves only when its strict transaction is complete, and
+ * rejects with ConflictError or StorageError, in which case nothing was written. Writes of one store are carried out
+ * in the order of the calls, and a write is begun in the task that calls it.
+ */
+export interface Storage {
+  /** Everything that the start needs. */
+  readLibrary(recent: number): Promise<LibraryContents>
+  /** Everything that belongs to one article: pages, then the journal's entries since. */
+  readArticle(articleId: Id): Promise<ArticleContents>
+  /** Texts of articles, in batches, for search and export; `ids` absent: all. */
+  readTexts(ids?: readonly Id[]): AsyncIterable<readonly { readonly id: Id; readonly text: string }[]>
+  /** One entry of the journal. */
+  readEntry(entryId: Id): Promise<JournalEntry | undefined>
+  /** The newest entries that touch an article, newest first: its history. */
+  readHistory(articleId: Id, most: number): Promise<readonly JournalEntry[]>
+  /**
+   * Appends one act. In one transaction: checks heads and shared rows (`before` must be what is stored, an added row
+   * must not be there), writes the entry, the shared rows with their revisions, the summaries, and for articles that
+   * are new their pages at once.
+   */
+  append(entry: Entry, options: AppendOptions): Promise<{ readonly seq: number }>
+  /** Folds an article's journal into its pages; what is read is the same before and after. */
+  fold(articleId: Id): Promise<void>
+  /** Small values of this device that are not the project's: language, theme, reading positions. */
+  readSettings(): Promise<Readonly<Record<string, unknown>>>
+  writeSetting(key: string, value: unknown): Promise<void>
+  /** Called when the connection is lost or a newer version wants the database; the store then reopens by itself. */
+  onClosed(listener: (problem: StorageProblem) => void): void
+  close(): void
+}

@@ -1,0 +1,29 @@
+import type { Id } from '../core/entities.ts'
+import type { JournalEntry } from './storage.ts'
+
+/** What one window tells the others of the same library. */
+export type Announcement =
+  | { readonly type: 'entry'; readonly entry: JournalEntry }
+  | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'takeOver'; readonly articleId: Id; readonly windowId: Id }
+
+/** An article held by this window: only the holder writes to it. */
+export interface ArticleLock {
+  /** Lets go; a window that waits gets the article. */
+  release(): void
+}
+
+/** The other windows of this library. */
+export interface Windows {
+  /** This window's id, fresh at every start. */
+  readonly id: Id
+  /** Takes an article for writing, or resolves to undefined when another window holds it. */
+  hold(articleId: Id): Promise<ArticleLock | undefined>
+  /** Waits until the article is free and takes it; `signal` ends the wait with undefined. */
+  waitFor(articleId: Id, signal: AbortSignal): Promise<ArticleLock | undefined>
+  /** Ids of the windows that are open now, this one among them. */
+  open(): Promise<ReadonlySet<Id>>
+  announce(announcement: Announcement): void
+  listen(listener: (announcement: Announcement) => void): () => void
+  close(): void
+}

@@ -35,7 +35,8 @@ export interface Entry {
   readonly change: Change
   /**
    * The article that keeps each row of the tables claim, evidence, verdict, review and relation in this change, by row
-   * id. (Text, anchors, mentions and attributions name their article themselves.)
+   * id; the project's id for those that belong to no article. (Text, anchors, mentions and attributions name their
+   * article themselves.)
    */
   readonly homes: Readonly<Record<Id, Id>>
 }
@@ -76,8 +77,8 @@ export interface LibraryContents {
 export interface ArticleContents {
   /** Text, anchors, mentions, claims, attributions, evidence, verdicts, reviews and relations kept with the article. */
   readonly rows: readonly Row[]
-  /** The sequence number of the newest entry that touches the article, 0 when there is none. */
-  readonly head: number
+  /** The id of the newest entry that touches the article, undefined when there is none. */
+  readonly head: Id | undefined
 }
 
 /**
@@ -110,9 +111,12 @@ export class StorageError extends Error {
 
 /** What an append is checked against and written with. */
 export interface AppendOptions {
-  /** For each article that the change touches: the head that the writer has seen. */
-  readonly heads: Readonly<Record<Id, number>>
-  /** Summaries of the touched articles after the change; of removed articles, none. */
+  /**
+   * For each article that the entry touches: the id of the newest entry on it that the writer has seen or has itself
+   * appended, undefined when there is none. Ids and not numbers, since a writer knows them before a write is done.
+   */
+  readonly heads: Readonly<Record<Id, Id | undefined>>
+  /** Summaries that are known already, as for new articles; the others follow with `fold`. */
   readonly summaries: readonly Summary[]
 }
 
@@ -138,8 +142,8 @@ export interface Storage {
    * are new their pages at once.
    */
   append(entry: Entry, options: AppendOptions): Promise<{ readonly seq: number }>
-  /** Folds an article's journal into its pages; what is read is the same before and after. */
-  fold(articleId: Id): Promise<void>
+  /** Folds an article's journal into its pages; what is read is the same before and after. Keeps the summary with it. */
+  fold(articleId: Id, summary?: Summary): Promise<void>
   /** Small values of this device that are not the project's: language, theme, reading positions. */
   readSettings(): Promise<Readonly<Record<string, unknown>>>
   writeSetting(key: string, value: unknown): Promise<void>

@@ -1,0 +1,158 @@
+import type { Id, Row } from '../core/entities.ts'
+import { Tables } from '../core/tables.ts'
+import { fits, sharedSteps } from './check.ts'
+import { concerns, partsOf, removesText } from './parts.ts'
+import {
+  ConflictError,
+  StorageError,
+  type AppendOptions,
+  type Entry,
+  type JournalEntry,
+  type Storage,
+  type Summary,
+} from './storage.ts'
+
+/** What memory stores of several windows have in common, as windows have the disk. */
+export interface MemoryDisk {
+  readonly journal: JournalEntry[]
+  readonly bySubject: Map<Id, number[]>
+  readonly byId: Map<Id, JournalEntry>
+  readonly shared: Map<string, Row>
+  readonly summaries: Map<Id, Summary>
+  readonly articles: Map<Id, { readonly tables: Tables; head: Id | undefined }>
+  readonly settings: Map<string, unknown>
+}
+
+export const createMemoryDisk = (): MemoryDisk => ({
+  journal: [],
+  bySubject: new Map(),
+  byId: new Map(),
+  shared: new Map(),
+  summaries: new Map(),
+  articles: new Map(),
+  settings: new Map(),
+})
+
+const batchSize = 256
+
+/**
+ * A store that forgets everything when the page goes: for tests, and for windows in which the browser keeps nothing.
+ * Whatever comes in or goes out is copied, as a disk would.
+ */
+export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Storage => {
+  let closed = false
+  let failure: unknown
+
+  const check = (entry: Entry, { heads }: AppendOptions): ReturnType<typeof partsOf> => {
+    const parts = partsOf(entry)
+    const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
+      (id) => disk.articles.get(id)?.head !== heads[id],
+    )
+    const rowIds = sharedSteps(parts.shared)
+      .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
+      .map(({ id }) => id)
+    if (articleIds.length + rowIds.length > 0) throw new ConflictError(articleIds, rowIds)
+    return parts
+  }
+
+  const write = (entry: Entry, options: AppendOptions): { readonly seq: number } => {
+    const there = disk.byId.get(entry.id)
+    if (there) return { seq: there.seq }
+    const parts = check(entry, options)
+    const seq = disk.journal.length + 1
+    const textFirst = [...parts.articles].toSorted(
+      ([, a], [, b]) => Number(b.text !== undefined) - Number(a.text !== undefined),
+    )
+    for (const [id, part] of textFirst) {
+      const article = disk.articles.get(id) ?? { tables: new Tables(), head: undefined }
+      article.tables.apply(part)
+      article.head = entry.id
+      disk.articles.set(id, article)
+      if (removesText(part)) disk.summaries.delete(id)
+    }
+    for (const { table, id, after } of sharedSteps(parts.shared)) {
+      if (after === undefined) disk.shared.delete(`${table} ${id}`)
+      else disk.shared.set(`${table} ${id}`, { table, value: after } as Row)
+    }
+    for (const summary of options.summaries) disk.summaries.set(summary.id, summary)
+    const kept = { ...entry, seq }
+    disk.journal.push(kept)
+    disk.byId.set(entry.id, kept)
+    for (const id of concerns(parts)) disk.bySubject.set(id, [...(disk.bySubject.get(id) ?? []), seq])
+    return { seq }
+  }
+
+  const refuseWhenClosed = (): void => {
+    if (closed) throw new StorageError('closed')
+  }
+
+  return {
+    async readLibrary(recent) {
+      refuseWhenClosed()
+      return structuredClone({
+        rows: [...disk.shared.values()],
+        summaries: [...disk.summaries.values()],
+        recent: recent > 0 ? disk.journal.slice(-recent) : [],
+        head: disk.journal.length,
+      })
+    },
+    async readArticle(articleId) {
+      refuseWhenClosed()
+      const article = disk.articles.get(articleId)
+      return structuredClone({ rows: [...(article?.tables.everything() ?? [])], head: article?.head })
+    },
+    async *readTexts(ids) {
+      refuseWhenClosed()
+      const wanted = ids ?? [...disk.articles.keys()].toSorted()
+      for (let from = 0; from < wanted.length; from += batchSize) {
+        yield wanted.slice(from, from + batchSize).flatMap((id) => {
+          const text = disk.articles.get(id)?.tables.get('text', id)
+          return text ? [{ id, text: text.text }] : []
+        })
+      }
+    },
+    async readEntry(entryId) {
+      refuseWhenClosed()
+      return structuredClone(disk.byId.get(entryId))
+    },
+    async readHistory(articleId, most) {
+      refuseWhenClosed()
+      const seqs = (disk.bySubject.get(articleId) ?? []).toReversed().slice(0, most)
+      return structuredClone(seqs.flatMap((seq) => disk.journal[seq - 1] ?? []))
+    },
+    append(entry, options) {
+      if (failure === undefined) {
+        try {
+          refuseWhenClosed()
+          return Promise.resolve(write(structuredClone(entry), structuredClone(options)))
+        } catch (error) {
+          failure =
+            error instanceof ConflictError || error instanceof StorageError ? error : new StorageError('failed', error)
+        }
+      }
+      const rejected = Promise.reject(failure)
+      rejected.catch(() => {
+        failure = undefined
+      })
+      return rejected
+    },
+    async fold(_, summary) {
+      refuseWhenClosed()
+      if (summary) disk.summaries.set(summary.id, structuredClone(summary))
+    },
+    async readSettings() {
+      refuseWhenClosed()
+      return structuredClone(Object.fromEntries(disk.settings))
+    },
+    async writeSetting(key, value) {
+      refuseWhenClosed()
+      disk.settings.set(key, structuredClone(value))
+    },
+    onClosed() {
+      // Memory is never lost while the page lives.
+    },
+    close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Change } from '../core/change.ts'
+import { sameValue } from '../core/draft.ts'
+import { spliceText } from '../core/splice.ts'
+import type { ReadonlyTables } from '../core/tables.ts'
+import type { Id, Row } from '../core/entities.ts'
+
+const isReferred = (tables: ReadonlyTables, row: Row, removed: ReadonlySet<Id>): boolean => {
+  const stays = (rows: Iterable<{ readonly id: Id }>): boolean => [...rows].some(({ id }) => !removed.has(id))
+  const { id } = row.value
+  switch (row.table) {
+    case 'source':
+      if (stays(tables.mentionsOfSource(id))) return true
+      for (const article of tables.all('article')) if (article.outletId === id && !removed.has(article.id)) return true
+      for (const source of tables.all('source')) if (source.affiliationId === id && !removed.has(source.id)) return true
+      return false
+    case 'claim':
+      return (
+        stays(tables.attributionsOfClaim(id)) ||
+        stays(tables.evidenceForClaim(id)) ||
+        stays(tables.verdictsOnClaim(id)) ||
+        stays(tables.relationsOfClaim(id))
+      )
+    case 'mention':
+      return stays(tables.attributionsByMention(id)) || stays(tables.mentionsReferringTo(id))
+    case 'attribution':
+      return stays(tables.attributionsWithin(id))
+    case 'article':
+      return stays(tables.anchorsIn(id)) || stays(tables.mentionsInArticle(id))
+    default:
+      return false
+  }
+}
+
+/**
+ * Whether a change can be carried out here and now without touching what somebody did since: every row it replaces or
+ * removes is as it expects, what it adds is not there, nothing that stays refers to what it removes, and the text is
+ * the one it corrects. The articles that it touches must be loaded.
+ */
+export const fits = (tables: ReadonlyTables, change: Change): boolean => {
+  const text = change.text && tables.get('text', change.text.articleId)
+  if (change.text) {
+    if (!text) return false
+    try {
+      change.text.splices.reduce(spliceText, text)
+    } catch (error) {
+      if (error instanceof RangeError) return false
+      throw error
+    }
+  }
+  const removed = new Set(change.removed.map(({ value }) => value.id))
+  return (
+    change.updated.every(({ table, before }) => sameValue(tables.get(table, before.id), before)) &&
+    change.added.every(({ table, value }) => tables.get(table, value.id) === undefined) &&
+    change.removed.every(
+      (row) => sameValue(tables.get(row.table, row.value.id), row.value) && !isReferred(tables, row, removed),
+    )
+  )
+}

@@ -1,0 +1,389 @@
+import { invert, isEmpty, type Change } from '../core/change.ts'
+import { stampOf, type Author } from '../core/draft.ts'
+import type { Annotator, Id, Project, Row } from '../core/entities.ts'
+import { noCounts } from '../core/support.ts'
+import { Tables, type ReadonlyTables } from '../core/tables.ts'
+import type { ActLabel, Entry, JournalEntry, Storage, Summary } from '../storage/storage.ts'
+import type { Announcement, Windows } from '../storage/windows.ts'
+import { Listeners, type SessionEvent } from './events.ts'
+import { fits } from './fits.ts'
+import { Homes } from './homes.ts'
+import { Saver, type SaveStatus } from './saver.ts'
+import { Settings } from './settings.ts'
+import { Shelf } from './shelf.ts'
+import { Summaries } from './summaries.ts'
+import { restoreUndo, UndoStack, type Act } from './undo-stack.ts'
+
+/** What the session may not make by itself. */
+export interface Surroundings {
+  readonly storage: Storage
+  readonly windows: Windows
+  /** The present instant in UTC as ISO 8601 with milliseconds. */
+  readonly now: () => string
+  /** A fresh UUID v7, greater than those before. */
+  readonly newId: () => Id
+  /** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hex. */
+  readonly sha256: (data: string | Uint8Array) => string
+  /** Calls back after so many milliseconds. */
+  readonly later: (milliseconds: number, run: () => void) => void
+}
+
+/** How many entries of the journal can be undone after a reload. */
+const rememberedActs = 500
+
+/** How an undo or redo ended: done, nothing to do, in another window's hands, or overtaken by a later change. */
+export type Outcome =
+  | { readonly outcome: 'done'; readonly label: ActLabel; readonly articleIds: ReadonlySet<Id> }
+  | { readonly outcome: 'nothing' | 'held' | 'overtaken' }
+
+/**
+ * The one living object of the app: it owns the tables, carries out acts, hands them to the device in the task that
+ * makes them, takes them back, and follows what other windows do. Everything on the screen is derived from it.
+ */
+export class Session {
+  readonly settings: Settings
+  private readonly around: Surroundings
+  private readonly mutable = new Tables()
+  private readonly homes: Homes
+  private readonly shelf: Shelf
+  private readonly saver: Saver
+  private readonly listeners = new Listeners<SessionEvent>()
+  private readonly lines: Summaries
+  private undoStack = new UndoStack()
+  private projectId: Id = ''
+  private me: Id = ''
+
+  private constructor(around: Surroundings, settings: Settings) {
+    this.around = around
+    this.settings = settings
+    this.homes = new Homes(this.mutable, () => this.projectId)
+    this.shelf = new Shelf(around.storage, around.windows, this.mutable, this.homes)
+    this.lines = new Summaries({
+      ...around,
+      tables: this.mutable,
+      homes: this.homes,
+      project: () => this.project,
+      holds: (articleId) => this.shelf.holds(articleId),
+      changed: (articleId) => this.listeners.tell({ type: 'summary', articleId }),
+    })
+    this.saver = new Saver(around.storage, {
+      saved: (entry) => around.windows.announce({ type: 'entry', entry }),
+      conflicted: (acts) => void this.rebase(acts),
+      statusChanged: () => this.listeners.tell({ type: 'status' }),
+      later: around.later,
+    })
+  }
+
+  /**
+   * Opens the library of this device.
+   * @throws StorageError when the device does not let it be read
+   */
+  static async open(around: Surroundings): Promise<Session> {
+    const settings = new Settings(around.storage, around.windows, await around.storage.readSettings())
+    const session = new Session(around, settings)
+    await session.readLibrary()
+    settings.onChange((key) => session.listeners.tell({ type: 'setting', key }))
+    around.windows.listen((announcement) => session.hear(announcement))
+    if (session.projectId === '') session.begin()
+    await session.shelf.pin(session.projectId, 'session')
+    return session
+  }
+
+  private async readLibrary(): Promise<void> {
+    const { rows, summaries, recent } = await this.around.storage.readLibrary(rememberedActs)
+    for (const table of ['project', 'annotator', 'source', 'article'] as const) {
+      for (const row of [...this.mutable.all(table)]) this.mutable.drop(table, row.id)
+    }
+    for (const row of rows) this.mutable.put(row)
+    this.lines.reset(summaries)
+    const open = await this.around.windows.open()
+    this.undoStack = restoreUndo(
+      recent.filter(({ label }) => label.act !== 'begin'),
+      new Set([...open].filter((id) => id !== this.around.windows.id)),
+    )
+    const [project] = this.mutable.all('project')
+    this.projectId = project?.id ?? ''
+    const known = this.settings.get('annotatorId')
+    const [annotator] = this.mutable.all('annotator')
+    this.me = this.mutable.get('annotator', typeof known === 'string' ? known : undefined)?.id ?? annotator?.id ?? ''
+  }
+
+  private begin(): void {
+    const { newId, now } = this.around
+    const annotatorId = newId()
+    const author = { annotatorId, newId, now: now() }
+    const annotator: Annotator = { ...stampOf(author), id: annotatorId, role: 'annotator', named: true }
+    const project: Project = {
+      ...stampOf(author),
+      title: '',
+      languages: ['ar'],
+      policy: { unsupportedThreshold: 'L2', doubleReview: false },
+      guidelinesVersion: '1',
+    }
+    this.projectId = project.id
+    this.me = annotatorId
+    this.settings.set('annotatorId', annotatorId)
+    const change: Change = {
+      added: [
+        { table: 'project', value: project },
+        { table: 'annotator', value: annotator },
+      ],
+      updated: [],
+      removed: [],
+    }
+    this.mutable.apply(change)
+    this.saver.save(this.entry(change, { act: 'begin' }), { heads: {}, summaries: [] })
+  }
+
+  /** The state, for reading. Rows of an article are there while it is open. */
+  get tables(): ReadonlyTables {
+    return this.mutable
+  }
+
+  get project(): Project {
+    const project = this.mutable.get('project', this.projectId)
+    if (!project) throw new RangeError('The library has no project')
+    return project
+  }
+
+  /** The annotator of this device. */
+  get annotator(): Annotator {
+    const annotator = this.mutable.get('annotator', this.me)
+    if (!annotator) throw new RangeError('The library has no annotator')
+    return annotator
+  }
+
+  get summaries(): ReadonlyMap<Id, Summary> {
+    return this.lines.byId
+  }
+
+  get status(): SaveStatus {
+    return this.saver.status
+  }
+
+  /** What undo and redo would do now. */
+  get undoLabel(): ActLabel | undefined {
+    return this.undoStack.nextUndo()[0]?.label
+  }
+  get redoLabel(): ActLabel | undefined {
+    return this.undoStack.nextRedo()[0]?.label
+  }
+
+  /** A hand of the annotator: a time and fresh ids for one act. */
+  author(): Author {
+    return { annotatorId: this.me, now: this.around.now(), newId: this.around.newId }
+  }
+
+  listen(listener: (event: SessionEvent) => void): () => void {
+    return this.listeners.add(listener)
+  }
+
+  retrySaving(): void {
+    this.saver.retry()
+  }
+
+  /** Whether this window may write to the article: it is open here and no other window holds it. */
+  canWrite(articleId: Id): boolean {
+    return articleId === this.projectId || this.shelf.holds(articleId)
+  }
+
+  /**
+   * Opens an article for reading, with the articles that its claims reach into, and for writing if it is free.
+   * @returns undefined when there is no such article
+   */
+  async openArticle(articleId: Id): Promise<{ readonly writable: boolean } | undefined> {
+    if (!this.mutable.get('article', articleId)) return undefined
+    await this.shelf.pin(articleId, articleId)
+    for (const neighbour of this.lines.byId.get(articleId)?.neighbours ?? []) {
+      await this.shelf.pin(neighbour, articleId)
+    }
+    const writable = await this.shelf.hold(articleId)
+    if (writable) this.lines.settleLater(articleId)
+    this.listeners.tell({ type: 'loaded', articleId })
+    return { writable }
+  }
+
+  /** Lets an opened article go. */
+  closeArticle(articleId: Id): void {
+    this.lines.settle(articleId)
+    this.shelf.unpin(this.shelf.articleIds, articleId)
+  }
+
+  /** Follows an article that another window holds until that window lets go; then this one may write. */
+  async takeWhenFree(articleId: Id, signal: AbortSignal): Promise<void> {
+    const taken = await this.shelf.waitFor(articleId, signal)
+    if (!taken) return
+    await this.shelf.reload()
+    this.listeners.tell({ type: 'reloaded' })
+    this.listeners.tell({ type: 'lock', articleId, writable: true })
+  }
+
+  /** Asks the window that holds the article to let go of it. */
+  takeOver(articleId: Id): void {
+    this.around.windows.announce({ type: 'takeOver', articleId, windowId: this.around.windows.id })
+  }
+
+  /** Reads other articles in while `work` runs, such as for an export of the whole library. */
+  async withArticles<R>(articleIds: readonly Id[], work: () => R | Promise<R>): Promise<R> {
+    const pin = this.around.newId()
+    for (const articleId of articleIds) await this.shelf.pin(articleId, pin)
+    try {
+      return await work()
+    } finally {
+      this.shelf.unpin(articleIds, pin)
+    }
+  }
+
+  /**
+   * Carries out one act.
+   * @returns the change, or undefined when there was nothing to change or an article is in another window's hands
+   */
+  act(
+    label: ActLabel,
+    make: (tables: ReadonlyTables, author: Author) => Change,
+    options: { readonly group?: Id } = {},
+  ): Change | undefined {
+    const change = make(this.mutable, this.author())
+    if (isEmpty(change)) return undefined
+    return this.carryOut(change, label, 'act', options) ? change : undefined
+  }
+
+  private entry(change: Change, label: ActLabel, more: Partial<Entry> = {}): Entry {
+    return {
+      id: this.around.newId(),
+      at: this.around.now(),
+      annotatorId: this.me,
+      windowId: this.around.windows.id,
+      label,
+      change,
+      homes: this.homes.named(change),
+      ...more,
+    }
+  }
+
+  private carryOut(change: Change, label: ActLabel, how: 'act' | 'undo' | 'redo', more: Partial<Entry>): boolean {
+    this.homes.settle(change)
+    const touched = this.homes.touchedBy(change)
+    const arriving = new Set(change.added.flatMap((row) => (row.table === 'text' ? [row.value.id] : [])))
+    const leaving = new Set(change.removed.flatMap((row) => (row.table === 'text' ? [row.value.id] : [])))
+    for (const id of touched) if (!arriving.has(id) && !this.canWrite(id)) return false
+    const entry = this.entry(change, label, more)
+    const heads: Record<Id, Id | undefined> = {}
+    for (const id of touched) heads[id] = this.shelf.headOf(id)
+    this.mutable.apply(change)
+    for (const id of touched) this.shelf.setHead(id, entry.id)
+    for (const id of arriving) this.shelf.adopt(id, 'arriving')
+    const [project] = this.mutable.all('project')
+    if (project) this.projectId = project.id
+    const summaries = [...arriving].map((id) => this.lines.compute(id))
+    for (const summary of summaries) this.lines.byId.set(summary.id, summary)
+    for (const id of leaving) this.lines.byId.delete(id)
+    this.undoStack.record(entry)
+    this.saver.save(entry, { heads, summaries })
+    if (change.text) this.lines.textChangedIn(change.text.articleId)
+    for (const id of touched) {
+      if (!arriving.has(id) && !leaving.has(id) && id !== this.projectId) this.lines.settleLater(id)
+    }
+    this.listeners.tell({ type: 'change', change, articleIds: touched, label, how })
+    this.shelf.unpin(arriving, 'arriving')
+    return true
+  }
+
+  /** Takes the newest act back. Articles that it touches are read in if need be. */
+  undo(): Promise<Outcome> {
+    return this.travel(this.undoStack.nextUndo(), 'undo')
+  }
+
+  /** Does the act last taken back again. */
+  redo(): Promise<Outcome> {
+    return this.travel(this.undoStack.nextRedo(), 'redo')
+  }
+
+  private async travel(acts: readonly Act[], how: 'undo' | 'redo'): Promise<Outcome> {
+    const [first] = acts
+    if (!first) return { outcome: 'nothing' }
+    const articleIds = new Set<Id>()
+    const needed = new Set<Id>()
+    for (const { change } of acts) {
+      const arriving = new Set((how === 'undo' ? change.removed : change.added).map(({ value }) => value.id))
+      for (const id of this.homes.touchedBy(change)) {
+        articleIds.add(id)
+        if (!arriving.has(id) && id !== this.projectId && !this.shelf.holds(id)) needed.add(id)
+      }
+    }
+    const pin = this.around.newId()
+    for (const id of needed) await this.shelf.pin(id, pin)
+    try {
+      for (const id of needed) if (!(await this.shelf.hold(id))) return { outcome: 'held' }
+      for (const act of acts) {
+        const change = how === 'undo' ? invert(act.change) : act.change
+        if (!fits(this.mutable, change)) return { outcome: 'overtaken' }
+        const more = how === 'undo' ? { undoes: act.id } : { redoes: act.id }
+        const group = act.group === undefined ? {} : { group: act.group }
+        if (!this.carryOut(change, act.label, how, { ...more, ...group })) return { outcome: 'held' }
+      }
+    } finally {
+      this.shelf.unpin(needed, pin)
+    }
+    return { outcome: 'done', label: first.label, articleIds }
+  }
+
+  private hear(announcement: Announcement): void {
+    if (announcement.type === 'setting') this.settings.heard(announcement.key, announcement.value)
+    else if (announcement.type === 'takeOver') this.giveUp(announcement.articleId, announcement.windowId)
+    else this.follow(announcement.entry)
+  }
+
+  private giveUp(articleId: Id, asker: Id): void {
+    if (asker === this.around.windows.id || !this.shelf.holds(articleId)) return
+    this.lines.settle(articleId)
+    this.shelf.letGo(articleId)
+    this.listeners.tell({ type: 'lock', articleId, writable: false })
+  }
+
+  /** Another window's act: what of it is loaded here changes here too. */
+  private follow(entry: JournalEntry): void {
+    const { change } = entry
+    this.homes.learnNamed(entry.homes)
+    const touched = this.homes.touchedBy(change)
+    const here = (row: Row): boolean => {
+      const home = this.homes.of(row)
+      return home === undefined || this.shelf.has(home)
+    }
+    const { text, ...rows } = change
+    const seen: Change = {
+      added: rows.added.filter(here),
+      updated: rows.updated.filter(({ table, after }) => here({ table, value: after } as Row)),
+      removed: rows.removed.filter(here),
+      ...(text && this.shelf.has(text.articleId) ? { text } : {}),
+    }
+    for (const id of touched) if (this.shelf.has(id)) this.shelf.setHead(id, entry.id)
+    if (isEmpty(seen)) return
+    this.mutable.apply(seen)
+    for (const row of change.added) {
+      if (row.table === 'text') {
+        const summary = { id: row.value.id, counts: noCounts, textSha256: '', length: row.value.text.length }
+        this.lines.byId.set(row.value.id, { ...summary, changedAt: entry.at, neighbours: [] })
+      }
+    }
+    this.listeners.tell({ type: 'change', change: seen, articleIds: touched, label: entry.label, how: 'window' })
+  }
+
+  /** Another window was first: reads its work, then does the waiting acts again where they still fit. */
+  private async rebase(acts: readonly Entry[]): Promise<void> {
+    await this.readLibrary()
+    await this.shelf.reload()
+    const lost: ActLabel[] = []
+    for (const { change, label, id: _, ...rest } of acts) {
+      const { undoes, redoes, group } = rest
+      const more = {
+        ...(undoes === undefined ? {} : { undoes }),
+        ...(redoes === undefined ? {} : { redoes }),
+        ...(group === undefined ? {} : { group }),
+      }
+      if (!fits(this.mutable, change) || !this.carryOut(change, label, 'act', more)) lost.push(label)
+    }
+    this.listeners.tell({ type: 'reloaded' })
+    if (lost.length > 0) this.listeners.tell({ type: 'lost', labels: lost })
+  }
+}

@@ -1,0 +1,152 @@
+import type { Id, Row } from '../core/entities.ts'
+import type { Tables } from '../core/tables.ts'
+import type { ArticleLock, Windows } from '../storage/windows.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Homes } from './homes.ts'
+
+interface Loaded {
+  /** Who needs it; read in while somebody does. */
+  readonly pins: Set<string>
+  lock: ArticleLock | undefined
+}
+
+/** The articles that are read in, the locks on them, and the newest entry that this window knows of each. */
+export class Shelf {
+  private readonly loaded = new Map<Id, Loaded>()
+  private readonly reading = new Map<Id, Promise<void>>()
+  private readonly heads = new Map<Id, Id | undefined>()
+  private readonly storage: Storage
+  private readonly windows: Windows
+  private readonly tables: Tables
+  private readonly homes: Homes
+
+  constructor(storage: Storage, windows: Windows, tables: Tables, homes: Homes) {
+    this.storage = storage
+    this.windows = windows
+    this.tables = tables
+    this.homes = homes
+  }
+
+  has(articleId: Id): boolean {
+    return this.loaded.has(articleId)
+  }
+
+  get articleIds(): readonly Id[] {
+    return [...this.loaded.keys()]
+  }
+
+  headOf(articleId: Id): Id | undefined {
+    return this.heads.get(articleId)
+  }
+
+  setHead(articleId: Id, entryId: Id): void {
+    this.heads.set(articleId, entryId)
+  }
+
+  holds(articleId: Id): boolean {
+    return this.loaded.get(articleId)?.lock !== undefined
+  }
+
+  /** Reads an article in, if it is not, and keeps it for `pin` until it is let go. */
+  async pin(articleId: Id, pin: string): Promise<void> {
+    const there = this.loaded.get(articleId)
+    if (there) {
+      there.pins.add(pin)
+      return
+    }
+    const under = this.reading.get(articleId)
+    if (under) {
+      await under
+      return this.pin(articleId, pin)
+    }
+    const read = this.read(articleId)
+    this.reading.set(articleId, read)
+    try {
+      await read
+    } finally {
+      this.reading.delete(articleId)
+    }
+    return this.pin(articleId, pin)
+  }
+
+  private async read(articleId: Id): Promise<void> {
+    const { rows, head } = await this.storage.readArticle(articleId)
+    this.homes.learn(rows, articleId)
+    for (const row of rows) this.tables.put(row)
+    this.heads.set(articleId, head)
+    this.loaded.set(articleId, { pins: new Set(), lock: undefined })
+  }
+
+  /** Takes note that a change brought the article itself. */
+  adopt(articleId: Id, pin: string): void {
+    this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined })
+  }
+
+  /** Ends a need; articles that nobody needs any more are let go, with their locks. */
+  unpin(articleIds: Iterable<Id>, pin: string): void {
+    const leaving = new Set<Id>()
+    for (const articleId of articleIds) {
+      const there = this.loaded.get(articleId)
+      if (!there?.pins.delete(pin) || there.pins.size > 0) continue
+      there.lock?.release()
+      this.loaded.delete(articleId)
+      leaving.add(articleId)
+    }
+    if (leaving.size > 0) this.dropRowsAt(leaving)
+  }
+
+  private dropRowsAt(articleIds: ReadonlySet<Id>): void {
+    const rows: Row[] = []
+    for (const row of this.tables.everything()) {
+      const home = this.homes.of(row)
+      if (home !== undefined && articleIds.has(home)) rows.push(row)
+    }
+    for (const row of rows) this.tables.drop(row.table, row.value.id)
+  }
+
+  /** Takes the article for writing if no other window holds it. */
+  async hold(articleId: Id): Promise<boolean> {
+    const there = this.loaded.get(articleId)
+    if (!there) return false
+    if (there.lock) return true
+    const lock = await this.windows.hold(articleId)
+    if (!lock) return false
+    if (this.loaded.get(articleId) !== there || there.lock) {
+      lock.release()
+      return there.lock !== undefined
+    }
+    there.lock = lock
+    return true
+  }
+
+  /** Lets another window have the article; it stays read in here. */
+  letGo(articleId: Id): void {
+    const there = this.loaded.get(articleId)
+    there?.lock?.release()
+    if (there) there.lock = undefined
+  }
+
+  /** Waits until the other window lets go, then takes the article and reads it again. */
+  async waitFor(articleId: Id, signal: AbortSignal): Promise<boolean> {
+    const lock = await this.windows.waitFor(articleId, signal)
+    const there = this.loaded.get(articleId)
+    if (!lock) return false
+    if (!there || signal.aborted) {
+      lock.release()
+      return false
+    }
+    there.lock = lock
+    return true
+  }
+
+  /** Reads everything that is loaded again from the device. */
+  async reload(): Promise<void> {
+    for (const articleId of this.articleIds) {
+      const { rows, head } = await this.storage.readArticle(articleId)
+      this.dropRowsAt(new Set([articleId]))
+      this.homes.learn(rows, articleId)
+      for (const row of rows) this.tables.put(row)
+      this.heads.set(articleId, head)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Id } from '../core/entities.ts'
+import type { JournalEntry } from '../storage/storage.ts'
+
+/** An entry, numbered or not yet: the stack does not care whether it is on disk. */
+export type Act = Omit<JournalEntry, 'seq'>
+
+/** What can be taken back and what can be done again, newest last; derived from the journal, so it outlives a reload. */
+export class UndoStack {
+  private readonly done: Act[] = []
+  private readonly undone: Act[] = []
+
+  /** Takes the next entry of the journal into account. */
+  record(entry: Act): void {
+    if (entry.undoes !== undefined) {
+      const at = this.done.findLastIndex(({ id }) => id === entry.undoes)
+      if (at >= 0) this.undone.push(...this.done.splice(at, 1))
+    } else if (entry.redoes !== undefined) {
+      const at = this.undone.findLastIndex(({ id }) => id === entry.redoes)
+      if (at >= 0) this.done.push(...this.undone.splice(at, 1))
+    } else {
+      this.done.push(entry)
+      this.undone.length = 0
+    }
+  }
+
+  /** What one undo takes back: the newest act, with the others of its group, newest first. */
+  nextUndo(): readonly Act[] {
+    return groupAtEnd(this.done)
+  }
+
+  /** What one redo does again, in the order of doing. */
+  nextRedo(): readonly Act[] {
+    return groupAtEnd(this.undone)
+  }
+}
+
+const groupAtEnd = (acts: readonly Act[]): readonly Act[] => {
+  const last = acts.at(-1)
+  if (!last) return []
+  const group: Act[] = []
+  for (let at = acts.length - 1; at >= 0; at--) {
+    const act = acts[at]
+    if (!act || (act.id !== last.id && (last.group === undefined || act.group !== last.group))) break
+    group.push(act)
+  }
+  return group
+}
+
+/** The stack that a window begins with: everything in the journal but what other open windows are still doing. */
+export const restoreUndo = (recent: readonly JournalEntry[], otherWindows: ReadonlySet<Id>): UndoStack => {
+  const stack = new UndoStack()
+  for (const entry of recent) if (!otherWindows.has(entry.windowId)) stack.record(entry)
+  return stack
+}

@@ -2,6 +2,8 @@ import type { Change } from '../core/change.ts'
 import type { Id } from '../core/entities.ts'
 import type { ActLabel } from '../storage/storage.ts'
 
+export type { ActLabel }
+
 /** What the session tells those who show it. Events come after the fact: the tables already say the new state. */
 export type SessionEvent =
   | {

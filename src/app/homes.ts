@@ -1,4 +1,4 @@
-import type { Change } from '../core/change.ts'
+import { rowsIn, type Change } from '../core/change.ts'
 import type { Id, Row } from '../core/entities.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
 
@@ -83,7 +83,7 @@ export class Homes {
   /** The homes of the rows in a change that do not name their article, for the journal. */
   named(change: Change): Record<Id, Id> {
     const named: Record<Id, Id> = {}
-    for (const row of rowsOf(change)) {
+    for (const row of rowsIn(change)) {
       const home = this.of(row)
       if (home !== undefined && !('articleId' in row.value) && row.table !== 'text') named[row.value.id] = home
     }
@@ -94,17 +94,10 @@ export class Homes {
   touchedBy(change: Change): ReadonlySet<Id> {
     const touched = new Set<Id>()
     if (change.text) touched.add(change.text.articleId)
-    for (const row of rowsOf(change)) {
+    for (const row of rowsIn(change)) {
       const home = this.of(row)
       if (home !== undefined) touched.add(home)
     }
     return touched
   }
 }
-
-/** Every row that a change names, as it is after, or before when it is removed. */
-export const rowsOf = (change: Change): readonly Row[] => [
-  ...change.added,
-  ...change.updated.map(({ table, after }) => ({ table, value: after }) as Row),
-  ...change.removed,
-]

@@ -40,3 +40,10 @@ export const invert = (change: Change): Change => ({
         },
       }),
 })
+
+/** Every row that a change names: as it is after, or as it was when it is removed. */
+export const rowsIn = (change: Change): readonly Row[] => [
+  ...change.added,
+  ...change.updated.map(({ table, after }) => ({ table, value: after }) as Row),
+  ...change.removed,
+]

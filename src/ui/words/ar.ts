@@ -1,0 +1,32 @@
+import { common } from './ar/common.ts'
+import { dataset } from './ar/dataset.ts'
+import { desk } from './ar/desk.ts'
+import { guidelines } from './ar/guidelines.ts'
+import { importing } from './ar/import.ts'
+import { keys } from './ar/keys.ts'
+import { library } from './ar/library.ts'
+import { parts } from './ar/parts.ts'
+import { picker } from './ar/picker.ts'
+import { register } from './ar/register.ts'
+import { safety } from './ar/safety.ts'
+import { settings } from './ar/settings.ts'
+import { shell } from './ar/shell.ts'
+import { vocabulary } from './ar/vocabulary.ts'
+
+/** Arabic, the first language, area by area; the others are typed after it. */
+export const ar = {
+  common,
+  vocabulary,
+  parts,
+  shell,
+  keys,
+  settings,
+  safety,
+  guidelines,
+  library,
+  desk,
+  picker,
+  register,
+  dataset,
+  import: importing,
+}

@@ -1,0 +1,45 @@
+/** The settings screen. */
+export const settings = {
+  title: 'الضبط',
+  subtitle: 'يُحفظ على هذا الجهاز وحده',
+
+  appearance: 'المظهر',
+  language: 'اللغة',
+  languages: { ar: 'العربية', en: 'English' },
+  theme: 'السمة',
+  themes: { system: 'كالجهاز', light: 'فاتحة', dark: 'داكنة' },
+  readingSize: 'حجم خط القراءة',
+  smaller: 'أصغر',
+  larger: 'أكبر',
+  readingSample: 'قال مصدر في الميناء إن ثلاث سفن رست صباح اليوم.',
+  pixels: (size: string) => `${size} بكسل`,
+
+  region: 'الأرقام والتواريخ',
+  regionHelp: 'تتبع أسماء الشهور وشكل الأرقام عادة البلد.',
+  regions: {
+    LY: 'ليبيا',
+    TN: 'تونس',
+    DZ: 'الجزائر',
+    MA: 'المغرب',
+    EG: 'مصر',
+    SD: 'السودان',
+    SA: 'السعودية',
+    AE: 'الإمارات',
+    QA: 'قطر',
+    IQ: 'العراق',
+    SY: 'سوريا',
+    JO: 'الأردن',
+    LB: 'لبنان',
+    PS: 'فلسطين',
+  },
+
+  keyboard: 'لوحة المفاتيح',
+  singleKeys: 'مفاتيح الحرف الواحد',
+  singleKeysHelp: 'حرف وحده ينفّذ أمرًا، ما لم تكن تكتب في حقل. عطّلها إن كنت تُملي بصوتك.',
+  allKeys: 'كل المفاتيح',
+
+  annotator: 'المُعلِّم',
+  annotatorName: 'اسمك أو حروفه الأولى',
+  annotatorNameHelp: 'يُكتب بجانب ما تُعلّمه. لا حساب ولا كلمة مرور.',
+  annotatorNamed: 'اذكر اسمي فيما أصدّره',
+}

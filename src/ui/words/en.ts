@@ -1,0 +1,33 @@
+import type { ar } from './ar.ts'
+import { common } from './en/common.ts'
+import { dataset } from './en/dataset.ts'
+import { desk } from './en/desk.ts'
+import { guidelines } from './en/guidelines.ts'
+import { importing } from './en/import.ts'
+import { keys } from './en/keys.ts'
+import { library } from './en/library.ts'
+import { parts } from './en/parts.ts'
+import { picker } from './en/picker.ts'
+import { register } from './en/register.ts'
+import { safety } from './en/safety.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { vocabulary } from './en/vocabulary.ts'
+
+/** English; a missing word is a type error. */
+export const en: typeof ar = {
+  common,
+  vocabulary,
+  parts,
+  shell,
+  keys,
+  settings,
+  safety,
+  guidelines,
+  library,
+  desk,
+  picker,
+  register,
+  dataset,
+  import: importing,
+}

@@ -1,0 +1,3 @@
+import type { dataset as Arabic } from '../ar/dataset.ts'
+
+export const dataset: typeof Arabic = {}

@@ -1,0 +1,3 @@
+import type { library as Arabic } from '../ar/library.ts'
+
+export const library: typeof Arabic = {}

@@ -1,0 +1,3 @@
+import type { register as Arabic } from '../ar/register.ts'
+
+export const register: typeof Arabic = {}

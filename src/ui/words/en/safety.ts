@@ -1,0 +1,36 @@
+import type { safety as Arabic } from '../ar/safety.ts'
+
+export const safety: typeof Arabic = {
+  title: 'Safety',
+  subtitle: 'What is kept, and where',
+
+  keptTitle: 'On this device only',
+  kept: [
+    'Articles, claims, sources and every change you make are kept in this browser, on this device.',
+    'Isnad speaks to no network: no server, no account, no statistics. The page’s policy forbids every connection.',
+    'Each change is on the disk before the word “Saved” appears.',
+  ],
+
+  notEncrypted: 'Not encrypted on this device',
+  notEncryptedBody:
+    'Whoever can open this account on this device can read your library. If it holds what could endanger somebody, encrypt the whole disk, and lock the device when you leave it.',
+
+  lossTitle: 'What can be lost',
+  loss: [
+    'Clearing site data in the browser clears the library.',
+    'A private window forgets everything when it closes.',
+    'Another address or another browser is another library.',
+    'Only a backup kept outside the browser protects from these.',
+  ],
+
+  storageTitle: 'Storage',
+  persisted: 'The browser has promised not to clear the library to make room.',
+  notPersisted: 'The browser may clear the library when the disk runs short.',
+  askPersist: 'Ask it not to',
+  quota: (used, total) => `${used} of ${total} available`,
+  used: 'Used of what is available',
+  quotaUnknown: 'The browser does not say how much room is left.',
+  lastBackup: (when) => `Last backup: ${when}`,
+  neverBackedUp: 'No backup has been made yet.',
+  backUpNow: 'Save a backup',
+}

@@ -1,0 +1,46 @@
+import type { settings as Arabic } from '../ar/settings.ts'
+
+export const settings: typeof Arabic = {
+  title: 'Settings',
+  subtitle: 'Kept on this device only',
+
+  appearance: 'Appearance',
+  language: 'Language',
+  languages: { ar: 'العربية', en: 'English' },
+  theme: 'Theme',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  readingSize: 'Reading size',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  readingSample: 'قال مصدر في الميناء إن ثلاث سفن رست صباح اليوم.',
+  pixels: (size) => `${size} pixels`,
+
+  region: 'Numbers and dates in Arabic',
+  regionHelp: 'Month names and digits follow the habit of the country.',
+  regions: {
+    LY: 'Libya',
+    TN: 'Tunisia',
+    DZ: 'Algeria',
+    MA: 'Morocco',
+    EG: 'Egypt',
+    SD: 'Sudan',
+    SA: 'Saudi Arabia',
+    AE: 'Emirates',
+    QA: 'Qatar',
+    IQ: 'Iraq',
+    SY: 'Syria',
+    JO: 'Jordan',
+    LB: 'Lebanon',
+    PS: 'Palestine',
+  },
+
+  keyboard: 'Keyboard',
+  singleKeys: 'Single-letter keys',
+  singleKeysHelp: 'A letter alone runs a command, unless you type in a field. Switch this off if you dictate.',
+  allKeys: 'All keys',
+
+  annotator: 'Annotator',
+  annotatorName: 'Your name or initials',
+  annotatorNameHelp: 'Written beside what you annotate. No account, no password.',
+  annotatorNamed: 'Name me in what I export',
+}

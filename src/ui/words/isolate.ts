@@ -1,0 +1,11 @@
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_DIRECTIONAL_ISOLATE = '\u2069'
+
+/**
+ * Keeps a name or a quotation inside a sentence from turning the words around it: wraps it in the invisible isolates
+ * that stand for `<bdi>` where there are no elements. In JSX use `<bdi>`.
+ */
+export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`
+
+/** The same text without the isolates, for a file name or a search. */
+export const withoutIsolates = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '')

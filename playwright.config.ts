@@ -1,0 +1,58 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium, findFirefox } from './scripts/browsers.mjs'
+
+// Only looks for browsers; `npm test` also obtains them.
+const chromium = findChromium()
+const firefox = findFirefox()
+const port = Number(process.env.ISNAD_E2E_PORT ?? 4173)
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'ar-LY',
+    timezoneId: 'Africa/Tripoli',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `node scripts/serve.mjs ${port}`,
+    url: `http://localhost:${port}/`,
+    // A server that somebody else left behind would show another build.
+    reuseExistingServer: false,
+  },
+  projects: [
+    ...(chromium
+      ? [
+          {
+            name: 'chromium',
+            use: {
+              browserName: 'chromium' as const,
+              launchOptions: { executablePath: chromium.path, args: CHROMIUM_FLAGS },
+            },
+          },
+        ]
+      : []),
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            use: {
+              browserName: 'firefox' as const,
+              // Drives the Firefox of the system, which Playwright's own protocol cannot.
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox.path },
+            },
+          },
+        ]
+      : []),
+  ],
+})

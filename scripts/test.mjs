@@ -1,0 +1,113 @@
+/**
+ * npm test: every check, in the order of how soon each says something. `npm test -- unit e2e` runs only those.
+ *
+ * A step that fails does not keep the later ones from running. The last line counts the steps.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWhenNeeded, installWhenNeeded, requireNode, ROOT, stop, tool } from './prepare.mjs'
+
+/**
+ * @typedef {object} Outcome
+ * @property {'passed' | 'failed' | 'not run'} result
+ * @property {string} [note] the browsers, or why it did not run
+ */
+
+requireNode()
+installWhenNeeded()
+// Only now: they need what was installed.
+const { obtainBrowsers, REMEDIES } = await import('./obtain-browsers.mjs')
+
+/**
+ * @param {string[]} args for Node
+ * @returns {Promise<Outcome>}
+ */
+const run = (...args) =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('close', (status) => done({ result: status === 0 ? 'passed' : 'failed' }))
+  })
+
+/** Every project: the page, what runs in Node, and the rooms that may not know the DOM. */
+async function types() {
+  const rooms = readdirSync(join(ROOT, 'src')).map((room) => `src/${room}/tsconfig.json`)
+  const projects = ['tsconfig.json', 'tsconfig.node.json', ...rooms].filter((file) => existsSync(join(ROOT, file)))
+  /** @type {Outcome['result']} */
+  let result = 'passed'
+  for (const project of projects) {
+    const outcome = await run(tool('typescript', 'tsc'), '--project', project)
+    if (outcome.result === 'passed') continue
+    console.log(`(in ${project})`)
+    result = 'failed'
+  }
+  return /** @type {Outcome} */ ({ result, note: `${projects.length} projects` })
+}
+
+/** @type {ReturnType<typeof obtainBrowsers> | undefined} */
+let obtained
+const browsers = () => (obtained ??= obtainBrowsers())
+
+/** @returns {Promise<Outcome>} */
+async function e2e() {
+  const { chromium, firefox } = browsers()
+  if (!chromium) {
+    console.error(REMEDIES)
+    return { result: 'failed', note: 'no browser' }
+  }
+  const names = [`Chromium ${chromium.version}`, ...(firefox ? [`Firefox ${firefox.version}`] : [])]
+  return { ...(await run(tool('@playwright/test', 'playwright'), 'test')), note: names.join(', ') }
+}
+
+/** @returns {Promise<Outcome>} */
+async function webkit() {
+  if (!browsers().webkit) return { result: 'not run', note: 'no WebKitWebDriver' }
+  return { ...(await run('e2e/webkit/run.mjs')), note: 'WebKitGTK' }
+}
+
+/** @type {Record<string, { step: () => Promise<Outcome>, needsBuild?: true }>} */
+const STEPS = {
+  format: { step: () => run(tool('oxfmt'), '--check') },
+  types: { step: types },
+  lint: { step: () => run(tool('oxlint'), '--type-aware', '--deny-warnings') },
+  unused: { step: () => run(tool('knip')) },
+  unit: { step: () => run(tool('vitest'), 'run') },
+  build: { step: () => run(tool('vite'), 'build', '--logLevel', 'warn') },
+  budget: { step: () => run('scripts/budget.mjs'), needsBuild: true },
+  e2e: { step: e2e, needsBuild: true },
+  webkit: { step: webkit, needsBuild: true },
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !(name in STEPS))
+if (unknown) stop(`There is no step “${unknown}”; the steps are ${Object.keys(STEPS).join(', ')}.`)
+const chosen = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+if (!chosen.some(([name]) => name === 'build') && chosen.some(([, { needsBuild }]) => needsBuild))
+  buildWhenNeeded('page')
+
+/** @type {(Outcome & { name: string, seconds: string })[]} */
+const rows = []
+for (const [name, { step, needsBuild }] of chosen) {
+  console.log(`\n── ${name}`)
+  const since = Date.now()
+  const unbuilt = needsBuild && rows.some((row) => row.name === 'build' && row.result === 'failed')
+  /** @type {Outcome} */
+  const outcome = unbuilt ? { result: 'failed', note: 'the build failed' } : await step()
+  rows.push({ name, seconds: ((Date.now() - since) / 1000).toFixed(1), ...outcome })
+}
+
+console.log('')
+for (const { name, result, seconds, note = '' } of rows) {
+  console.log(`${name.padEnd(8)} ${result.padEnd(8)} ${seconds.padStart(7)} s  ${note}`.trimEnd())
+}
+
+const count = (/** @type {Outcome['result']} */ result) => rows.filter((row) => row.result === result).length
+console.log('')
+if (obtained) {
+  const engines = { Chromium: obtained.chromium, Firefox: obtained.firefox, WebKit: obtained.webkit }
+  for (const [engine, found] of Object.entries(engines)) {
+    if (!found) console.log(`${engine} did not run: it is not on this machine in a form that can be driven.`)
+  }
+}
+console.log(`${count('passed')} passed, ${count('failed')} failed`)
+process.exitCode = count('failed') > 0 ? 1 : 0

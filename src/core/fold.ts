@@ -1,5 +1,6 @@
 import type { Segment } from './entities.ts'
 import { foldTable, special } from './fold-table.ts'
+import { sizeAt } from './surrogates.ts'
 
 /** A text's search form and the way back. Offsets are UTF-16 code units, of `folded` going in and of the text coming out. */
 export interface FoldedText {
@@ -13,8 +14,6 @@ export interface FoldedText {
 const replacement = 0xfffd
 const space = 0x20
 
-const isHigh = (unit: number) => (unit & 0xfc00) === 0xd800
-const isLow = (unit: number) => (unit & 0xfc00) === 0xdc00
 /** The code points from U+E0000 on are tags and variation selectors; their high halves are these. */
 const isInvisibleHigh = (unit: number) => unit >= 0xdb40 && unit <= 0xdb43
 
@@ -79,8 +78,7 @@ const foldInto = (writer: Writer, text: string): Writer => {
     else if (folded === special.several) {
       for (const part of expansions.get(unit) ?? []) writer.emit(part, at, at + 1)
     } else if (folded === special.surrogate) {
-      const next = text.charCodeAt(at + 1)
-      if (!isHigh(unit) || !isLow(next)) {
+      if (sizeAt(text, at) === 1) {
         // Left as they are, two halves could meet when what stands between them is dropped.
         writer.emit(replacement, at, at + 1)
         continue
@@ -88,7 +86,7 @@ const foldInto = (writer: Writer, text: string): Writer => {
       if (isInvisibleHigh(unit)) writer.extend(at + 2)
       else {
         writer.emit(unit, at, at + 2)
-        writer.emit(next, at, at + 2)
+        writer.emit(text.charCodeAt(at + 1), at, at + 2)
       }
       at++
     }

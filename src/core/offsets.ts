@@ -1,11 +1,6 @@
+import { isLowSurrogate, sizeAt, sizeBefore, splitsPair } from './surrogates.ts'
+
 const blockBits = 6
-
-const isHigh = (unit: number) => (unit & 0xfc00) === 0xd800
-const isLow = (unit: number) => (unit & 0xfc00) === 0xdc00
-
-/** Whether `offset` (UTF-16 code units) parts the two halves of one code point. */
-const splitsPair = (text: string, offset: number) =>
-  offset > 0 && isLow(text.charCodeAt(offset)) && isHigh(text.charCodeAt(offset - 1))
 
 const requireOffset = (offset: number, length: number, what: string) => {
   if (!Number.isInteger(offset) || offset < 0 || offset > length) {
@@ -32,7 +27,7 @@ export class CodePointIndex {
     let pairs = 0
     for (let at = 0; at < text.length; at++) {
       if ((at & ((1 << blockBits) - 1)) === 0) counts[at >> blockBits] = pairs
-      if (isLow(text.charCodeAt(at)) && splitsPair(text, at)) pairs++
+      if (isLowSurrogate(text.charCodeAt(at)) && splitsPair(text, at)) pairs++
     }
     if ((text.length & ((1 << blockBits) - 1)) === 0) counts[text.length >> blockBits] = pairs
     this.length = text.length - pairs
@@ -66,7 +61,7 @@ export class CodePointIndex {
     let at = block << blockBits
     let counted = at - (this.#pairsBefore[block] ?? 0)
     if (splitsPair(text, at)) at++
-    for (; counted < codePoint; counted++) at += splitsPair(text, at + 1) ? 2 : 1
+    for (; counted < codePoint; counted++) at += sizeAt(text, at)
     return at
   }
 
@@ -91,10 +86,8 @@ const extendsCluster = /[\p{Grapheme_Extend}\u200d]/u
 /** What a mark always joins; after a control character it stands alone. */
 const takesMarks = /[\p{Grapheme_Extend}\p{L}\u200d]/u
 
-const codePointBefore = (text: string, offset: number) =>
-  text.slice(splitsPair(text, offset - 1) ? offset - 2 : offset - 1, offset)
-const codePointAfter = (text: string, offset: number) =>
-  text.slice(offset, offset + (splitsPair(text, offset + 1) ? 2 : 1))
+const codePointBefore = (text: string, offset: number) => text.slice(offset - sizeBefore(text, offset), offset)
+const codePointAfter = (text: string, offset: number) => text.slice(offset, offset + sizeAt(text, offset))
 
 /**
  * Whether a caret may stand at `offset` (UTF-16 code units): not inside a surrogate pair, nor between a letter and its

@@ -182,6 +182,16 @@ export class Session {
     this.saver.retry()
   }
 
+  /** The texts of articles as they are on the device, in batches; `ids` absent: all of them. For search and export. */
+  readTexts(ids?: readonly Id[]): AsyncIterable<readonly { readonly id: Id; readonly text: string }[]> {
+    return this.around.storage.readTexts(ids)
+  }
+
+  /** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hex. */
+  sha256(data: string | Uint8Array): string {
+    return this.around.sha256(data)
+  }
+
   /** Whether this window may write to the article: it is open here and no other window holds it. */
   canWrite(articleId: Id): boolean {
     return articleId === this.projectId || this.shelf.holds(articleId)

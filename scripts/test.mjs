@@ -31,8 +31,11 @@ const run = (...args) =>
 
 /** Every project: the page, what runs in Node, and the rooms that may not know the DOM. */
 async function types() {
-  const rooms = readdirSync(join(ROOT, 'src')).map((room) => `src/${room}/tsconfig.json`)
-  const projects = ['tsconfig.json', 'tsconfig.node.json', ...rooms].filter((file) => existsSync(join(ROOT, file)))
+  const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `src/${entry.name}/tsconfig.json`)
+    .filter((file) => existsSync(join(ROOT, file)))
+  const projects = ['tsconfig.json', 'tsconfig.node.json', ...rooms]
   /** @type {Outcome['result']} */
   let result = 'passed'
   for (const project of projects) {

@@ -28,6 +28,8 @@ export class Search {
   private readonly stale = new Set<Id>()
   private readonly asked = new Map<number, (reply: SearchReply) => void>()
   private asks = 0
+  /** Ends when the index has caught up with what was asked for before. */
+  private turn: Promise<void> = Promise.resolve()
 
   /** @param connect starts the search's thread; called once, at the first search */
   constructor(session: Session, connect: () => SearchPort) {
@@ -88,8 +90,14 @@ export class Search {
     for await (const texts of this.session.readTexts()) port.post({ type: 'put', texts })
   }
 
+  private ready(): Promise<void> {
+    const caughtUp = this.turn.then(() => this.catchUp())
+    this.turn = caughtUp.catch(() => undefined)
+    return caughtUp
+  }
+
   /** Sends what has changed since; what this window has read in is newer than what is on the device. */
-  private async ready(): Promise<void> {
+  private async catchUp(): Promise<void> {
     await this.prepare()
     if (this.stale.size === 0) return
     const ids = [...this.stale]

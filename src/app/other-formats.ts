@@ -73,7 +73,7 @@ export const otherFormatOf = (bytes: Uint8Array): OtherFormat | undefined => {
   const start = latin1(bytes.subarray(0, 4096))
   const signed = signatures.find(([, signature]) => start.startsWith(signature))
   if (signed) return signed[0]
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) {
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     const names = latin1(bytes.subarray(0, looked)) + latin1(bytes.subarray(-looked))
     return members.find(([, name]) => names.includes(name))?.[0] ?? 'zip'
   }

@@ -1,6 +1,6 @@
 import type { Id, Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
-import { fits, sharedSteps } from './check.ts'
+import { fits, rowSteps } from './check.ts'
 import { concerns, partsOf, removesText } from './parts.ts'
 import {
   ConflictError,
@@ -48,7 +48,7 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
     const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
       (id) => disk.articles.get(id)?.head !== heads[id],
     )
-    const rowIds = sharedSteps(parts.shared)
+    const rowIds = rowSteps(parts.shared)
       .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
       .map(({ id }) => id)
     if (articleIds.length + rowIds.length > 0) throw new ConflictError(articleIds, rowIds)
@@ -70,7 +70,7 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       disk.articles.set(id, article)
       if (removesText(part)) disk.summaries.delete(id)
     }
-    for (const { table, id, after } of sharedSteps(parts.shared)) {
+    for (const { table, id, after } of rowSteps(parts.shared)) {
       if (after === undefined) disk.shared.delete(`${table} ${id}`)
       else disk.shared.set(`${table} ${id}`, { table, value: after } as Row)
     }
@@ -136,9 +136,10 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       })
       return rejected
     },
-    async fold(_, summary) {
+    async fold(articleId, summary) {
       refuseWhenClosed()
-      if (summary) disk.summaries.set(summary.id, structuredClone(summary))
+      const hasText = disk.articles.get(articleId)?.tables.get('text', articleId) !== undefined
+      if (summary && hasText) disk.summaries.set(summary.id, structuredClone(summary))
     },
     async readSettings() {
       refuseWhenClosed()

@@ -1,0 +1,131 @@
+import { openDB, type IDBPDatabase } from 'idb'
+import { migrations } from './migrations.ts'
+import type { Schema } from './schema.ts'
+import { ConflictError, StorageError, type StorageProblem } from './storage.ts'
+import type { Database } from './transactions.ts'
+
+/** How long an older window may keep a newer version waiting. */
+const longestBlock = 2000
+
+const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '')
+
+/** The store's own errors as they are, everything else as a StorageError that says what to do about it. */
+export const asStorageError = (error: unknown): ConflictError | StorageError => {
+  if (error instanceof ConflictError || error instanceof StorageError) return error
+  if (nameOf(error) === 'QuotaExceededError') return new StorageError('quota', error)
+  if (nameOf(error) === 'InvalidStateError') return new StorageError('closed', error)
+  return new StorageError('failed', error)
+}
+
+const asOpenError = (error: unknown): StorageError => {
+  if (error instanceof StorageError) return error
+  return new StorageError(nameOf(error) === 'VersionError' ? 'newerVersion' : 'unavailable', error)
+}
+
+/**
+ * The connection to one database, which outlives the browser's: when that is lost (a full disk, cleared data, a
+ * restart of the browser's storage) the next use opens it again.
+ */
+export class Connection {
+  private readonly name: string
+  private readonly listeners = new Set<(problem: StorageProblem) => void>()
+  private database: Database | undefined
+  private opening: Promise<Database> | undefined
+  private closed = false
+  private opened = false
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  /** Opens the database, or waits for the opening under way. Rejects with a StorageError that says what prevents it. */
+  open(): Promise<Database> {
+    if (this.closed) return Promise.reject(new StorageError('closed'))
+    if (this.database) return Promise.resolve(this.database)
+    this.opening ??= this.request().then(
+      (database) => {
+        this.opening = undefined
+        if (this.closed) {
+          database.close()
+          throw new StorageError('closed')
+        }
+        this.opened = true
+        this.database = database
+        return database
+      },
+      (error: unknown) => {
+        this.opening = undefined
+        throw asOpenError(error)
+      },
+    )
+    return this.opening
+  }
+
+  private request(): Promise<Database> {
+    return new Promise((resolve, reject) => {
+      let late = false
+      let made: Database | undefined
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const opening = openDB<Schema>(this.name, migrations.length, {
+        upgrade: (database, from, _, tx) => {
+          // What was there a moment ago is gone: an empty library in its place would look as if nothing had happened.
+          if (this.opened && from === 0) tx.abort()
+          else for (const migrate of migrations.slice(from)) migrate(database as unknown as IDBPDatabase)
+        },
+        blocked: () => {
+          timer ??= setTimeout(() => {
+            late = true
+            reject(new StorageError('blocked'))
+          }, longestBlock)
+        },
+        blocking: (_, version) => this.lose(made, version === null ? 'closed' : 'newerVersion'),
+        terminated: () => this.lose(made, 'closed'),
+      })
+      opening.then(
+        (database) => {
+          clearTimeout(timer)
+          made = database
+          if (late) database.close()
+          else resolve(database)
+        },
+        (error: unknown) => {
+          clearTimeout(timer)
+          reject(error)
+        },
+      )
+    })
+  }
+
+  private lose(database: Database | undefined, problem: StorageProblem): void {
+    database?.close()
+    if (this.database !== database) return
+    this.database = undefined
+    for (const listener of this.listeners) listener(problem)
+  }
+
+  /**
+   * Carries out work on the open database: in the task of the caller when it is open. Work on a connection that turns
+   * out to be lost is done once more on a new one, so it must be safe to repeat.
+   */
+  async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const used = this.database ?? (await this.open())
+    try {
+      return await work(used)
+    } catch (error) {
+      const lost = nameOf(error) === 'InvalidStateError' || (error instanceof DOMException && this.database !== used)
+      if (!lost || this.closed) throw error
+      this.lose(used, 'closed')
+    }
+    return work(await this.open())
+  }
+
+  onLost(listener: (problem: StorageProblem) => void): void {
+    this.listeners.add(listener)
+  }
+
+  close(): void {
+    this.closed = true
+    this.database?.close()
+    this.database = undefined
+  }
+}

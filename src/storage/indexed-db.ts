@@ -1,0 +1,81 @@
+import type { Id } from '../core/entities.ts'
+import { AppendOrder } from './append-order.ts'
+import { appendEntry } from './append.ts'
+import { asStorageError, Connection } from './connection.ts'
+import { foldWithSummary, readArticle } from './fold.ts'
+import { entryById, newestEntries } from './journal.ts'
+import { readLibrary } from './library.ts'
+import { readSettings, writeSetting } from './settings.ts'
+import type { Storage } from './storage.ts'
+import { inBatches, readAfter, readNamed } from './texts.ts'
+import { read, type Database } from './transactions.ts'
+
+/*
+ * How a library lies in IndexedDB.
+ *
+ * `journal`    every act in order, for ever: it is the history. Indexed by the entry's id and by the articles concerned.
+ * `heads`      the newest entry on each article; a writer that has not seen it is refused.
+ * `pages`      an article's rows, 256 to a record: 10,000 rows as single records take twenty times as long to read.
+ * `texts`      each article's text, apart from its rows, so that search reads texts alone.
+ * `marks`      up to which entry an article's pages and text are folded. What is newer is played on them when read.
+ * `corrected`  articles whose text lags behind the journal, so that reading all texts need not ask each article.
+ * `shared`     rows that belong to no article, one by one.
+ * `summaries`  what the library shows of an article.
+ * `settings`   small values of this device.
+ *
+ * An act costs one record in the journal, one head, and the shared rows that it changes, in one strict transaction.
+ * Everything else waits until the article is folded; only articles that come or go are written out at once. Rows and
+ * texts carry their version (`revisions.ts`), also when they are removed; of an article that is removed altogether
+ * only the text's version stays, and the journal.
+ */
+
+/**
+ * Opens the library of this name, and makes it when there is none.
+ * @throws StorageError `newerVersion` when a newer program has made it, `blocked` when an older window holds it for
+ *   longer than two seconds, `unavailable` when the browser keeps nothing here
+ */
+export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => {
+  const connection = new Connection(name)
+  await connection.open()
+  const order = new AppendOrder()
+
+  const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await connection.use(work)
+    } catch (error) {
+      throw asStorageError(error)
+    }
+  }
+
+  async function* readTexts(ids?: readonly Id[]) {
+    for (const batch of inBatches(ids ?? [])) yield await use((database) => readNamed(database, batch))
+    if (ids) return
+    let after: Id | undefined
+    do {
+      const from = after
+      const { texts, last } = await use((database) => readAfter(database, from))
+      if (texts.length > 0) yield texts
+      after = last
+    } while (after !== undefined)
+  }
+
+  return {
+    readLibrary: (recent) => use((database) => readLibrary(database, recent)),
+    readArticle: (articleId) => use((database) => readArticle(database, articleId)),
+    readTexts,
+    readEntry: (entryId) => use((database) => read(database, ['journal'], (tx) => entryById(tx, entryId))),
+    readHistory: (articleId, most) =>
+      use((database) => read(database, ['journal'], (tx) => newestEntries(tx, articleId, most))),
+    append: (entry, options) =>
+      order
+        .run(entry.id, (previous) => connection.use((database) => appendEntry(database, entry, options, previous)))
+        .catch((error: unknown) => {
+          throw asStorageError(error)
+        }),
+    fold: (articleId, summary) => use((database) => foldWithSummary(database, articleId, summary)),
+    readSettings: () => use(readSettings),
+    writeSetting: (key, value) => use((database) => writeSetting(database, key, value)),
+    onClosed: (listener) => connection.onLost(listener),
+    close: () => connection.close(),
+  }
+}

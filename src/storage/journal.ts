@@ -1,0 +1,61 @@
+import type { Id } from '../core/entities.ts'
+import type { JournalRecord } from './schema.ts'
+import type { JournalEntry } from './storage.ts'
+import type { Either } from './transactions.ts'
+
+/** An entry as it was given, from its record. */
+export const entryOf = (record: JournalRecord): JournalEntry => {
+  const { concerns: _, ...entry } = record
+  return entry
+}
+
+/** Sequence numbers of the newest entries that concern an article, newest first: at most so many, all after a mark. */
+const newestOf = async (tx: Either, articleId: Id, mark: number, most: number): Promise<readonly number[]> => {
+  const seqs: number[] = []
+  const index = tx.objectStore('journal').index('concerns')
+  let cursor = await index.openKeyCursor(IDBKeyRange.only(articleId), 'prev')
+  while (cursor && cursor.primaryKey > mark && seqs.length < most) {
+    seqs.push(cursor.primaryKey)
+    cursor = await cursor.continue()
+  }
+  return seqs
+}
+
+const entriesAt = async (tx: Either, seqs: readonly number[]): Promise<readonly JournalEntry[]> => {
+  const journal = tx.objectStore('journal')
+  const records = await Promise.all(seqs.map((seq) => journal.get(seq)))
+  return records.flatMap((record) => (record ? [entryOf(record)] : []))
+}
+
+/** The newest entries that concern an article, newest first. */
+export const newestEntries = async (tx: Either, articleId: Id, most: number): Promise<readonly JournalEntry[]> =>
+  entriesAt(tx, await newestOf(tx, articleId, 0, most))
+
+/** The entries that concern an article, newer than a mark and older than `before`; oldest first. */
+export const entriesSince = async (
+  tx: Either,
+  articleId: Id,
+  mark: number,
+  before = Infinity,
+): Promise<readonly JournalEntry[]> => {
+  const seqs = await newestOf(tx, articleId, mark, Infinity)
+  return entriesAt(tx, seqs.filter((seq) => seq < before).toReversed())
+}
+
+/** The sequence number of the newest entry of all, 0 when there is none. */
+export const newestSeq = async (tx: Either): Promise<number> => {
+  const cursor = await tx.objectStore('journal').openKeyCursor(null, 'prev')
+  return cursor?.primaryKey ?? 0
+}
+
+/** The newest entries of all, oldest first. */
+export const recentEntries = async (tx: Either, head: number, most: number): Promise<readonly JournalEntry[]> => {
+  if (most <= 0 || head === 0) return []
+  const records = await tx.objectStore('journal').getAll(IDBKeyRange.bound(head - most + 1, head))
+  return records.map(entryOf)
+}
+
+export const entryById = async (tx: Either, entryId: Id): Promise<JournalEntry | undefined> => {
+  const record = await tx.objectStore('journal').index('id').get(entryId)
+  return record && entryOf(record)
+}

@@ -1,0 +1,24 @@
+import type { IDBPDatabase } from 'idb'
+
+/** Takes the database from one version to the next. It sees stores as they were then, so nothing here is typed by the schema. */
+type Migration = (database: IDBPDatabase) => void
+
+/**
+ * How the database came to be, version by version: the first makes version 1. Append only: what has been released is
+ * never changed, because it is what other people's databases were made with.
+ */
+export const migrations: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('shared', { keyPath: ['table', 'id'] })
+    database.createObjectStore('summaries', { keyPath: 'id' })
+    const journal = database.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true })
+    journal.createIndex('id', 'id', { unique: true })
+    journal.createIndex('concerns', 'concerns', { multiEntry: true })
+    database.createObjectStore('heads', { keyPath: 'id' })
+    database.createObjectStore('marks', { keyPath: 'id' })
+    database.createObjectStore('pages', { keyPath: ['articleId', 'page'] })
+    database.createObjectStore('texts', { keyPath: 'id' })
+    database.createObjectStore('corrected', { keyPath: 'id' })
+    database.createObjectStore('settings', { keyPath: 'key' })
+  },
+]

@@ -1,0 +1,47 @@
+import type { DBSchema } from 'idb'
+import type { ArticleText, Id, Row, TableName } from '../core/entities.ts'
+import type { Revision } from './revisions.ts'
+import type { JournalEntry, Summary } from './storage.ts'
+
+/** A row and its version. A row that was removed leaves its version without a value, so that it can be merged too. */
+export interface RowRecord extends Revision {
+  readonly table: TableName
+  readonly id: Id
+  readonly value?: Row['value']
+}
+
+/** Up to `pageSize` rows of one article. Where a row has been put it stays: folding rewrites only pages that changed. */
+export interface Page {
+  readonly articleId: Id
+  readonly page: number
+  readonly rows: readonly RowRecord[]
+}
+
+/** An article's text, without a value once it has been removed. */
+export interface TextRecord extends Revision {
+  readonly id: Id
+  readonly value?: ArticleText
+}
+
+/** An entry, with the articles whose history it belongs to. */
+export interface JournalRecord extends JournalEntry {
+  readonly concerns: readonly Id[]
+}
+
+/** The stores of the newest version. What older versions looked like is told by the migrations alone. */
+export interface Schema extends DBSchema {
+  /** Rows of the shared tables. */
+  shared: { key: [TableName, Id]; value: RowRecord }
+  summaries: { key: Id; value: Summary }
+  /** Every act, in order; entries stay after they are folded, since they are the history. */
+  journal: { key: number; value: JournalRecord; indexes: { id: Id; concerns: Id } }
+  /** The newest entry on each article. */
+  heads: { key: Id; value: { readonly id: Id; readonly head: Id } }
+  /** Up to which entry each article's pages and text are folded. */
+  marks: { key: Id; value: { readonly id: Id; readonly folded: number } }
+  pages: { key: [Id, number]; value: Page }
+  texts: { key: Id; value: TextRecord }
+  /** Articles whose text has been corrected since it was folded. */
+  corrected: { key: Id; value: { readonly id: Id } }
+  settings: { key: string; value: { readonly key: string; readonly value: unknown } }
+}

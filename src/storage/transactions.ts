@@ -1,0 +1,53 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { Schema } from './schema.ts'
+
+export type Database = IDBPDatabase<Schema>
+export type StoreName = StoreNames<Schema>
+/** A transaction over some of the stores. */
+export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
+export type Either = Reading | Writing
+
+const nothing = (): undefined => undefined
+
+/** Leaves a request to its transaction, which tells how all of it ended. */
+export const send = (request: Promise<unknown>): void => void request.catch(nothing)
+
+/** Reads in one transaction, so that everything read is of one moment. */
+export const read = <T>(database: Database, stores: StoreName[], body: (tx: Reading) => Promise<T>): Promise<T> => {
+  const tx = database.transaction(stores, 'readonly')
+  send(tx.done)
+  return body(tx)
+}
+
+const abort = (tx: Writing): void => {
+  try {
+    tx.abort()
+  } catch (error) {
+    // It has ended by itself already, which is what was wanted.
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+/**
+ * Writes in one transaction, all or nothing. Resolves when it is on the disk: a request that succeeded is not saved
+ * yet, since the quota is checked and the disk is reached only at the end. Whatever goes wrong, nothing is written.
+ * `body` runs in the task of the caller as far as its first await.
+ */
+export const write = async <T>(
+  database: Database,
+  stores: StoreName[],
+  body: (tx: Writing) => Promise<T>,
+): Promise<T> => {
+  const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
+  send(tx.done)
+  try {
+    const result = await body(tx)
+    await tx.done
+    return result
+  } catch (error) {
+    abort(tx)
+    // A request only says that its transaction was aborted; the transaction says why.
+    throw error instanceof DOMException ? (tx.error ?? error) : error
+  }
+}

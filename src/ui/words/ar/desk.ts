@@ -1,2 +1,171 @@
-/** The words of the area «desk»; its screens fill this in, the Arabic first. */
-export const desk = {}
+import { isolate } from '../isolate.ts'
+import { arabicPlural as plural } from '../plural.ts'
+
+/** The desk: an article, its claims and who said them. */
+export const desk = {
+  loading: 'يُفتح المقال…',
+  gone: 'هذا المقال ليس في مكتبتك',
+  textLabel: (title: string) => `نص المقال: ${isolate(title)}`,
+  cardsLabel: 'الادعاءات',
+  counts: 'حصيلة المقال',
+  count: {
+    claims: 'ادعاءات',
+    attributed: 'منسوبة',
+    anonymousOnly: 'مجهولة المصدر فقط',
+    unattributed: 'غير منسوبة',
+  },
+  by: (names: string) => `بقلم ${isolate(names)}`,
+  corrected: plural({
+    zero: 'لم يُصحّح',
+    one: 'صُحّح مرة',
+    two: 'صُحّح مرتين',
+    few: 'صُحّح # مرات',
+    many: 'صُحّح # مرة',
+    other: 'صُحّح # مرة',
+  }),
+
+  /* The first look. */
+  emptyTitle: 'لا ادعاءات بعد',
+  emptyBody: 'حدّد كلمات في النص، ثم اضغط C أو زر «ادعاء».',
+
+  /* Doing. */
+  mark: 'ادعاء',
+  addPiece: 'أضف قطعة',
+  sourceHere: 'مصدر',
+  cueHere: 'لفظ الإسناد',
+  replace: 'اجعله موضع الادعاء',
+  unlock: 'صحّح النص',
+  lock: 'أقفل النص',
+  unlockedNote: 'النص مفتوح للتصحيح، والادعاءات تتبع كلماتها.',
+  followingNote: 'هذا المقال مفتوح للكتابة في نافذة أخرى. تقرأ هنا ما يُكتب هناك.',
+  takeOver: 'اكتب هنا',
+  selectFirst: 'حدّد كلمات أولًا.',
+  activateFirst: 'اختر ادعاءً أولًا.',
+  noEarlierMention: 'لا ذِكر لمصدر قبل هذا الموضع.',
+  noParent: 'لا إسناد يحيط بهذا الموضع.',
+  selectionBar: 'ما يُفعل بالكلمات المحددة',
+  blockKind: 'نوع السطر',
+
+  /* A card. */
+  place: (number: string) => `ادعاء ${number}`,
+  says: {
+    nobody: 'لم يُنسب إلى أحد',
+    unknown: 'قائله غير محدد',
+  },
+  lost: 'لم يعد لهذا الادعاء موضع في النص. حدّد كلماته من جديد.',
+  place2: 'حدّد موضعه من جديد',
+  chain: 'السلسلة',
+  chainNobody: 'لا أحد',
+  chainUnknown: 'غير محدد',
+  chainText: (steps: string) => `من الوسيلة إلى الأصل: ${steps}`,
+  weakest: 'أضعف حلقة',
+  outletUnknown: 'وسيلة غير محددة',
+  field: {
+    source: 'المصدر',
+    cue: 'اللفظ',
+    manner: 'الصيغة',
+    stance: 'الموقف',
+    channel: 'الطريق',
+    voices: 'القائلون',
+    parent: 'ضمن قول',
+    statement: 'بصياغتك',
+    nature: 'طبيعته',
+    eventDate: 'تاريخ الحدث',
+    note: 'ملاحظة',
+    exemption: 'معفى لأن',
+    checked: 'هل قيل؟',
+    missing: 'ينقصه',
+    kind: 'النوع',
+    name: 'الاسم',
+    words: 'الوصف كما ورد',
+    role: 'الصفة',
+    affiliation: 'الجهة',
+    interest: 'مصلحته',
+    reason: 'سبب التجهيل',
+    number: 'العدد',
+    mentionType: 'كيف ذُكر',
+  },
+  statementHint: 'ما يقوله الادعاء بكلماتك، إن احتاج.',
+  noCue: 'بلا لفظ',
+  noParentChosen: 'لا أحد؛ المقال يرويه مباشرة',
+  implicit: (name: string) => `مستتر، يعود إلى ${isolate(name)}`,
+  implicitUnknown: 'مستتر، لا يُعرف عائده',
+  attribute: 'أضف مصدرًا',
+  anotherSource: 'مصدر آخر',
+  removeSource: (name: string) => `أزل المصدر ${isolate(name)}`,
+  removeAttribution: 'أزل الإسناد',
+  removeCue: 'أزل اللفظ',
+  removeClaim: 'احذف الادعاء',
+  moreAboutClaim: 'عن الادعاء',
+  moreAboutSource: 'عن المصدر',
+  guidelines: 'الإرشادات',
+
+  /* What a claim lacks, by its level. */
+  lacks: {
+    L0: 'من قاله، أو دليل',
+    L1: 'قائل يُعرف، أو دليل',
+    L2: 'مصدر معلوم، أو دليل',
+    L3: 'مصدر آخر مستقل، أو دليل',
+    L4: 'دليل',
+    L5: 'لا شيء',
+  },
+
+  /* Said aloud. */
+  marked: (words: string) => `صار ادعاءً: ${isolate(words)}`,
+  attributedTo: (name: string) => `نُسب إلى ${isolate(name)}`,
+  removed: (words: string) => `حُذف الادعاء: ${isolate(words)}`,
+  nowManner: (value: string) => `الصيغة: ${value}`,
+  nowStance: (value: string) => `الموقف: ${value}`,
+  nowChannel: (value: string) => `الطريق: ${value}`,
+  nowParent: (name: string) => `ضمن قول ${isolate(name)}`,
+  nowNoParent: 'لا إسناد يحيط به',
+  cueSet: (words: string) => `اللفظ: ${isolate(words)}`,
+  refersTo: (name: string) => `يعود إلى ${isolate(name)}`,
+  edgeMoved: (words: string) => `الموضع: ${isolate(words)}`,
+  undone: (what: string) => `تراجعت عن: ${isolate(what)}`,
+  redone: (what: string) => `أعدت: ${isolate(what)}`,
+  undoHeld: 'هذا في مقال مفتوح للكتابة في نافذة أخرى.',
+  undoOvertaken: 'تغيّر هذا في نافذة أخرى منذ ذلك الحين، فلا يُتراجع عنه هنا.',
+
+  /* What an act is called after «undo». */
+  act: {
+    begin: () => 'البداية',
+    markClaim: (subject: string) => `ادعاء ${quoted(subject)}`,
+    addPiece: (subject: string) => `قطعة في ${quoted(subject)}`,
+    moveEdge: (subject: string) => `موضع ${quoted(subject)}`,
+    removeClaim: (subject: string) => `حذف ${quoted(subject)}`,
+    editClaim: (subject: string) => `تعديل ${quoted(subject)}`,
+    editArticle: (subject: string) => `تعديل المقال ${quoted(subject)}`,
+    setBlockKind: () => 'نوع السطر',
+    editText: () => 'تصحيح النص',
+    attribute: (subject: string) => `إسناد إلى ${quoted(subject)}`,
+    setCue: (subject: string) => `لفظ ${quoted(subject)}`,
+    referBack: (subject: string) => `عائد إلى ${quoted(subject)}`,
+    editAttribution: (subject: string) => `تعديل إسناد ${quoted(subject)}`,
+    removeSpeaker: (subject: string) => `إزالة المصدر ${quoted(subject)}`,
+    removeAttribution: (subject: string) => `إزالة إسناد ${quoted(subject)}`,
+    editSource: (subject: string) => `تعديل المصدر ${quoted(subject)}`,
+    newSource: (subject: string) => `مصدر جديد ${quoted(subject)}`,
+    nameAnnotator: () => 'اسم المُعلِّم',
+    editProject: () => 'تعديل المشروع',
+    addArticles: (subject: string, count: number) => (count > 1 ? articles(count) : `إضافة ${quoted(subject)}`),
+    importDocument: (subject: string) => `استيراد ${quoted(subject)}`,
+    archiveArticles: (subject: string, count: number) =>
+      count > 1 ? `أرشفة ${articlesPlain(count)}` : `أرشفة ${quoted(subject)}`,
+    deleteArticles: (subject: string, count: number) =>
+      count > 1 ? `حذف ${articlesPlain(count)}` : `حذف ${quoted(subject)}`,
+    restoreArticles: (subject: string, count: number) =>
+      count > 1 ? `استعادة ${articlesPlain(count)}` : `استعادة ${quoted(subject)}`,
+  },
+}
+
+const quoted = (text: string): string => (text === '' ? '' : `«${isolate(text)}»`)
+const articlesPlain = plural({
+  zero: 'لا مقالات',
+  one: 'مقال',
+  two: 'مقالين',
+  few: '# مقالات',
+  many: '# مقالًا',
+  other: '# مقال',
+})
+const articles = (count: number): string => `إضافة ${articlesPlain(count)}`

@@ -1,2 +1,18 @@
-/** The words of the area «picker»; its screens fill this in, the Arabic first. */
-export const picker = {}
+import { isolate } from '../isolate.ts'
+
+/** The source picker. */
+export const picker = {
+  title: 'من قاله؟',
+  placeholder: 'اسم أو وصف',
+  asWritten: (words: string) => `كما ورد في النص: ${isolate(words)}`,
+  here: 'في هذا المقال',
+  register: 'في سجل المصادر',
+  create: (words: string) => `مصدر جديد: ${isolate(words)}`,
+  createAs: (words: string, kind: string) => `${isolate(words)} · ${kind}`,
+  refersBack: 'يعود إلى',
+  impersonal: 'بلا قائل («يُذكر أن»)',
+  impersonalWords: 'بلا قائل',
+  nothing: 'لا مصدر بهذا الاسم بعد.',
+  otherArticle: 'من مقال آخر',
+  hint: 'اكتب للبحث، واختر بالسهمين، ثم Enter.',
+}

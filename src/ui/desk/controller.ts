@@ -1,0 +1,168 @@
+import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { placesIn, type Place } from '../../app/desk/readout.ts'
+import type { Session } from '../../app/session.ts'
+import { snapRange } from '../../core/clitics.ts'
+import type { Article, Attribution, Claim, Id, Segment } from '../../core/entities.ts'
+import { supportOf, type Support } from '../../core/support.ts'
+import type { Editor, Selection } from '../../editor/editor.ts'
+
+/** What can be open over the desk: one thing at a time. */
+export type Panel = 'source' | 'guidelines' | undefined
+
+/** The state of the desk that is not the project's: what is active, pointed at, selected. */
+export interface Desk {
+  readonly session: Session
+  readonly articleId: Id
+  /** Changes with everything that this article shows. */
+  readonly revision: Accessor<number>
+  readonly article: Accessor<Article | undefined>
+  /** The claims' places in reading order. */
+  readonly places: Accessor<readonly Place[]>
+  readonly active: Accessor<Place | undefined>
+  readonly activate: (place: Place | undefined, options?: { readonly scroll?: boolean }) => void
+  /** Activates the place with this anchor, or the one to which a mention or a cue belongs. */
+  readonly activateAnchor: (anchorId: Id) => void
+  readonly step: (by: 1 | -1) => void
+  readonly hovered: Accessor<readonly Id[]>
+  readonly setHovered: (anchorIds: readonly Id[]) => void
+  readonly selection: Accessor<Selection | undefined>
+  readonly setSelection: (selection: Selection | undefined) => void
+  /** The selected words as they would be marked: snapped to words and clitics unless drawn finely. */
+  readonly words: Accessor<Segment | undefined>
+  readonly unlocked: Accessor<boolean>
+  readonly setUnlocked: (unlocked: boolean) => void
+  readonly writable: Accessor<boolean>
+  readonly panel: Accessor<Panel>
+  readonly setPanel: (panel: Panel) => void
+  readonly editor: Accessor<Editor | undefined>
+  readonly setEditor: (editor: Editor | undefined) => void
+  readonly claimAt: (place: Place) => Claim | undefined
+  readonly attributionAt: (place: Place) => Attribution | undefined
+  readonly supportAt: (place: Place) => Support | undefined
+}
+
+/** Makes the desk of an article that is open in the session. Lives as long as its owner. */
+export const createDesk = (session: Session, articleId: Id, isWritable: boolean): Desk => {
+  const { tables } = session
+  const [revision, setRevision] = createSignal(0)
+  const [placesRevision, setPlacesRevision] = createSignal(0)
+  const [writable, setWritable] = createSignal(isWritable)
+  const [active, setActive] = createSignal<Place | undefined>()
+  const [hovered, setHovered] = createSignal<readonly Id[]>([])
+  const [selection, setSelection] = createSignal<Selection | undefined>()
+  const [unlocked, setUnlocked] = createSignal(false)
+  const [panel, setPanel] = createSignal<Panel>()
+  const [editor, setEditor] = createSignal<Editor | undefined>()
+  const next = (value: number): number => value + 1
+
+  const places = createMemo(() => {
+    placesRevision()
+    return placesIn(tables, articleId)
+  })
+  const keepActive = (): void => {
+    const current = active()
+    if (current && !tables.get('claim', current.claimId)?.anchors.includes(current.anchorId)) setActive(undefined)
+  }
+  onCleanup(
+    session.listen((event) => {
+      if (event.type === 'lock' && event.articleId === articleId) {
+        setWritable(event.writable)
+        if (!event.writable) setUnlocked(false)
+      }
+      const moved =
+        event.type === 'reloaded' ||
+        (event.type === 'change' &&
+          [...event.change.added, ...event.change.updated, ...event.change.removed].some(
+            ({ table }) => table === 'anchor' || table === 'claim',
+          ))
+      if (event.type !== 'change' && event.type !== 'reloaded') return
+      batch(() => {
+        if (moved) setPlacesRevision(next)
+        setRevision(next)
+        keepActive()
+      })
+    }),
+  )
+
+  const activate: Desk['activate'] = (place, options = {}) => {
+    setActive(place)
+    const start = place && tables.get('anchor', place.anchorId)?.segments[0]?.start
+    if (options.scroll && start !== undefined) editor()?.scrollTo(start, { block: 'nearest' })
+  }
+  const placeOf = (anchorId: Id | undefined): Place | undefined =>
+    anchorId === undefined ? undefined : places().find((place) => place.anchorId === anchorId)
+  const activateAnchor = (anchorId: Id): void => {
+    const owner = tables.ownerOf(anchorId)
+    if (!owner) return
+    if (owner.role === 'claim') activate(placeOf(anchorId))
+    else if (owner.role === 'cue') activate(placeOf(owner.attribution.contentId))
+    else {
+      const [attribution] = tables.attributionsByMention(owner.mention.id)
+      activate(placeOf(attribution?.contentId))
+    }
+  }
+  const step = (by: 1 | -1): void => {
+    const all = places()
+    const current = active()
+    if (all.length === 0) return
+    const at = current ? all.findIndex(({ anchorId }) => anchorId === current.anchorId) : firstInView(by, all)
+    activate(all[Math.min(all.length - 1, Math.max(0, at + by))], { scroll: true })
+  }
+  /** With nothing active, the step begins where the reader is. */
+  const firstInView = (by: 1 | -1, all: readonly Place[]): number => {
+    const from = selection()?.head ?? editor()?.visibleRange().start ?? 0
+    const at = all.findIndex(({ anchorId }) => (tables.get('anchor', anchorId)?.segments[0]?.start ?? 0) >= from)
+    if (at < 0) return by === 1 ? all.length - 2 : all.length
+    return by === 1 ? at - 1 : at
+  }
+
+  const words = createMemo((): Segment | undefined => {
+    revision()
+    const current = selection()
+    const text = tables.get('text', articleId)?.text
+    if (!current || text === undefined || current.start === current.end) return undefined
+    const { start, end, fine } = current
+    return fine ? { start, end } : snapRange(text, start, end)
+  })
+
+  return {
+    session,
+    articleId,
+    revision,
+    places,
+    active,
+    activate,
+    activateAnchor,
+    step,
+    hovered,
+    setHovered,
+    selection,
+    setSelection,
+    words,
+    unlocked,
+    setUnlocked,
+    writable,
+    panel,
+    setPanel,
+    editor,
+    setEditor,
+    article: () => {
+      revision()
+      return tables.get('article', articleId)
+    },
+    claimAt: ({ claimId }) => {
+      revision()
+      return tables.get('claim', claimId)
+    },
+    attributionAt: ({ anchorId }) => {
+      revision()
+      const [attribution] = tables.attributionsOfContent(anchorId)
+      return attribution
+    },
+    supportAt: ({ claimId }) => {
+      revision()
+      const claim = tables.get('claim', claimId)
+      return claim && supportOf(tables, claim, session.project.policy)
+    },
+  }
+}

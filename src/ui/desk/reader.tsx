@@ -1,0 +1,128 @@
+import { createEffect, onCleanup, onMount, type JSX } from 'solid-js'
+import { correct } from '../../app/desk/marking.ts'
+import type { Id } from '../../core/entities.ts'
+import { mountEditor, type EditorHost } from '../../editor/editor.ts'
+import type { Desk } from './controller.ts'
+import { spanChanges, spansIn } from './spans.ts'
+
+/** Keystrokes closer together than this are undone together. */
+const stretchOfTyping = 1500
+
+interface ReaderProps {
+  readonly desk: Desk
+  /** The element whose scrolling moves the text. */
+  readonly scroller: () => HTMLElement | undefined
+  /** The accessible name of the text. */
+  readonly label: string
+  /** Called when what is visible moved, at most once a frame. */
+  readonly onMoved: () => void
+  /** Each key before the text sees it; true when it was taken. */
+  readonly onKey: (event: KeyboardEvent) => boolean
+}
+
+/** The text of the open article with everything that stands on it, kept in step with the session. */
+export const Reader = (props: ReaderProps): JSX.Element => {
+  const { desk } = props
+  const { session, articleId } = desk
+  let place: HTMLDivElement | undefined
+  let correcting = false
+  let byPointer = false
+  let group: Id = ''
+  let lastStroke = 0
+  let startsRevision = true
+
+  const host: EditorHost = {
+    correct(splices) {
+      if (!desk.unlocked() || !desk.writable()) return undefined
+      const now = performance.now()
+      if (group === '' || now - lastStroke > stretchOfTyping) group = session.author().newId()
+      lastStroke = now
+      correcting = true
+      try {
+        const change = correct(session, articleId, splices, group, startsRevision)
+        if (change) startsRevision = false
+        return change
+      } finally {
+        correcting = false
+      }
+    },
+    selectionChanged(selection) {
+      desk.setSelection(selection)
+      if (!selection?.done || !byPointer || selection.fine || desk.unlocked()) return
+      const words = desk.words()
+      if (words && (words.start !== selection.start || words.end !== selection.end)) {
+        desk.editor()?.select(words.start, words.end)
+      }
+    },
+    hovered: (anchorIds) => desk.setHovered(anchorIds),
+    pressed(anchorIds, { start }) {
+      const under = anchorIds.length > 0 ? anchorIds : (desk.editor()?.spansAt(start) ?? [])
+      const current = desk.active()?.anchorId
+      const at = current === undefined ? -1 : under.indexOf(current)
+      const next = under[at + 1] ?? under[0]
+      if (next !== undefined) desk.activateAnchor(next)
+    },
+    visibleChanged: () => props.onMoved(),
+    key: (event) => {
+      byPointer = false
+      return props.onKey(event)
+    },
+  }
+
+  onMount(() => {
+    const scroller = props.scroller()
+    const text = session.tables.get('text', articleId)
+    if (!place || !scroller || !text) return
+    const editor = mountEditor(place, scroller, host, { label: props.label })
+    const pointed = (): void => {
+      byPointer = true
+    }
+    editor.element.addEventListener('pointerdown', pointed)
+    editor.setText(text)
+    editor.setSpans(spansIn(session, articleId))
+    desk.setEditor(editor)
+    const stop = session.listen((event) => {
+      if (event.type === 'reloaded') {
+        const current = session.tables.get('text', articleId)
+        if (current) editor.setText(current)
+        editor.setSpans(spansIn(session, articleId))
+      } else if (event.type === 'change' && !correcting) {
+        const spans = spanChanges(session, articleId, event.change)
+        if (spans) editor.update(event.change, spans)
+        else editor.setSpans(spansIn(session, articleId))
+      }
+    })
+    onCleanup(() => {
+      stop()
+      desk.setEditor(undefined)
+      editor.element.removeEventListener('pointerdown', pointed)
+      editor.destroy()
+    })
+  })
+
+  createEffect(() => {
+    const unlocked = desk.unlocked()
+    desk.editor()?.setUnlocked(unlocked)
+    if (!unlocked) {
+      startsRevision = true
+      group = ''
+    }
+  })
+  createEffect(() => desk.editor()?.setActive(activeIds(desk), desk.hovered()))
+
+  return <div class="reader" ref={place} />
+}
+
+/** The active claim's place with the cue and the mentions of its attribution: one saying, seen together. */
+const activeIds = (desk: Desk): readonly Id[] => {
+  const place = desk.active()
+  if (!place) return []
+  const attribution = desk.attributionAt(place)
+  const { tables } = desk.session
+  const mentions = (attribution?.mentionIds ?? []).flatMap((id) => {
+    const mention = tables.get('mention', id)
+    const antecedent = tables.get('mention', mention?.antecedentId)
+    return [mention, antecedent].flatMap((one) => (one && 'anchor' in one ? [one.anchor] : []))
+  })
+  return [place.anchorId, ...(attribution?.cue === undefined ? [] : [attribution.cue]), ...mentions]
+}

@@ -29,13 +29,13 @@ const run = (...args) =>
     child.on('close', (status) => done({ result: status === 0 ? 'passed' : 'failed' }))
   })
 
-/** Every project: the page, what runs in Node, and the rooms that may not know the DOM. */
+/** Every project: all files, the page's alone, and the rooms that may not know the DOM. */
 async function types() {
   const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `src/${entry.name}/tsconfig.json`)
     .filter((file) => existsSync(join(ROOT, file)))
-  const projects = ['tsconfig.json', 'tsconfig.node.json', ...rooms]
+  const projects = ['tsconfig.json', 'tsconfig.app.json', ...rooms]
   /** @type {Outcome['result']} */
   let result = 'passed'
   for (const project of projects) {

@@ -80,7 +80,7 @@ export const SourcePicker = (props: {
       <input
         id="picker-field"
         ref={field}
-        class="written"
+        class="picker-field"
         type="text"
         dir="auto"
         role="combobox"

@@ -86,6 +86,8 @@ export const desk = {
     mentionType: 'كيف ذُكر',
   },
   statementHint: 'ما يقوله الادعاء بكلماتك، إن احتاج.',
+  wrongDate: 'اكتب سنة، أو سنة-شهر، أو سنة-شهر-يوم، مثل 2017-02-02.',
+  exempt: 'معفى',
   noCue: 'بلا لفظ',
   noParentChosen: 'لا أحد؛ المقال يرويه مباشرة',
   implicit: (name: string) => `مستتر، يعود إلى ${isolate(name)}`,

@@ -80,6 +80,8 @@ export const desk: typeof arabic = {
     mentionType: 'How mentioned',
   },
   statementHint: 'What the claim says in your words, where it needs them.',
+  wrongDate: 'Write a year, a month or a day, such as 2017-02-02.',
+  exempt: 'exempt',
   noCue: 'no cue',
   noParentChosen: 'nobody; the article tells it itself',
   implicit: (name) => `implicit, refers back to ${isolate(name)}`,

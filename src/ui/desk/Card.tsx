@@ -1,0 +1,175 @@
+import { For, Show, type JSX } from 'solid-js'
+import { nameOfMention, nameOfSource, statementOf, type Place } from '../../app/desk/readout.ts'
+import { sourceOf } from '../../core/chain.ts'
+import type { Id, Source } from '../../core/entities.ts'
+import { Button } from '../parts/Button.tsx'
+import { LevelMark } from '../parts/LevelMark.tsx'
+import { SourceMark } from '../parts/SourceMark.tsx'
+import { numberInWords } from '../words/numbers.ts'
+import { t } from '../words/words.ts'
+import { Chain } from './Chain.tsx'
+import { ClaimDetails } from './ClaimDetails.tsx'
+import type { Desk } from './controller.ts'
+import { Said } from './Said.tsx'
+import { SourceDetails } from './SourceDetails.tsx'
+import { SourcePicker } from './SourcePicker.tsx'
+import { Value } from './Values.tsx'
+import './Card.css'
+
+/** What the buttons of a card do; the same as its keys. */
+export interface CardActs {
+  readonly pickSource: () => void
+  readonly sourcePicked: (name: string | undefined) => void
+  readonly remove: () => void
+  readonly openGuidelines: () => void
+}
+
+/** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one opens. */
+export const Card = (props: {
+  readonly desk: Desk
+  readonly place: Place
+  /** Its number in reading order, from 1. */
+  readonly number: number
+  readonly acts: CardActs
+}): JSX.Element => {
+  const { desk, place } = props
+  const { tables } = desk.session
+  const isActive = (): boolean => desk.active()?.anchorId === place.anchorId
+  const claim = () => desk.claimAt(place)
+  const support = () => desk.supportAt(place)
+  const attribution = () => desk.attributionAt(place)
+  const says = (): string => {
+    desk.revision()
+    const one = claim()
+    return one ? statementOf(tables, one, place.anchorId) : ''
+  }
+  const isLost = (): boolean => {
+    desk.revision()
+    return tables.get('anchor', place.anchorId)?.lost !== undefined
+  }
+  const speakers = () => {
+    desk.revision()
+    return (attribution()?.mentionIds ?? []).flatMap((id) => {
+      const mention = tables.get('mention', id)
+      return mention ? [{ kind: mention.kind, name: nameOfMention(tables, mention) }] : []
+    })
+  }
+  const sourceIds = (): readonly Id[] => {
+    desk.revision()
+    const found = new Set<Id>()
+    for (const id of attribution()?.mentionIds ?? []) {
+      const mention = tables.get('mention', id)
+      const source = mention && sourceOf(tables, mention)
+      if (source) found.add(source.id)
+    }
+    return [...found]
+  }
+  const sourceWith = (id: Id): Source | undefined => {
+    desk.revision()
+    return tables.get('source', id)
+  }
+  return (
+    <Show when={support()}>
+      {(known) => (
+        <article
+          class="card"
+          classList={{ 'card-active': isActive(), 'card-pointed': desk.hovered().includes(place.anchorId) }}
+          aria-label={t().desk.place(numberInWords(props.number))}
+          data-anchor={place.anchorId}
+          onPointerEnter={() => desk.setHovered([place.anchorId])}
+          onPointerLeave={() => desk.setHovered([])}
+        >
+          <button
+            type="button"
+            class="card-face"
+            aria-expanded={isActive()}
+            onClick={() => desk.activate(place, { scroll: true })}
+            onFocus={() => desk.setHovered([place.anchorId])}
+            onBlur={() => desk.setHovered([])}
+          >
+            <span class="card-head">
+              <LevelMark level={known().level} named />
+              <For each={known().flags.filter((flag) => flag !== 'quoteUnverified')}>
+                {(flag) => <span class="card-flag">{t().vocabulary.supportFlag[flag]}</span>}
+              </For>
+              <Show when={claim()?.exemption}>
+                <span class="card-flag">{t().desk.exempt}</span>
+              </Show>
+              <span class="card-number">{numberInWords(props.number)}</span>
+            </span>
+            <bdi class="card-statement">{says()}</bdi>
+            <Show when={!isActive()}>
+              <span class="card-speakers">
+                <For each={speakers()} fallback={<span>{t().desk.says.nobody}</span>}>
+                  {(speaker) => (
+                    <span class="card-speaker">
+                      <SourceMark kind={speaker.kind} silent />
+                      <bdi>{speaker.name === '' ? t().desk.says.unknown : speaker.name}</bdi>
+                    </span>
+                  )}
+                </For>
+              </span>
+            </Show>
+          </button>
+          <Show when={isActive()}>
+            <div class="card-body">
+              <Show when={isLost()}>
+                <p class="card-lost">{t().desk.lost}</p>
+              </Show>
+              <Chain desk={desk} attribution={attribution()} />
+              <Show when={desk.panel() === 'source' && desk.writable()}>
+                <SourcePicker desk={desk} place={place} words={desk.words()} onDone={props.acts.sourcePicked} />
+              </Show>
+              <Show when={attribution()}>{(one) => <Said desk={desk} attribution={one()} />}</Show>
+              <dl class="values">
+                <Value name={t().desk.field.missing}>
+                  <span>{t().desk.lacks[known().level]}</span>
+                </Value>
+              </dl>
+              <Show when={desk.writable()}>
+                <div class="card-acts">
+                  <Button small variant="primary" chord="S" onClick={() => props.acts.pickSource()}>
+                    {attribution() ? t().desk.anotherSource : t().desk.attribute}
+                  </Button>
+                  <Button small variant="plain" icon="book" chord="G" onClick={() => props.acts.openGuidelines()}>
+                    {t().desk.guidelines}
+                  </Button>
+                  <Button
+                    small
+                    variant="plain"
+                    icon="trash"
+                    label={t().desk.removeClaim}
+                    chord="Delete"
+                    onClick={() => props.acts.remove()}
+                  />
+                </div>
+              </Show>
+              <For each={sourceIds()}>
+                {(id) => (
+                  <Show when={sourceWith(id)}>
+                    {(source) => (
+                      <details class="card-more">
+                        <summary>
+                          {t().desk.moreAboutSource} <bdi>{nameOfSource(source())}</bdi>
+                        </summary>
+                        <SourceDetails session={desk.session} source={source()} disabled={!desk.writable()} />
+                      </details>
+                    )}
+                  </Show>
+                )}
+              </For>
+              <Show when={claim()}>
+                {(one) => (
+                  <details class="card-more">
+                    <summary>{t().desk.moreAboutClaim}</summary>
+                    <ClaimDetails session={desk.session} claim={one()} disabled={!desk.writable()} />
+                  </details>
+                )}
+              </Show>
+            </div>
+          </Show>
+        </article>
+      )}
+    </Show>
+  )
+}

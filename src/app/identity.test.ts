@@ -23,5 +23,7 @@ test('more ids in a millisecond than the counter holds borrow from the next', ()
 })
 
 test('an id says its version and its variant', () => {
-  expect(makeIdSource(() => Date.UTC(2026, 0), random)()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(makeIdSource(() => Date.UTC(2026, 0), random)()).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  )
 })

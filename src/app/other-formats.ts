@@ -85,3 +85,9 @@ export const otherFormatOf = (bytes: Uint8Array): OtherFormat | undefined => {
   if (mail.test(text)) return 'mhtml'
   return json.test(text) ? 'json' : undefined
 }
+
+const documentHead = /^\s*\{[^]{0,2000}?"format"\s*:\s*"isnad"/
+
+/** Whether a file says of itself that it is an Isnad document. */
+export const isIsnadDocument = (bytes: Uint8Array): boolean =>
+  documentHead.test(latin1(bytes.subarray(0, 4096)).replace(/^\xef\xbb\xbf/, ''))

@@ -92,7 +92,13 @@ const impersonal: Candidate = {
 
 const creation = (words: string): Candidate => {
   const { kind, name, role } = proposeSource(words)
-  return { pick: { type: 'new', words, kind }, group: 'create', name: name === '' ? words : name, kind, more: role ?? '' }
+  return {
+    pick: { type: 'new', words, kind },
+    group: 'create',
+    name: name === '' ? words : name,
+    kind,
+    more: role ?? '',
+  }
 }
 
 /** The last few who were mentioned before, each once, nearest first. */

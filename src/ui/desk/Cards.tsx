@@ -87,9 +87,7 @@ export const Cards = (props: {
               return (
                 <li class="cards-item" ref={(element) => register(id, element)}>
                   <Show when={place}>
-                    {(known) => (
-                      <Card desk={desk} place={known()} number={numbers().get(id) ?? 0} acts={props.acts} />
-                    )}
+                    {(known) => <Card desk={desk} place={known()} number={numbers().get(id) ?? 0} acts={props.acts} />}
                   </Show>
                 </li>
               )

@@ -82,7 +82,9 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
               icon="x"
               label={t().desk.removeCue}
               onClick={() =>
-                session.act({ act: 'setCue', subject: '' }, (rows, author) => setCue(rows, author, props.attribution.id, []))
+                session.act({ act: 'setCue', subject: '' }, (rows, author) =>
+                  setCue(rows, author, props.attribution.id, []),
+                )
               }
             />
           </Show>

@@ -15,7 +15,11 @@ export const SelectionBar = (props: {
   const { desk, acts } = props
   const [bar, setBar] = createSignal<HTMLElement>()
   const isShown = (): boolean =>
-    desk.words() !== undefined && desk.selection()?.done === true && desk.writable() && !desk.unlocked() && !desk.panel()
+    desk.words() !== undefined &&
+    desk.selection()?.done === true &&
+    desk.writable() &&
+    !desk.unlocked() &&
+    !desk.panel()
   const act = (run: () => void) => ({
     onPointerDown: (event: PointerEvent) => event.preventDefault(),
     onClick: run,

@@ -125,7 +125,10 @@ export const SourcePicker = (props: {
               >
                 <SourceMark kind={candidate.kind} silent />
                 <span class="picker-name">
-                  <Show when={candidate.group === 'create'} fallback={<bdi>{candidate.name || t().picker.impersonal}</bdi>}>
+                  <Show
+                    when={candidate.group === 'create'}
+                    fallback={<bdi>{candidate.name || t().picker.impersonal}</bdi>}
+                  >
                     {t().picker.create(candidate.name)}
                   </Show>
                   <Show when={candidate.more !== ''}>

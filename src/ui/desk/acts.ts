@@ -125,12 +125,14 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
     cycleManner: () =>
       needAttribution((attribution) => {
         const manner = after(manners, attribution.manner)
-        if (editAttribution(session, attribution, { manner })) announce(t().desk.nowManner(t().vocabulary.manner[manner]))
+        if (editAttribution(session, attribution, { manner }))
+          announce(t().desk.nowManner(t().vocabulary.manner[manner]))
       }),
     cycleStance: () =>
       needAttribution((attribution) => {
         const stance = after(stances, attribution.stance)
-        if (editAttribution(session, attribution, { stance })) announce(t().desk.nowStance(t().vocabulary.stance[stance]))
+        if (editAttribution(session, attribution, { stance }))
+          announce(t().desk.nowStance(t().vocabulary.stance[stance]))
       }),
     cycleChannel: () =>
       needAttribution((attribution) => {

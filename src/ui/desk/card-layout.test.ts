@@ -3,15 +3,35 @@ import { expect, test } from 'vitest'
 import { layoutCards } from './card-layout.ts'
 
 test('cards stand beside their passages where there is room', () => {
-  expect(layoutCards([{ top: 0, height: 50 }, { top: 200, height: 50 }], -1)).toEqual([0, 200])
+  expect(
+    layoutCards(
+      [
+        { top: 0, height: 50 },
+        { top: 200, height: 50 },
+      ],
+      -1,
+    ),
+  ).toEqual([0, 200])
 })
 
 test('a card that would cover another gives way downwards', () => {
-  expect(layoutCards([{ top: 0, height: 100 }, { top: 20, height: 50 }], -1)).toEqual([0, 108])
+  expect(
+    layoutCards(
+      [
+        { top: 0, height: 100 },
+        { top: 20, height: 50 },
+      ],
+      -1,
+    ),
+  ).toEqual([0, 108])
 })
 
 test('the active card stands at its passage and those above give way upwards', () => {
-  const boxes = [{ top: 100, height: 100 }, { top: 260, height: 40 }, { top: 270, height: 50 }]
+  const boxes = [
+    { top: 100, height: 100 },
+    { top: 260, height: 40 },
+    { top: 270, height: 50 },
+  ]
   expect(layoutCards(boxes, 2)).toEqual([100, 222, 270])
 })
 

@@ -43,6 +43,15 @@ export const desk = {
   activateFirst: 'اختر ادعاءً أولًا.',
   noEarlierMention: 'لا ذِكر لمصدر قبل هذا الموضع.',
   noParent: 'لا إسناد يحيط بهذا الموضع.',
+  editDetails: 'عدّل بيانات المقال',
+  article: {
+    title: 'العنوان',
+    outlet: 'الوسيلة',
+    authors: 'الكتّاب',
+    publishedAt: 'تاريخ النشر',
+    url: 'الرابط',
+    note: 'ملاحظة',
+  },
   selectionBar: 'ما يُفعل بالكلمات المحددة',
   blockKind: 'نوع السطر',
 

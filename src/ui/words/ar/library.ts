@@ -1,2 +1,121 @@
-/** The words of the area «library»; its screens fill this in, the Arabic first. */
-export const library = {}
+import { isolate } from '../isolate.ts'
+import { arabicPlural as plural } from '../plural.ts'
+
+const quoted = (text: string): string => `«${isolate(text)}»`
+
+/** The library: the list of articles, its search, and what is done to several at once. */
+export const library = {
+  listLabel: 'المقالات',
+  tools: 'البحث والترشيح',
+  searchLabel: 'ابحث في العناوين والنصوص',
+  searchFailed: 'تعذرت قراءة النصوص، فالبحث الآن في العناوين وحدها.',
+  clearSearch: 'امسح البحث',
+  clearFilters: 'أظهر كل المقالات',
+  foundIn: 'في النص',
+  found: plural({
+    zero: 'لا مقال فيه هذا',
+    one: 'مقال واحد فيه هذا',
+    two: 'مقالان فيهما هذا',
+    few: '# مقالات فيها هذا',
+    many: '# مقالًا فيه هذا',
+    other: '# مقال فيه هذا',
+  }),
+
+  shelfLabel: 'المكان',
+  shelf: { library: 'المكتبة', archive: 'المؤرشف', bin: 'السلة' },
+  outletFilter: 'رشّح بالوسيلة',
+  allOutlets: 'كل الوسائل',
+  noOutlet: 'بلا وسيلة',
+
+  sortLabel: 'الترتيب',
+  sortBy: (column: string) => `الترتيب: ${column}`,
+  column: {
+    select: 'الاختيار',
+    title: 'العنوان',
+    outlet: 'الوسيلة',
+    date: 'التاريخ',
+    claims: 'الادعاءات',
+    progress: 'السند',
+    changed: 'آخر تغيير',
+  },
+  ascending: 'تصاعدي',
+  descending: 'تنازلي',
+  noDate: 'بلا تاريخ',
+  levels: (parts: string) => `السند: ${parts}`,
+  levelCount: (count: string, level: string) => `${count} ${level}`,
+
+  selectOne: (title: string) => `اختر ${quoted(title)}`,
+  selectAll: 'اختر كل ما في القائمة',
+  selected: plural({
+    zero: 'لم تختر شيئًا',
+    one: 'مقال واحد مختار',
+    two: 'مقالان مختاران',
+    few: '# مقالات مختارة',
+    many: '# مقالًا مختارًا',
+    other: '# مقال مختار',
+  }),
+  clearSelection: 'ألغِ الاختيار',
+  selectionTools: 'ما يُفعل بالمختار',
+  unarchive: 'أعد إلى المكتبة',
+  exportSelection: 'صدّر المختار',
+
+  archivedOne: (title: string) => `أُرشف ${quoted(title)}`,
+  archived: plural({
+    zero: 'لم يؤرشف شيء',
+    one: 'أُرشف مقال',
+    two: 'أُرشف مقالان',
+    few: 'أُرشفت # مقالات',
+    many: 'أُرشف # مقالًا',
+    other: 'أُرشف # مقال',
+  }),
+  deletedOne: (title: string) => `حُذف ${quoted(title)}`,
+  deleted: plural({
+    zero: 'لم يُحذف شيء',
+    one: 'حُذف مقال',
+    two: 'حُذف مقالان',
+    few: 'حُذفت # مقالات',
+    many: 'حُذف # مقالًا',
+    other: 'حُذف # مقال',
+  }),
+  restoredOne: (title: string) => `عاد ${quoted(title)} إلى المكتبة`,
+  restored: plural({
+    zero: 'لم يعد شيء',
+    one: 'عاد مقال إلى المكتبة',
+    two: 'عاد مقالان إلى المكتبة',
+    few: 'عادت # مقالات إلى المكتبة',
+    many: 'عاد # مقالًا إلى المكتبة',
+    other: 'عاد # مقال إلى المكتبة',
+  }),
+
+  editDetails: 'عدّل بيانات المقال',
+  closeDetails: 'أغلق البيانات',
+  details: (title: string) => `بيانات ${quoted(title)}`,
+  detail: {
+    title: 'العنوان',
+    outlet: 'الوسيلة',
+    authors: 'الكاتب',
+    date: 'تاريخ النشر',
+    url: 'العنوان على الشبكة',
+    file: 'الملف',
+  },
+  authorsHint: 'افصل بين الكتّاب بفاصلة.',
+  dateHint: 'سنة، أو سنة وشهر، أو يوم: 2017-02-02',
+  dateWrong: 'اكتب التاريخ هكذا: 2017 أو 2017-02 أو 2017-02-02.',
+  outletKind: 'نوع الوسيلة',
+
+  emptyTitle: 'ابدأ بمقال',
+  emptyBody: 'أفلت ملفات نصية في أي مكان من هذه الصفحة، أو اخترها من جهازك، أو ألصق نص مقال. لا يخرج شيء من هذا الجهاز.',
+  chooseFiles: 'اختر ملفات',
+  pasteArticle: 'ألصق مقالًا',
+  openSamples: 'افتح العينات',
+  openingSamples: 'تُفتح العينات…',
+  addArticles: 'أضف مقالات',
+  emptyArchiveTitle: 'لا شيء في الأرشيف',
+  emptyArchiveBody: 'ما تؤرشفه يغيب عن المكتبة ويبقى كما هو، بادعاءاته ومصادره.',
+  emptyBinTitle: 'السلة فارغة',
+  emptyBinBody: 'ما تحذفه يأتي إلى هنا، ويعود منها متى شئت.',
+  nothingFoundTitle: 'لا مقال فيه هذا',
+  nothingFoundBody: (query: string) => `لم ترد ${quoted(query)} في عنوان ولا نص.`,
+  nothingFilteredTitle: 'لا مقال بهذا الترشيح',
+  nothingFilteredBody: 'لا مقال هنا من هذه الوسيلة.',
+}

@@ -38,6 +38,15 @@ export const desk: typeof arabic = {
   activateFirst: 'Choose a claim first.',
   noEarlierMention: 'No source is mentioned before this place.',
   noParent: 'No attribution surrounds this place.',
+  editDetails: 'Edit the article’s details',
+  article: {
+    title: 'Title',
+    outlet: 'Outlet',
+    authors: 'Authors',
+    publishedAt: 'Published',
+    url: 'Address',
+    note: 'Note',
+  },
   selectionBar: 'What to do with the selected words',
   blockKind: 'Kind of line',
 

@@ -1,0 +1,80 @@
+import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
+import { countClaims, noCounts } from '../../core/support.ts'
+import { supportLevels } from '../../core/vocabulary.ts'
+import { Button } from '../parts/Button.tsx'
+import { LevelMark } from '../parts/LevelMark.tsx'
+import { Popover } from '../parts/Popover.tsx'
+import { numberInWords } from '../words/numbers.ts'
+import { t } from '../words/words.ts'
+import type { Desk } from './controller.ts'
+import './DeskCounts.css'
+
+/** Counting waits for a moment without changes, so that no key waits for it. */
+const quiet = 120
+
+/** What the article holds: how many claims, and how well they stand. */
+export const DeskCounts = (props: { readonly desk: Desk }): JSX.Element => {
+  const { desk } = props
+  const { session } = desk
+  const [settled, setSettled] = createSignal(0)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createMemo(() => {
+    desk.revision()
+    clearTimeout(timer)
+    timer = setTimeout(() => setSettled((count) => count + 1), quiet)
+  })
+  onCleanup(() => clearTimeout(timer))
+  const counts = createMemo(() => {
+    settled()
+    return desk.article() ? countClaims(session.tables, desk.articleId, session.project.policy) : noCounts
+  })
+  const lines = () => [
+    [t().desk.count.claims, counts().claims] as const,
+    [t().desk.count.attributed, counts().attributed] as const,
+    [t().desk.count.anonymousOnly, counts().anonymousOnly] as const,
+    [t().desk.count.unattributed, counts().unattributed] as const,
+  ]
+  return (
+    <Popover
+      label={t().desk.counts}
+      trigger={(trigger) => (
+        <Button {...trigger} label={`${t().desk.counts}: ${t().common.claims(counts().claims)}`} class="desk-counts">
+          <For each={supportLevels}>
+            {(level, at) => (
+              <Show when={(counts().byLevel[at()] ?? 0) > 0}>
+                <span class={`desk-count level-${level}`}>
+                  <LevelMark level={level} silent size={12} />
+                  <span aria-hidden="true">{numberInWords(counts().byLevel[at()] ?? 0)}</span>
+                </span>
+              </Show>
+            )}
+          </For>
+          <Show when={counts().claims === 0}>{t().common.claims(0)}</Show>
+        </Button>
+      )}
+    >
+      {() => (
+        <dl class="desk-tally">
+          <For each={lines()}>
+            {([name, count]) => (
+              <div>
+                <dt>{name}</dt>
+                <dd>{numberInWords(count)}</dd>
+              </div>
+            )}
+          </For>
+          <For each={supportLevels}>
+            {(level, at) => (
+              <div>
+                <dt>
+                  <LevelMark level={level} named />
+                </dt>
+                <dd>{numberInWords(counts().byLevel[at()] ?? 0)}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      )}
+    </Popover>
+  )
+}

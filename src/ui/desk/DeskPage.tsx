@@ -1,0 +1,102 @@
+import { createEffect, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import type { Id } from '../../core/entities.ts'
+import { Frame, travel, useSurround } from '../frame.tsx'
+import { Button } from '../parts/Button.tsx'
+import { t } from '../words/words.ts'
+import { ArticleHead } from './ArticleHead.tsx'
+import { createDeskActs } from './acts.ts'
+import { Cards } from './Cards.tsx'
+import type { Desk } from './controller.ts'
+import { DeskCounts } from './DeskCounts.tsx'
+import { Reader } from './reader.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { Sheet } from './Sheet.tsx'
+import { keepReadingPosition } from './reading-position.ts'
+import './DeskPage.css'
+
+const narrow = '(width < 900px)'
+
+/** The article and its claims, side by side; on narrow windows the active claim rises from the foot. */
+export const DeskPage = (props: {
+  readonly desk: Desk
+  readonly claimId: Id | undefined
+  readonly title: JSX.Element
+  readonly windowTitle: string
+  readonly subtitle: JSX.Element
+  readonly trail: JSX.Element
+}): JSX.Element => {
+  const { desk } = props
+  const { session } = useSurround()
+  const [moved, setMoved] = createSignal(0)
+  const [scroller, setScroller] = createSignal<HTMLElement>()
+  const media = matchMedia(narrow)
+  const [isNarrow, setNarrow] = createSignal(media.matches)
+  const acts = createDeskActs(desk, () => void travel(session, 'undo'))
+
+  onMount(() => {
+    const change = (): void => void setNarrow(media.matches)
+    media.addEventListener('change', change)
+    onCleanup(() => media.removeEventListener('change', change))
+  })
+  createEffect(() => {
+    const element = scroller()
+    if (element && desk.editor()) {
+      keepReadingPosition(session.settings, desk.articleId, element, props.claimId === undefined)
+    }
+  })
+  createEffect(() => {
+    const { claimId } = props
+    if (claimId === undefined || !desk.editor()) return
+    const place = desk.places().find((one) => one.claimId === claimId)
+    if (place) queueMicrotask(() => desk.activate(place, { scroll: true }))
+  })
+  return (
+    <Frame
+      fills
+      title={props.title}
+      windowTitle={props.windowTitle}
+      subtitle={props.subtitle}
+      trail={props.trail}
+      following={!desk.writable()}
+      actions={<DeskCounts desk={desk} />}
+    >
+      <div class="desk" classList={{ 'desk-unlocked': desk.unlocked() }}>
+        <Show when={!desk.writable()}>
+          <div class="desk-note" role="status">
+            <span>{t().desk.followingNote}</span>
+            <Button small onClick={() => session.takeOver(desk.articleId)}>
+              {t().desk.takeOver}
+            </Button>
+          </div>
+        </Show>
+        <Show when={desk.unlocked()}>
+          <div class="desk-note" role="status">
+            <span>{t().desk.unlockedNote}</span>
+            <Button small icon="lock" chord="U" onClick={() => acts.toggleLock()}>
+              {t().desk.lock}
+            </Button>
+          </div>
+        </Show>
+        <div class="desk-scroll" ref={setScroller}>
+          <div class="desk-text">
+            <Show when={desk.article()}>{(article) => <ArticleHead desk={desk} article={article()} />}</Show>
+            <Reader
+              desk={desk}
+              scroller={scroller}
+              label={t().desk.textLabel(props.windowTitle)}
+              onMoved={() => setMoved((count) => count + 1)}
+              onKey={() => false}
+            />
+          </div>
+          <Show when={!isNarrow()}>
+            <Cards desk={desk} moved={moved} acts={acts} />
+          </Show>
+        </div>
+        <Show when={isNarrow()}>
+          <Sheet desk={desk} acts={acts} />
+        </Show>
+        <SelectionBar desk={desk} acts={acts} moved={moved} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,90 @@
+import { createEffect, createResource, createSignal, on, onCleanup, Show, type JSX } from 'solid-js'
+import { dateInWords } from '../words/dates.ts'
+import type { Id } from '../../core/entities.ts'
+import { nameOfSource } from '../../app/desk/readout.ts'
+import { Frame, useSurround } from '../frame.tsx'
+import { Button } from '../parts/Button.tsx'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { hrefOf, navigate } from '../shell/router.ts'
+import { t } from '../words/words.ts'
+import { createDesk } from './controller.ts'
+import { DeskPage } from './DeskPage.tsx'
+
+/** An article, opened; while it is being read in, and when there is none of this id, the same frame says so. */
+export const DeskScreen = (props: {
+  readonly articleId: Id
+  /** The claim that the address asks for. */
+  readonly claimId: Id | undefined
+}): JSX.Element => {
+  const { session } = useSurround()
+  const [opened] = createResource(
+    () => props.articleId,
+    async (articleId) => {
+      const result = await session.openArticle(articleId)
+      return result && { articleId, writable: result.writable }
+    },
+  )
+  createEffect(
+    on(
+      () => props.articleId,
+      (articleId) => onCleanup(() => session.closeArticle(articleId)),
+    ),
+  )
+  const ready = () => (opened.state === 'ready' && opened()?.articleId === props.articleId ? opened() : undefined)
+  return (
+    <Show
+      when={ready()}
+      keyed
+      fallback={
+        <Frame title={opened.loading ? t().desk.loading : t().desk.gone} fills>
+          <Show when={!opened.loading}>
+            <EmptyState icon="article" title={t().desk.gone}>
+              <Button onClick={() => navigate({ screen: 'library' })}>{t().shell.toLibrary}</Button>
+            </EmptyState>
+          </Show>
+        </Frame>
+      }
+    >
+      {(open) => <OpenedDesk articleId={open.articleId} writable={open.writable} claimId={props.claimId} />}
+    </Show>
+  )
+}
+
+const OpenedDesk = (props: {
+  readonly articleId: Id
+  readonly writable: boolean
+  readonly claimId: Id | undefined
+}): JSX.Element => {
+  const { session } = useSurround()
+  const desk = createDesk(session, props.articleId, props.writable)
+  const [waiting, setWaiting] = createSignal<AbortController>()
+  createEffect(() => {
+    if (desk.writable()) return
+    const controller = new AbortController()
+    setWaiting(controller)
+    void session.takeWhenFree(props.articleId, controller.signal)
+    onCleanup(() => controller.abort())
+  })
+  onCleanup(() => waiting()?.abort())
+  const title = (): string => desk.article()?.title ?? t().common.untitled
+  const subtitle = (): string => {
+    const article = desk.article()
+    const outlet = session.tables.get('source', article?.outletId)
+    return [
+      outlet ? nameOfSource(outlet) : '',
+      article?.publishedAt === undefined ? '' : dateInWords(article.publishedAt),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ')
+  }
+  return (
+    <DeskPage
+      desk={desk}
+      claimId={props.claimId}
+      title={<bdi>{title()}</bdi>}
+      windowTitle={title()}
+      subtitle={<bdi>{subtitle()}</bdi>}
+      trail={<a href={hrefOf({ screen: 'library' })}>{t().shell.screens.library}</a>}
+    />
+  )
+}

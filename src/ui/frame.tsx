@@ -1,0 +1,83 @@
+import { createContext, useContext, type JSX } from 'solid-js'
+import type { Session } from '../app/session.ts'
+import { actInWords } from './acts.ts'
+import { announce } from './parts/announce.ts'
+import { notify } from './parts/notify.ts'
+import { Shell, type ShellProps } from './shell/Shell.tsx'
+import { route, navigate } from './shell/router.ts'
+import type { SaveState } from './shell/SaveStatus.tsx'
+import type { SessionState } from './state.ts'
+import { t } from './words/words.ts'
+
+/** What every screen stands in. */
+export interface Surround {
+  readonly session: Session
+  readonly state: SessionState
+  /** The article opened last, to which the rail leads back. */
+  readonly lastArticle: () => string | undefined
+  /** Opens the list of all keys. */
+  readonly showKeys: () => void
+}
+
+const context = createContext<Surround>()
+
+/** Gives the screens below what they stand in. */
+export const SurroundProvider = context.Provider
+
+/** What the screen stands in. @throws Error outside of the app */
+export const useSurround = (): Surround => {
+  const surround = useContext(context)
+  if (!surround) throw new Error('A screen stands outside of the app')
+  return surround
+}
+
+/** Takes the newest act back, or does it again, and says what that was; where it lies elsewhere, offers to go there. */
+export const travel = async (session: Session, way: 'undo' | 'redo'): Promise<void> => {
+  const result = await (way === 'undo' ? session.undo() : session.redo())
+  if (result.outcome === 'done') {
+    const what = actInWords(result.label)
+    const text = way === 'undo' ? t().shell.undone(what) : t().shell.redone(what)
+    const [only, ...others] = [...result.articleIds].filter((id) => session.tables.get('article', id))
+    const here = route()
+    const isElsewhere = only !== undefined && others.length === 0 && here.screen === 'article' && here.id !== only
+    if (isElsewhere) {
+      notify({ text, action: { label: t().common.open, run: () => navigate({ screen: 'article', id: only }) } })
+    } else announce(text)
+  } else if (result.outcome === 'nothing') announce(t().shell.nothingToUndo)
+  else if (result.outcome === 'held') notify({ text: t().desk.undoHeld, tone: 'problem' })
+  else notify({ text: t().desk.undoOvertaken, tone: 'problem' })
+}
+
+/** The frame of a screen, with what is the same on all of them: how saving stands, undo, the way back. */
+export const Frame = (
+  props: Omit<ShellProps, 'status' | 'undoLabel' | 'redoLabel' | 'onUndo' | 'onRedo' | 'article' | 'onAllKeys'> & {
+    /** Whether the article on this screen is in another window's hands. */
+    readonly following?: boolean
+    readonly children: JSX.Element
+  },
+): JSX.Element => {
+  const { session, state, lastArticle, showKeys } = useSurround()
+  const status = (): SaveState => {
+    const { state: saving } = state.status()
+    return saving === 'saved' && props.following ? 'following' : saving
+  }
+  const inWords = (label: ReturnType<SessionState['undoLabel']>): string | undefined => label && actInWords(label)
+  const last = lastArticle
+  return (
+    <Shell
+      {...props}
+      status={status}
+      undoLabel={() => inWords(state.undoLabel())}
+      redoLabel={() => inWords(state.redoLabel())}
+      onUndo={() => void travel(session, 'undo')}
+      onRedo={() => void travel(session, 'redo')}
+      article={articleRoute(last())}
+      onAllKeys={showKeys}
+      without={['review']}
+    >
+      {props.children}
+    </Shell>
+  )
+}
+
+const articleRoute = (id: string | undefined) => (id === undefined ? undefined : ({ screen: 'article', id } as const))

@@ -1,0 +1,137 @@
+import { createEffect, createMemo, on, Show } from 'solid-js'
+import { marksIn } from '../../core/text-index.ts'
+import type { Id } from '../../core/entities.ts'
+import { Button } from '../parts/Button.tsx'
+import { hrefOf } from '../shell/router.ts'
+import { agoInWords, dateInWords } from '../words/dates.ts'
+import { numberInWords } from '../words/numbers.ts'
+import { t } from '../words/words.ts'
+import { titleOf } from './acts.ts'
+import { changedAt, countsOf, outletName } from './arrange.ts'
+import { ArticleDetails } from './ArticleDetails.tsx'
+import { Excerpts } from './Excerpts.tsx'
+import type { LibraryView } from './library-view.ts'
+import { Marked } from './Marked.tsx'
+import { SupportBar } from './SupportBar.tsx'
+import './ArticleRow.css'
+
+/** One line of the library: an article, where it was found, and its details while they are edited. */
+export function ArticleRow(props: {
+  view: LibraryView
+  articleId: Id
+  /** From 0. */
+  index: number
+}) {
+  const { session, state, list, selection, search } = props.view
+  const article = createMemo(() => {
+    state.revision()
+    return session.tables.get('article', props.articleId)
+  })
+  const counts = createMemo(() => {
+    state.summaryRevision()
+    return countsOf(session, props.articleId)
+  })
+  const outlet = createMemo(() => {
+    state.revision()
+    const now = article()
+    return now && outletName(session.tables, now)
+  })
+  const changed = () => {
+    state.summaryRevision()
+    const now = article()
+    return now ? agoInWords(changedAt(session, now), props.view.now()) : ''
+  }
+  const title = () => titleOf(article())
+  const isCurrent = createMemo(() => selection.current() === props.articleId)
+  const isSelected = createMemo(() => selection.selected().has(props.articleId))
+  const isEdited = createMemo(() => props.view.edited() === props.articleId)
+  const step = () => (isCurrent() ? 0 : -1)
+
+  let row: HTMLDivElement | undefined
+  createEffect(
+    on(props.view.focusCalls, (calls) => {
+      if (calls > 0 && isCurrent()) row?.focus({ preventScroll: true })
+    }),
+  )
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('a, button, input, label')) return
+    if (event.shiftKey) selection.extendTo(props.articleId)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(props.articleId)
+    else if (getSelection()?.isCollapsed !== false) props.view.open(props.articleId)
+  }
+
+  return (
+    <>
+      <div
+        ref={row}
+        role="row"
+        class="article-row"
+        classList={{ 'article-selected': isSelected(), 'article-edited': isEdited() }}
+        aria-rowindex={props.index + 2}
+        aria-selected={isSelected()}
+        tabindex={step()}
+        onClick={onClick}
+        onMouseDown={(event) => {
+          // A range is chosen, not words.
+          if (event.shiftKey) event.preventDefault()
+        }}
+        onFocusIn={() => selection.setCurrent(props.articleId)}
+      >
+        <span role="gridcell" class="article-check">
+          <label class="article-check-target">
+            <input
+              type="checkbox"
+              checked={isSelected()}
+              tabindex={step()}
+              aria-label={t().library.selectOne(title())}
+              onClick={(event) => {
+                if (event.shiftKey) selection.extendTo(props.articleId)
+                else selection.toggle(props.articleId)
+                event.currentTarget.checked = isSelected()
+              }}
+            />
+          </label>
+        </span>
+        <span role="rowheader" class="article-title">
+          <a href={hrefOf({ screen: 'article', id: props.articleId })} tabindex={step()} draggable={false}>
+            <bdi>
+              <Marked text={title()} marks={marksIn(title(), list.terms())} />
+            </bdi>
+          </a>
+          <Show when={list.foundInText(props.articleId)}>
+            <Excerpts search={search} articleId={props.articleId} query={list.shownQuery()} />
+          </Show>
+        </span>
+        <span role="gridcell" class="article-outlet">
+          <bdi>{outlet() ?? ''}</bdi>
+        </span>
+        <span role="gridcell" class="article-date">
+          <Show when={article()?.publishedAt}>{(date) => <time dateTime={date()}>{dateInWords(date())}</time>}</Show>
+        </span>
+        <span role="gridcell" class="article-claims" classList={{ 'article-none': counts().claims === 0 }}>
+          <span aria-hidden="true">{numberInWords(counts().claims)}</span>
+          <span class="unseen">{t().common.claims(counts().claims)}</span>
+        </span>
+        <span role="gridcell" class="article-progress">
+          <SupportBar counts={counts()} />
+        </span>
+        <span role="gridcell" class="article-changed">
+          {changed()}
+        </span>
+        <span role="gridcell" class="article-edit">
+          <Button
+            small
+            variant="plain"
+            icon={isEdited() ? 'x' : 'pencil'}
+            label={isEdited() ? t().library.closeDetails : t().library.editDetails}
+            tabindex={step()}
+            aria-expanded={isEdited()}
+            onClick={() => props.view.edit(isEdited() ? undefined : props.articleId)}
+          />
+        </span>
+      </div>
+      <Show when={isEdited() && article()}>{(now) => <ArticleDetails view={props.view} article={now()} />}</Show>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { Search } from '../../app/search.ts'
+import type { Session } from '../../app/session.ts'
+import type { Id } from '../../core/entities.ts'
+import { navigate } from '../shell/router.ts'
+import type { SessionState } from '../state.ts'
+import { createArticleList, type ArticleList } from './article-list.ts'
+import { createSelection, type Selection } from './selection.ts'
+
+/** Everything that the parts of the library screen share. */
+export interface LibraryView {
+  readonly session: Session
+  readonly state: SessionState
+  readonly search: Search
+  readonly list: ArticleList
+  readonly selection: Selection
+  /** The article whose details are open. */
+  readonly edited: Accessor<Id | undefined>
+  readonly edit: (id: Id | undefined) => void
+  readonly open: (id: Id) => void
+  /** Counts the times that the line with the focus was asked to take it. */
+  readonly focusCalls: Accessor<number>
+  readonly focusLine: () => void
+  /** The present moment, for «two minutes ago»; moves once a minute. */
+  readonly now: Accessor<number>
+}
+
+const createNow = (): Accessor<number> => {
+  const [now, setNow] = createSignal(Date.now())
+  const timer = setInterval(() => setNow(Date.now()), 60_000)
+  onCleanup(() => clearInterval(timer))
+  return now
+}
+
+export const createLibraryView = (session: Session, state: SessionState, search: Search): LibraryView => {
+  const list = createArticleList(session, state, search)
+  const selection = createSelection(list.ids)
+  const [edited, setEdited] = createSignal<Id>()
+  const [focusCalls, setFocusCalls] = createSignal(0)
+  const focusLine = (): void => {
+    setFocusCalls((calls) => calls + 1)
+  }
+  return {
+    session,
+    state,
+    search,
+    list,
+    selection,
+    edited,
+    edit: (id) => {
+      setEdited(id)
+      if (id === undefined) focusLine()
+      else selection.setCurrent(id)
+    },
+    open: (id) => navigate({ screen: 'article', id }),
+    focusCalls,
+    focusLine,
+    now: createNow(),
+  }
+}

@@ -6,7 +6,10 @@ import { expect, test as base, type Page } from '@playwright/test'
 import { serve } from '../scripts/serve.mjs'
 import { watch } from './watch.ts'
 
-/** A copy of the built program that a test may change, on a host of its own that sends no security headers. */
+/**
+ * A copy of the built program that a test may change, on a host of its own: a plain one, that sends no security headers
+ * and has the program in a folder beside others.
+ */
 interface Host {
   address: string
   change: (file: string, edit: (content: string) => string) => void
@@ -17,11 +20,12 @@ interface Host {
 
 const test = base.extend<{ host: Host }>({
   host: async ({ browserName }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), `isnad-${browserName}-`))
+    const root = mkdtempSync(join(tmpdir(), `isnad-${browserName}-`))
+    const folder = join(root, 'isnad')
     cpSync('dist', folder, { recursive: true })
-    const { address, close } = await serve({ folder, port: 0, policy: false })
+    const { address, close } = await serve({ folder: root, port: 0, policy: false })
     await use({
-      address,
+      address: `${address}isnad/`,
       close,
       change: (file, edit) => writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8'))),
       fileLike: (pattern) => {
@@ -31,7 +35,7 @@ const test = base.extend<{ host: Host }>({
       },
     })
     await close()
-    rmSync(folder, { recursive: true })
+    rmSync(root, { recursive: true })
   },
 })
 

@@ -43,7 +43,7 @@ async function fileFor(folder, address) {
     return undefined // Not a well-formed address.
   }
   if (!path.startsWith('/') || /[\\\0]/.test(path) || path.split('/').includes('..')) return undefined
-  const file = resolve(join(folder, path === '/' ? 'index.html' : path))
+  const file = resolve(join(folder, path.endsWith('/') ? `${path}index.html` : path))
   if (!file.startsWith(folder + sep)) return undefined
   const found = await stat(file).catch(() => undefined)
   return found?.isFile() ? { file, size: found.size } : undefined

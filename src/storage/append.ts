@@ -1,12 +1,13 @@
 import type { Id } from '../core/entities.ts'
-import { fits, rowSteps, type RowStep } from './check.ts'
+import { planOf, type AppendPlan } from './append-plan.ts'
+import { fits } from './check.ts'
 import { foldArticle, savePartition } from './fold.ts'
 import { Partition } from './partition.ts'
-import { addsText, concerns, partsOf, removesText, type Parts } from './parts.ts'
+import { addsText, concerns, removesText, type Parts } from './parts.ts'
 import { nextRevision } from './revisions.ts'
-import type { RowRecord } from './schema.ts'
-import { ConflictError, type AppendOptions, type Entry } from './storage.ts'
-import { send, write, type Database, type StoreName, type Writing } from './transactions.ts'
+import { SharedRows } from './shared-rows.ts'
+import { ConflictError, type AppendOptions, type Entry, type Summary } from './storage.ts'
+import { send, write, type Database, type Writing } from './transactions.ts'
 
 /** The append that this one was made on is not in the journal: it failed, or it is being tried again. */
 export class PredecessorMissing extends Error {
@@ -23,79 +24,78 @@ class AlreadyThere extends Error {
   }
 }
 
-const bringsOrTakesText = (parts: Parts): boolean =>
-  [...parts.articles.values()].some((part) => addsText(part) || removesText(part))
+const articleKey = (id: Id): { readonly table: 'article'; readonly id: Id } => ({ table: 'article', id })
 
-const storesFor = (parts: Parts): StoreName[] => [
-  'journal',
-  'heads',
-  'shared',
-  'summaries',
-  'corrected',
-  ...(bringsOrTakesText(parts) ? (['marks', 'pages', 'texts'] as const) : []),
-]
+/** Above this many, heads are asked for in one request for all that lie between the first and the last. */
+const manyHeads = 64
+
+const readHeads = async (tx: Writing, articleIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
+  const store = tx.objectStore('heads')
+  const inOrder = articleIds.toSorted()
+  const [first = '', last = ''] = [inOrder[0], inOrder.at(-1)]
+  const heads =
+    articleIds.length > manyHeads
+      ? await store.getAll(IDBKeyRange.bound(first, last))
+      : await Promise.all(articleIds.map((id) => store.get(id)))
+  return new Map(heads.flatMap((record) => (record ? [[record.id, record.head]] : [])))
+}
 
 /** What is asked of the database before anything is decided; sent together, so that it costs one way and back. */
-const ask = (
-  tx: Writing,
-  entry: Entry,
-  articleIds: readonly Id[],
-  steps: readonly RowStep[],
-  previous: Id | undefined,
-) => {
+const ask = (tx: Writing, entryId: Id, plan: AppendPlan, summaries: readonly Summary[], previous: Id | undefined) => {
   const ids = tx.objectStore('journal').index('id')
+  const described = [...plan.leaving, ...summaries.map(({ id }) => id)]
   return Promise.all([
-    ids.getKey(entry.id),
+    ids.getKey(entryId),
     previous === undefined ? 0 : ids.getKey(previous),
-    Promise.all(articleIds.map((id) => tx.objectStore('heads').get(id))),
-    Promise.all(steps.map(({ table, id }) => tx.objectStore('shared').get([table, id]))),
+    readHeads(tx, plan.articleIds),
+    SharedRows.load(tx, [...plan.steps, ...described.map(articleKey)]),
   ])
 }
 
 /** Everything that can be written before the answers are there; a wrong answer takes all of it back. */
-const writeAhead = (tx: Writing, entry: Entry, parts: Parts, { summaries }: AppendOptions): Promise<number> => {
-  const record = { ...entry, concerns: concerns(parts) }
-  // The journal counts up by itself: the number comes with the answer.
+const writeAhead = (tx: Writing, entry: Entry, parts: Parts): Promise<number> => {
+  // The journal counts up by itself: the number comes with the answer, whatever number the caller's value may have.
+  const { seq: _, ...record } = { ...entry, seq: 0, concerns: concerns(parts) }
   const added = tx.objectStore('journal').add(record as typeof record & { readonly seq: number })
   send(added)
   for (const [id, part] of parts.articles) {
     send(tx.objectStore('heads').put({ id, head: entry.id }))
-    if (removesText(part)) send(tx.objectStore('summaries').delete(id))
     if (part.text) send(tx.objectStore('corrected').put({ id }))
   }
-  for (const summary of summaries) send(tx.objectStore('summaries').put(summary))
   return added
 }
 
-const writeShared = (
-  tx: Writing,
-  entryId: Id,
-  steps: readonly RowStep[],
-  stored: readonly (RowRecord | undefined)[],
-): void => {
-  for (const [at, { table, id, after }] of steps.entries()) {
-    const revision = nextRevision(stored[at], entryId)
-    send(tx.objectStore('shared').put({ table, id, ...(after ? { value: after } : {}), ...revision }))
+const writeShared = (rows: SharedRows, entryId: Id, plan: AppendPlan, summaries: readonly Summary[]): void => {
+  for (const { table, id, after } of plan.steps) {
+    const stored = rows.get({ table, id })
+    const summary = stored?.summary
+    const kept = after ? { value: after, ...(summary ? { summary } : {}) } : {}
+    rows.put({ table, id, ...kept, ...nextRevision(stored, entryId) })
   }
+  for (const summary of summaries) rows.describe(summary.id, summary)
+  for (const id of plan.leaving) rows.describe(id, undefined)
 }
 
-/** Articles that come have their pages at once, and those that go lose theirs: neither waits for a fold that may never come. */
+/** Articles that come or go are written out at once: neither waits for a fold that may never come. */
 const writeArticles = async (
   tx: Writing,
   entryId: Id,
   seq: number,
   parts: Parts,
-  unknown: ReadonlySet<Id>,
+  heads: ReadonlyMap<Id, Id>,
 ): Promise<void> => {
   const known = { seq, entryId, parts: parts.articles }
+  const folds: Promise<unknown>[] = []
   for (const [id, part] of parts.articles) {
     if (!addsText(part) && !removesText(part)) continue
-    if (unknown.has(id)) {
+    if (heads.has(id)) folds.push(foldArticle(tx, id, known))
+    else {
       const partition = new Partition(id, [], undefined)
       partition.apply(entryId, part)
       savePartition(tx, id, partition, seq)
-    } else await foldArticle(tx, id, known)
+    }
   }
+  await Promise.all(folds)
 }
 
 /**
@@ -106,27 +106,24 @@ const writeArticles = async (
 export const appendEntry = async (
   database: Database,
   entry: Entry,
-  options: AppendOptions,
+  { heads, summaries }: AppendOptions,
   previous: Id | undefined,
 ): Promise<{ readonly seq: number }> => {
-  const parts = partsOf(entry)
-  const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(options.heads)])]
-  const steps = rowSteps(parts.shared)
+  const plan = planOf(entry, { heads, summaries })
   try {
-    const seq = await write(database, storesFor(parts), async (tx) => {
-      const asked = ask(tx, entry, articleIds, steps, previous)
-      const added = writeAhead(tx, entry, parts, options)
-      const [there, before, heads, stored] = await asked
+    const seq = await write(database, plan.stores, async (tx) => {
+      const asked = ask(tx, entry.id, plan, summaries, previous)
+      const added = writeAhead(tx, entry, plan.parts)
+      const [there, before, stored, rows] = await asked
       if (there !== undefined) throw new AlreadyThere(there)
       if (before === undefined) throw new PredecessorMissing()
-      const passed = articleIds.filter((id, at) => heads[at]?.head !== options.heads[id])
-      const changed = steps.filter((step, at) => !fits(step, stored[at]?.value)).map(({ id }) => id)
+      const passed = plan.articleIds.filter((id) => stored.get(id) !== heads[id])
+      const changed = plan.steps.filter((step) => !fits(step, rows.get(step)?.value)).map(({ id }) => id)
       if (passed.length + changed.length > 0) throw new ConflictError(passed, changed)
-      writeShared(tx, entry.id, steps, stored)
-      const seqOfEntry = await added
-      const unknown = new Set(articleIds.filter((_, at) => heads[at] === undefined))
-      await writeArticles(tx, entry.id, seqOfEntry, parts, unknown)
-      return seqOfEntry
+      writeShared(rows, entry.id, plan, summaries)
+      rows.save(tx)
+      await writeArticles(tx, entry.id, await added, plan.parts, stored)
+      return added
     })
     return { seq }
   } catch (error) {

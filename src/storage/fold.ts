@@ -3,6 +3,7 @@ import type { Id } from '../core/entities.ts'
 import { entriesSince } from './journal.ts'
 import { Partition } from './partition.ts'
 import { partsOf } from './parts.ts'
+import { SharedRows } from './shared-rows.ts'
 import type { ArticleContents, Summary } from './storage.ts'
 import { read, send, write, type Database, type Either, type Writing } from './transactions.ts'
 
@@ -59,10 +60,12 @@ export const foldArticle = async (tx: Writing, articleId: Id, known?: KnownEntry
 }
 
 export const foldWithSummary = (database: Database, articleId: Id, summary: Summary | undefined): Promise<void> =>
-  write(database, ['marks', 'pages', 'texts', 'journal', 'corrected', 'summaries'], async (tx) => {
+  write(database, ['marks', 'pages', 'texts', 'journal', 'corrected', 'shared'], async (tx) => {
+    const rows = summary && (await SharedRows.load(tx, [{ table: 'article', id: articleId }]))
     const { hasText } = await foldArticle(tx, articleId)
     // Another window may have removed the article meanwhile.
-    if (summary && hasText) send(tx.objectStore('summaries').put(summary))
+    if (hasText) rows?.describe(articleId, summary)
+    rows?.save(tx)
   })
 
 /** Everything that belongs to one article, of one moment. */

@@ -19,8 +19,8 @@ import { read, type Database } from './transactions.ts'
  * `texts`      each article's text, apart from its rows, so that search reads texts alone.
  * `marks`      up to which entry an article's pages and text are folded. What is newer is played on them when read.
  * `corrected`  articles whose text lags behind the journal, so that reading all texts need not ask each article.
- * `shared`     rows that belong to no article, one by one.
- * `summaries`  what the library shows of an article.
+ * `shared`     rows that belong to no article, some forty to a record, for the same reason; an article's own row has
+ *              its summary with it.
  * `settings`   small values of this device.
  *
  * An act costs one record in the journal, one head, and the shared rows that it changes, in one strict transaction.

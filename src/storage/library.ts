@@ -5,12 +5,10 @@ import { read, type Database } from './transactions.ts'
 
 /** Everything that the start needs, of one moment. */
 export const readLibrary = (database: Database, recent: number): Promise<LibraryContents> =>
-  read(database, ['shared', 'summaries', 'journal'], async (tx) => {
-    const [shared, summaries, head] = await Promise.all([
-      tx.objectStore('shared').getAll(),
-      tx.objectStore('summaries').getAll(),
-      newestSeq(tx),
-    ])
-    const rows = shared.flatMap(({ table, value }) => (value ? [{ table, value } as Row] : []))
+  read(database, ['shared', 'journal'], async (tx) => {
+    const [buckets, head] = await Promise.all([tx.objectStore('shared').getAll(), newestSeq(tx)])
+    const records = buckets.flatMap(({ rows }) => rows)
+    const rows = records.flatMap(({ table, value }) => (value ? [{ table, value } as Row] : []))
+    const summaries = records.flatMap(({ summary }) => summary ?? [])
     return { rows, summaries, recent: await recentEntries(tx, head, recent), head }
   })

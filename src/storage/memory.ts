@@ -55,6 +55,11 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
     return parts
   }
 
+  /** Where there is no article there is no summary. */
+  const describe = (summary: Summary): void => {
+    if (disk.shared.has(`article ${summary.id}`)) disk.summaries.set(summary.id, summary)
+  }
+
   const write = (entry: Entry, options: AppendOptions): { readonly seq: number } => {
     const there = disk.byId.get(entry.id)
     if (there) return { seq: there.seq }
@@ -71,10 +76,12 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       if (removesText(part)) disk.summaries.delete(id)
     }
     for (const { table, id, after } of rowSteps(parts.shared)) {
-      if (after === undefined) disk.shared.delete(`${table} ${id}`)
-      else disk.shared.set(`${table} ${id}`, { table, value: after } as Row)
+      if (after === undefined) {
+        disk.shared.delete(`${table} ${id}`)
+        disk.summaries.delete(id)
+      } else disk.shared.set(`${table} ${id}`, { table, value: after } as Row)
     }
-    for (const summary of options.summaries) disk.summaries.set(summary.id, summary)
+    for (const summary of options.summaries) describe(summary)
     const kept = { ...entry, seq }
     disk.journal.push(kept)
     disk.byId.set(entry.id, kept)
@@ -139,7 +146,7 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
     async fold(articleId, summary) {
       refuseWhenClosed()
       const hasText = disk.articles.get(articleId)?.tables.get('text', articleId) !== undefined
-      if (summary && hasText) disk.summaries.set(summary.id, structuredClone(summary))
+      if (summary && hasText) describe(structuredClone(summary))
     },
     async readSettings() {
       refuseWhenClosed()

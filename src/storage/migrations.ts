@@ -9,8 +9,7 @@ type Migration = (database: IDBPDatabase) => void
  */
 export const migrations: readonly Migration[] = [
   (database) => {
-    database.createObjectStore('shared', { keyPath: ['table', 'id'] })
-    database.createObjectStore('summaries', { keyPath: 'id' })
+    database.createObjectStore('shared', { keyPath: ['table', 'bucket'] })
     const journal = database.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true })
     journal.createIndex('id', 'id', { unique: true })
     journal.createIndex('concerns', 'concerns', { multiEntry: true })

@@ -10,6 +10,18 @@ export interface RowRecord extends Revision {
   readonly value?: Row['value']
 }
 
+/** A row that belongs to the whole library; an article's has its summary with it. */
+export interface SharedRecord extends RowRecord {
+  readonly summary?: Summary
+}
+
+/** Some of the rows of one shared table, chosen by their ids. */
+export interface SharedBucket {
+  readonly table: TableName
+  readonly bucket: number
+  readonly rows: readonly SharedRecord[]
+}
+
 /** Up to `pageSize` rows of one article. Where a row has been put it stays: folding rewrites only pages that changed. */
 export interface Page {
   readonly articleId: Id
@@ -30,9 +42,8 @@ export interface JournalRecord extends JournalEntry {
 
 /** The stores of the newest version. What older versions looked like is told by the migrations alone. */
 export interface Schema extends DBSchema {
-  /** Rows of the shared tables. */
-  shared: { key: [TableName, Id]; value: RowRecord }
-  summaries: { key: Id; value: Summary }
+  /** Rows of the shared tables, and summaries of articles. */
+  shared: { key: [TableName, number]; value: SharedBucket }
   /** Every act, in order; entries stay after they are folded, since they are the history. */
   journal: { key: number; value: JournalRecord; indexes: { id: Id; concerns: Id } }
   /** The newest entry on each article. */

@@ -61,6 +61,17 @@ export const describeAppending = (name: string, make: () => Disk): void => {
       expect((await storage.readEntry(entry.id))?.label).toEqual({ act: 'before' })
     })
 
+    it('numbers an entry anew that was given with the number of another', async () => {
+      const { writer, storage } = await start(make)
+      const id = await articleOf(writer)
+      const [imported] = (await storage.readLibrary(1)).recent
+      if (!imported) throw new Error('No entry')
+      const again = { ...imported, id: writer.newId(), change: { added: [], updated: [], removed: [] } }
+      expect(await storage.append(again, { heads: { [id]: imported.id }, summaries: [] })).toEqual({ seq: 2 })
+      expect(await storage.readEntry(imported.id)).toEqual(imported)
+      expect(await storage.readEntry(again.id)).toEqual({ ...again, seq: 2 })
+    })
+
     it('keeps text exactly: marks, joiners, unpaired surrogates, NUL', async () => {
       const { writer, storage } = await start(make)
       const text = 'مُحَمَّد\u200f\u202E\u0000\uD800 e\u0301\uFEFF\u2028'

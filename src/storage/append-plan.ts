@@ -1,0 +1,29 @@
+import type { Id } from '../core/entities.ts'
+import { rowSteps, type RowStep } from './check.ts'
+import { addsText, partsOf, removesText, type Parts } from './parts.ts'
+import type { AppendOptions, Entry } from './storage.ts'
+import type { StoreName } from './transactions.ts'
+
+/** What an append will need, worked out before its transaction is begun. */
+export interface AppendPlan {
+  readonly parts: Parts
+  /** Articles whose head is checked. */
+  readonly articleIds: readonly Id[]
+  /** What happens to shared rows. */
+  readonly steps: readonly RowStep[]
+  /** Articles whose text goes; their summary goes with it. */
+  readonly leaving: readonly Id[]
+  readonly stores: StoreName[]
+}
+
+/** @throws RangeError when the entry does not say where one of its rows is at home */
+export const planOf = (entry: Entry, { heads, summaries }: AppendOptions): AppendPlan => {
+  const parts = partsOf(entry)
+  const steps = rowSteps(parts.shared)
+  const articles = [...parts.articles]
+  const leaving = articles.flatMap(([id, part]) => (removesText(part) ? [id] : []))
+  const stores: StoreName[] = ['journal', 'heads', 'corrected']
+  if (steps.length + summaries.length + leaving.length > 0) stores.push('shared')
+  if (articles.some(([, part]) => addsText(part) || removesText(part))) stores.push('marks', 'pages', 'texts')
+  return { parts, articleIds: [...new Set([...parts.articles.keys(), ...Object.keys(heads)])], steps, leaving, stores }
+}

@@ -1,5 +1,5 @@
 import { createEffect, type JSX } from 'solid-js'
-import { Announcer } from '../parts/Announcer.tsx'
+import { prepareToAnnounce } from '../parts/announce.ts'
 import { Toasts } from '../parts/Toasts.tsx'
 import { t } from '../words/words.ts'
 import { KeyBar, type KeyHint } from './KeyBar.tsx'
@@ -39,6 +39,7 @@ export function Shell(props: ShellProps) {
     const heading = props.windowTitle ?? (typeof props.title === 'string' ? props.title : undefined)
     return t().shell.documentTitle(heading ?? t().common.appName)
   }
+  prepareToAnnounce()
   createEffect(() => {
     document.title = windowTitle()
   })
@@ -80,7 +81,6 @@ export function Shell(props: ShellProps) {
         onAllKeys={() => props.onAllKeys?.()}
       />
       <Toasts />
-      <Announcer />
     </div>
   )
 }

@@ -151,7 +151,7 @@ export const vocabulary = {
   } satisfies WordsFor<typeof lists.stances>,
 
   channel: {
-    unknown: 'غير معلومة',
+    unknown: 'غير معلوم',
     speech: 'خطاب',
     pressConference: 'مؤتمر صحفي',
     interview: 'مقابلة',
@@ -176,7 +176,7 @@ export const vocabulary = {
     document: 'تقرير أو وثيقة، لا بيان.',
     leak: 'ما لم يُرَد نشره.',
     meeting: 'داخل اجتماع أو جلسة.',
-    other: 'قناة أخرى.',
+    other: 'طريق آخر.',
   } satisfies WordsFor<typeof lists.channels>,
 
   attributionCheck: {

@@ -41,6 +41,7 @@ export const keys: typeof Arabic = {
     redo: 'Redo',
     guidelines: 'Guidelines',
     goLibrary: 'Go to the library',
+    goArticle: 'Go to the article',
     goSources: 'Go to the sources',
     goDataset: 'Go to the dataset',
 
@@ -70,6 +71,7 @@ export const keys: typeof Arabic = {
     startForward: 'Start later',
     endBackward: 'End earlier',
     endForward: 'End later',
+    replace: 'Make this the place of the claim',
     remove: 'Remove',
     openCard: 'Open the card',
     back: 'Back',

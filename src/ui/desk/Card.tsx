@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { nameOfMention, nameOfSource, statementOf, type Place } from '../../app/desk/readout.ts'
 import { sourceOf } from '../../core/chain.ts'
 import type { Id, Source } from '../../core/entities.ts'
+import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { LevelMark } from '../parts/LevelMark.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
@@ -34,6 +35,7 @@ export const Card = (props: {
 }): JSX.Element => {
   const { desk, place } = props
   const { tables } = desk.session
+  const keyboard = useKeyboard()
   const isActive = (): boolean => desk.active()?.anchorId === place.anchorId
   const claim = () => desk.claimAt(place)
   const support = () => desk.supportAt(place)
@@ -128,10 +130,21 @@ export const Card = (props: {
               </dl>
               <Show when={desk.writable()}>
                 <div class="card-acts">
-                  <Button small variant="primary" chord="S" onClick={() => props.acts.pickSource()}>
+                  <Button
+                    small
+                    variant="primary"
+                    chord={keyboard.chordOf('source')}
+                    onClick={() => props.acts.pickSource()}
+                  >
                     {attribution() ? t().desk.anotherSource : t().desk.attribute}
                   </Button>
-                  <Button small variant="plain" icon="book" chord="G" onClick={() => props.acts.openGuidelines()}>
+                  <Button
+                    small
+                    variant="plain"
+                    icon="book"
+                    chord={keyboard.chordOf('guidelines')}
+                    onClick={() => props.acts.openGuidelines()}
+                  >
                     {t().desk.guidelines}
                   </Button>
                   <Button
@@ -139,7 +152,7 @@ export const Card = (props: {
                     variant="plain"
                     icon="trash"
                     label={t().desk.removeClaim}
-                    chord="Delete"
+                    chord={keyboard.chordOf('remove')}
                     onClick={() => props.acts.remove()}
                   />
                 </div>

@@ -1,12 +1,14 @@
 import { createEffect, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 import { Frame, travel, useSurround } from '../frame.tsx'
+import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { createDeskActs } from './acts.ts'
 import { Cards } from './Cards.tsx'
 import type { Desk } from './controller.ts'
+import { useDeskKeys } from './keys.ts'
 import { DeskCounts } from './DeskCounts.tsx'
 import { Reader } from './reader.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -32,6 +34,8 @@ export const DeskPage = (props: {
   const media = matchMedia(narrow)
   const [isNarrow, setNarrow] = createSignal(media.matches)
   const acts = createDeskActs(desk, () => void travel(session, 'undo'))
+  const keyboard = useKeyboard()
+  useDeskKeys(desk, acts)
 
   onMount(() => {
     const change = (): void => void setNarrow(media.matches)
@@ -58,6 +62,7 @@ export const DeskPage = (props: {
       subtitle={props.subtitle}
       trail={props.trail}
       following={!desk.writable()}
+      hints={keyboard.hints()}
       actions={<DeskCounts desk={desk} />}
     >
       <div class="desk" classList={{ 'desk-unlocked': desk.unlocked() }}>
@@ -72,7 +77,7 @@ export const DeskPage = (props: {
         <Show when={desk.unlocked()}>
           <div class="desk-note" role="status">
             <span>{t().desk.unlockedNote}</span>
-            <Button small icon="lock" chord="U" onClick={() => acts.toggleLock()}>
+            <Button small icon="lock" chord={keyboard.chordOf('unlockText')} onClick={() => acts.toggleLock()}>
               {t().desk.lock}
             </Button>
           </div>
@@ -85,7 +90,6 @@ export const DeskPage = (props: {
               scroller={scroller}
               label={t().desk.textLabel(props.windowTitle)}
               onMoved={() => setMoved((count) => count + 1)}
-              onKey={() => false}
             />
           </div>
           <Show when={!isNarrow()}>

@@ -4,6 +4,7 @@ import { editAttribution, setParent, unattribute, unspeak } from '../../app/desk
 import { setCue } from '../../core/operations/attribution.ts'
 import type { Attribution, Mention } from '../../core/entities.ts'
 import { attributionChecks, channels, manners, stances, voices } from '../../core/vocabulary.ts'
+import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { iconOfKind } from '../parts/SourceMark.tsx'
@@ -16,6 +17,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
   const { desk } = props
   const { session } = desk
   const { tables } = session
+  const keyboard = useKeyboard()
   const edit = (patch: Parameters<typeof editAttribution>[2]): void =>
     void editAttribution(session, props.attribution, patch)
   const mentions = (): readonly Mention[] => {
@@ -46,7 +48,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
   const disabled = (): boolean => !desk.writable()
   return (
     <dl class="values">
-      <Value name={t().desk.field.source} chord="S">
+      <Value name={t().desk.field.source} chord={keyboard.chordOf('source')}>
         <For each={mentions()}>
           {(mention) => (
             <Chip
@@ -72,7 +74,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
           />
         </Value>
       </Show>
-      <Value name={t().desk.field.cue} chord="Q">
+      <Value name={t().desk.field.cue} chord={keyboard.chordOf('cue')}>
         <Show when={props.attribution.cue} fallback={<span class="faint">{t().desk.noCue}</span>}>
           <bdi class="cue-words">{wordsOf(tables, props.attribution.cue)}</bdi>
           <Show when={!disabled()}>
@@ -90,7 +92,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
           </Show>
         </Show>
       </Value>
-      <Value name={t().desk.field.manner} chord="M">
+      <Value name={t().desk.field.manner} chord={keyboard.chordOf('manner')}>
         <OneOf
           name={t().desk.field.manner}
           value={props.attribution.manner}
@@ -100,7 +102,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
           onChange={(manner) => edit({ manner })}
         />
       </Value>
-      <Value name={t().desk.field.stance} chord="D">
+      <Value name={t().desk.field.stance} chord={keyboard.chordOf('stance')}>
         <OneOf
           name={t().desk.field.stance}
           value={props.attribution.stance}
@@ -110,7 +112,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
           onChange={(stance) => edit({ stance })}
         />
       </Value>
-      <Value name={t().desk.field.channel} chord="H">
+      <Value name={t().desk.field.channel} chord={keyboard.chordOf('channel')}>
         <OneOf
           name={t().desk.field.channel}
           value={props.attribution.channel}
@@ -121,7 +123,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
         />
       </Value>
       <Show when={parents().length > 0}>
-        <Value name={t().desk.field.parent} chord="P">
+        <Value name={t().desk.field.parent} chord={keyboard.chordOf('parent')}>
           <OneOf
             name={t().desk.field.parent}
             value={props.attribution.parentId ?? ''}

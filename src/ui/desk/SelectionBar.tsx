@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup, Show, type JSX } from 'solid-js'
+import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
 import type { DeskActs } from './acts.ts'
@@ -13,6 +14,7 @@ export const SelectionBar = (props: {
   readonly moved: () => number
 }): JSX.Element => {
   const { desk, acts } = props
+  const keyboard = useKeyboard()
   const [bar, setBar] = createSignal<HTMLElement>()
   const isShown = (): boolean =>
     desk.words() !== undefined &&
@@ -35,27 +37,27 @@ export const SelectionBar = (props: {
   return (
     <Show when={isShown()}>
       <div class="selection-bar" role="toolbar" aria-label={t().desk.selectionBar} ref={setBar}>
-        <Button small variant="primary" chord="C" {...act(acts.mark)}>
+        <Button small variant="primary" chord={keyboard.chordOf('claim')} {...act(acts.mark)}>
           {t().desk.mark}
         </Button>
         <Show when={desk.active()}>
           {(place) => (
             <>
-              <Button small variant="plain" chord="S" {...act(acts.pickSource)}>
+              <Button small variant="plain" chord={keyboard.chordOf('source')} {...act(acts.pickSource)}>
                 {t().desk.sourceHere}
               </Button>
-              <Button small variant="plain" chord="Q" {...act(acts.cue)}>
+              <Button small variant="plain" chord={keyboard.chordOf('cue')} {...act(acts.cue)}>
                 {t().desk.cueHere}
               </Button>
               <Show
                 when={desk.session.tables.get('anchor', place().anchorId)?.lost}
                 fallback={
-                  <Button small variant="plain" chord="A" {...act(acts.addPiece)}>
+                  <Button small variant="plain" chord={keyboard.chordOf('addPiece')} {...act(acts.addPiece)}>
                     {t().desk.addPiece}
                   </Button>
                 }
               >
-                <Button small variant="plain" chord="A" {...act(acts.replace)}>
+                <Button small variant="plain" chord={keyboard.chordOf('replace')} {...act(acts.replace)}>
                   {t().desk.replace}
                 </Button>
               </Show>

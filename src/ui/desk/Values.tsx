@@ -7,7 +7,7 @@ export const Value = (props: {
   /** What it is. */
   readonly name: string
   /** The key that changes it, shown beside the name. */
-  readonly chord?: string
+  readonly chord?: string | undefined
   readonly children: JSX.Element
 }): JSX.Element => (
   <div class="value">

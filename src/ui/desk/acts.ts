@@ -1,8 +1,8 @@
-import { addPiece, mark, moveEdge, remove, replace } from '../../app/desk/marking.ts'
+import { addPiece, editClaim, mark, moveEdge, remove, replace } from '../../app/desk/marking.ts'
 import { statementOf, wordsOf, nameOfMention } from '../../app/desk/readout.ts'
 import { cue, cycleParent, editAttribution, referBack } from '../../app/desk/speaking.ts'
 import type { Attribution, Segment } from '../../core/entities.ts'
-import { channels, manners, stances } from '../../core/vocabulary.ts'
+import { channels, claimNatures, manners, stances } from '../../core/vocabulary.ts'
 import { announce } from '../parts/announce.ts'
 import { notify } from '../parts/notify.ts'
 import { t } from '../words/words.ts'
@@ -21,6 +21,7 @@ export interface DeskActs {
   readonly cycleManner: () => void
   readonly cycleStance: () => void
   readonly cycleChannel: () => void
+  readonly cycleNature: () => void
   readonly moveEdge: (edge: 'start' | 'end', towards: 'earlier' | 'later') => void
   readonly remove: () => void
   readonly step: (by: 1 | -1) => void
@@ -140,6 +141,14 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
         if (editAttribution(session, attribution, { channel })) {
           announce(t().desk.nowChannel(t().vocabulary.channel[channel]))
         }
+      }),
+    cycleNature: () =>
+      needPlace(() => {
+        const place = desk.active()
+        const claim = place && desk.claimAt(place)
+        if (!claim) return
+        const nature = after(claimNatures, claim.nature)
+        if (editClaim(session, claim, { nature })) announce(t().desk.nowNature(t().vocabulary.claimNature[nature]))
       }),
     moveEdge: (edge, towards) =>
       needPlace((anchorId) => {

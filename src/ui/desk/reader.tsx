@@ -16,8 +16,6 @@ interface ReaderProps {
   readonly label: string
   /** Called when what is visible moved, at most once a frame. */
   readonly onMoved: () => void
-  /** Each key before the text sees it; true when it was taken. */
-  readonly onKey: (event: KeyboardEvent) => boolean
 }
 
 /** The text of the open article with everything that stands on it, kept in step with the session. */
@@ -63,9 +61,9 @@ export const Reader = (props: ReaderProps): JSX.Element => {
       if (next !== undefined) desk.activateAnchor(next)
     },
     visibleChanged: () => props.onMoved(),
-    key: (event) => {
+    key: () => {
       byPointer = false
-      return props.onKey(event)
+      return false
     },
   }
 
@@ -110,7 +108,8 @@ export const Reader = (props: ReaderProps): JSX.Element => {
   })
   createEffect(() => desk.editor()?.setActive(activeIds(desk), desk.hovered()))
 
-  return <div class="reader" ref={place} />
+  // Keys that would write in an open text are commands while it is locked.
+  return <div class="reader" data-keys={desk.unlocked() ? undefined : 'commands'} ref={place} />
 }
 
 /** The active claim's place with the cue and the mentions of its attribution: one saying, seen together. */

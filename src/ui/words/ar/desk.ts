@@ -128,6 +128,7 @@ export const desk = {
   nowManner: (value: string) => `الصيغة: ${value}`,
   nowStance: (value: string) => `الموقف: ${value}`,
   nowChannel: (value: string) => `الطريق: ${value}`,
+  nowNature: (value: string) => `طبيعته: ${value}`,
   nowParent: (name: string) => `ضمن قول ${isolate(name)}`,
   nowNoParent: 'لا إسناد يحيط به',
   cueSet: (words: string) => `اللفظ: ${isolate(words)}`,

@@ -120,6 +120,7 @@ export const desk: typeof arabic = {
   nowManner: (value) => `Manner: ${value}`,
   nowStance: (value) => `Stance: ${value}`,
   nowChannel: (value) => `Channel: ${value}`,
+  nowNature: (value) => `Nature: ${value}`,
   nowParent: (name) => `Within the words of ${isolate(name)}`,
   nowNoParent: 'No attribution around it',
   cueSet: (words) => `Cue: ${isolate(words)}`,

@@ -1,0 +1,35 @@
+import { useCommands } from '../keys/keyboard.tsx'
+import type { DeskActs } from './acts.ts'
+import type { Desk } from './controller.ts'
+
+/** The keys of the desk. A single letter acts while the text is locked; in the open text it is a letter. */
+export const useDeskKeys = (desk: Desk, acts: DeskActs): void => {
+  const isActive = (): boolean => desk.active() !== undefined
+  const hasWords = (): boolean => desk.words() !== undefined
+  const onClaim = (run: () => void) => ({ run, enabled: isActive })
+  const onWords = (run: () => void) => ({ run, enabled: () => hasWords() && isActive() })
+  useCommands({
+    claim: acts.mark,
+    addPiece: onWords(acts.addPiece),
+    replace: onWords(acts.replace),
+    source: onClaim(acts.pickSource),
+    cue: onWords(acts.cue),
+    implicit: onClaim(acts.referBack),
+    parent: onClaim(acts.cycleParent),
+    manner: onClaim(acts.cycleManner),
+    stance: onClaim(acts.cycleStance),
+    channel: onClaim(acts.cycleChannel),
+    nature: onClaim(acts.cycleNature),
+    nextClaim: () => acts.step(1),
+    previousClaim: () => acts.step(-1),
+    openCard: onClaim(acts.enterCard),
+    startBackward: onClaim(() => acts.moveEdge('start', 'earlier')),
+    startForward: onClaim(() => acts.moveEdge('start', 'later')),
+    endBackward: onClaim(() => acts.moveEdge('end', 'earlier')),
+    endForward: onClaim(() => acts.moveEdge('end', 'later')),
+    remove: onClaim(acts.remove),
+    unlockText: acts.toggleLock,
+    back: acts.back,
+    guidelines: acts.openGuidelines,
+  })
+}

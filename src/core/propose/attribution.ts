@@ -27,7 +27,7 @@ export const proposeManner = (text: string, segments: readonly Segment[]): Manne
   if (opensQuotation.test(trimmed)) return 'direct'
   const first = segments[0]
   const before = first === undefined ? '' : text.slice(Math.max(0, first.start - 3), first.start).trimEnd()
-  if (before.endsWith(':')) return 'direct'
+  if (before.endsWith(':') || /[«“"„]$/u.test(before)) return 'direct'
   if (quoted) return 'mixed'
   return startsLikeVerb(folded) ? 'indirect' : 'reportedAct'
 }

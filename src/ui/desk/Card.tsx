@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { nameOfMention, nameOfSource, statementOf, type Place } from '../../app/desk/readout.ts'
+import { unattribute } from '../../app/desk/speaking.ts'
 import { sourceOf } from '../../core/chain.ts'
 import type { Id, Source } from '../../core/entities.ts'
 import { useKeyboard } from '../keys/keyboard.tsx'
@@ -147,6 +148,13 @@ export const Card = (props: {
                   >
                     {t().desk.guidelines}
                   </Button>
+                  <Show when={attribution()}>
+                    {(one) => (
+                      <Button small variant="plain" onClick={() => void unattribute(desk.session, one())}>
+                        {t().desk.removeAttribution}
+                      </Button>
+                    )}
+                  </Show>
                   <Button
                     small
                     variant="plain"

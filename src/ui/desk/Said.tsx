@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { nameOfMention, possibleParents, wordsOf } from '../../app/desk/readout.ts'
-import { editAttribution, setParent, unattribute, unspeak } from '../../app/desk/speaking.ts'
+import { editAttribution, setParent, unspeak } from '../../app/desk/speaking.ts'
 import { setCue } from '../../core/operations/attribution.ts'
 import type { Attribution, Mention } from '../../core/entities.ts'
 import { attributionChecks, channels, manners, stances, voices } from '../../core/vocabulary.ts'
@@ -27,8 +27,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
   const called = (mention: Mention): string => {
     const name = nameOfMention(tables, mention)
     if (mention.type === 'impersonal') return name === '' ? t().picker.impersonalWords : name
-    if (mention.type !== 'implicit') return name
-    return name === '' ? t().desk.implicitUnknown : t().desk.implicit(name)
+    return mention.type === 'implicit' && name === '' ? t().desk.implicitUnknown : name
   }
   const parents = (): readonly Attribution[] => {
     desk.revision()
@@ -51,13 +50,18 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
       <Value name={t().desk.field.source} chord={keyboard.chordOf('source')}>
         <For each={mentions()}>
           {(mention) => (
-            <Chip
-              icon={iconOfKind[mention.kind]}
-              name={called(mention)}
-              {...(disabled() ? {} : { onRemove: () => void unspeak(session, props.attribution, mention) })}
-            >
-              <bdi>{called(mention)}</bdi>
-            </Chip>
+            <>
+              <Show when={mention.type === 'implicit' && nameOfMention(tables, mention) !== ''}>
+                <span class="faint">{t().desk.refersBack}</span>
+              </Show>
+              <Chip
+                icon={iconOfKind[mention.kind]}
+                name={called(mention)}
+                {...(disabled() ? {} : { onRemove: () => void unspeak(session, props.attribution, mention) })}
+              >
+                <bdi>{called(mention)}</bdi>
+              </Chip>
+            </>
           )}
         </For>
         <Show when={mentions().length === 0}>{t().desk.says.unknown}</Show>
@@ -143,15 +147,6 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
           disabled={disabled()}
           onChange={(checked) => edit({ checked })}
         />
-        <Show when={!disabled()}>
-          <Button
-            variant="plain"
-            small
-            icon="trash"
-            label={t().desk.removeAttribution}
-            onClick={() => void unattribute(session, props.attribution)}
-          />
-        </Show>
       </Value>
     </dl>
   )

@@ -58,7 +58,7 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
       else notify({ text: t().desk.says.nobody })
     })
   /** The caret stays behind what was marked, so that the next key has no words to act on. */
-  const collapse = (words: Segment): void => desk.editor()?.select(words.end, words.end)
+  const collapse = (words: Segment): void => desk.select({ start: words.end, end: words.end })
 
   const acts: DeskActs = {
     mark: () =>

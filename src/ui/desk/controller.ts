@@ -27,6 +27,8 @@ export interface Desk {
   readonly setHovered: (anchorIds: readonly Id[]) => void
   readonly selection: Accessor<Selection | undefined>
   readonly setSelection: (selection: Selection | undefined) => void
+  /** Selects words of the text, as the reader himself would; offsets are UTF-16 code units. */
+  readonly select: (range: Segment) => void
   /** The selected words as they would be marked: snapped to words and clitics unless drawn finely. */
   readonly words: Accessor<Segment | undefined>
   readonly unlocked: Accessor<boolean>
@@ -138,6 +140,11 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
     setHovered,
     selection,
     setSelection,
+    // The editor tells of what the reader selects, not of what it is told to select.
+    select: ({ start, end }) => {
+      editor()?.select(start, end)
+      setSelection({ start, end, head: end, done: true, fine: true })
+    },
     words,
     unlocked,
     setUnlocked,

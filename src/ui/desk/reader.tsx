@@ -49,7 +49,7 @@ export const Reader = (props: ReaderProps): JSX.Element => {
       if (!selection?.done || !byPointer || selection.fine || desk.unlocked()) return
       const words = desk.words()
       if (words && (words.start !== selection.start || words.end !== selection.end)) {
-        desk.editor()?.select(words.start, words.end)
+        desk.select(words)
       }
     },
     hovered: (anchorIds) => desk.setHovered(anchorIds),

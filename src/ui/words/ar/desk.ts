@@ -99,7 +99,7 @@ export const desk = {
   exempt: 'معفى',
   noCue: 'بلا لفظ',
   noParentChosen: 'لا أحد؛ المقال يرويه مباشرة',
-  implicit: (name: string) => `مستتر، يعود إلى ${isolate(name)}`,
+  refersBack: 'مستتر، يعود إلى',
   implicitUnknown: 'مستتر، لا يُعرف عائده',
   attribute: 'أضف مصدرًا',
   anotherSource: 'مصدر آخر',

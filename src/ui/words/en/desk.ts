@@ -93,7 +93,7 @@ export const desk: typeof arabic = {
   exempt: 'exempt',
   noCue: 'no cue',
   noParentChosen: 'nobody; the article tells it itself',
-  implicit: (name) => `implicit, refers back to ${isolate(name)}`,
+  refersBack: 'implicit, refers back to',
   implicitUnknown: 'implicit, nobody known',
   attribute: 'Add a source',
   anotherSource: 'Another source',

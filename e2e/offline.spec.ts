@@ -91,14 +91,19 @@ async function publishNext(page: Page, host: Host, without = /^$/) {
   const [name = ''] = await kept(page)
   const version = /[\da-f]{12}$/.exec(name)?.[0] ?? 'none'
   host.change('sw.js', (content) => content.replaceAll(version, '0123456789ab').replace(without, ''))
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-    const worker = registration.installing
-    if (worker && worker.state === 'installing') {
-      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }))
-    }
-  })
+  // More than once: on a very busy machine Firefox gives up before the worker has run a line, and tries again later.
+  await expect(async () => {
+    const waits = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update()
+      const worker = registration.installing
+      if (worker?.state === 'installing') {
+        await new Promise((done) => worker.addEventListener('statechange', done, { once: true }))
+      }
+      return registration.waiting !== null
+    })
+    expect(waits).toBe(true)
+  }).toPass()
 }
 
 const acceptNext = (page: Page) =>

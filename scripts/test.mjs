@@ -29,6 +29,16 @@ const run = (...args) =>
     child.on('close', (status) => done({ result: status === 0 ? 'passed' : 'failed' }))
   })
 
+/** @param {() => Promise<Outcome>} step @returns {Promise<Outcome>} */
+async function attempt(step) {
+  try {
+    return await step()
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem)
+    return { result: 'failed' }
+  }
+}
+
 /** Every project: all files, the page's alone, and the rooms that may not know the DOM. */
 async function types() {
   const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
@@ -95,7 +105,7 @@ for (const [name, { step, needsBuild }] of chosen) {
   const since = Date.now()
   const unbuilt = needsBuild && rows.some((row) => row.name === 'build' && row.result === 'failed')
   /** @type {Outcome} */
-  const outcome = unbuilt ? { result: 'failed', note: 'the build failed' } : await step()
+  const outcome = unbuilt ? { result: 'failed', note: 'the build failed' } : await attempt(step)
   rows.push({ name, seconds: ((Date.now() - since) / 1000).toFixed(1), ...outcome })
 }
 

@@ -1,6 +1,7 @@
-import type { Node } from 'prosemirror-model'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { divisionsOfSection } from './document.ts'
+import { isLeftToRight } from './schema.ts'
+import { forEachWritten } from './written.ts'
 
 const divide = (tr: Transaction): void => {
   let after = tr.doc.content.size
@@ -17,19 +18,6 @@ const divide = (tr: Transaction): void => {
   }
 }
 
-/** The paragraphs that a transaction wrote into, with the position before each. */
-const forEachWritten = (tr: Transaction, visit: (paragraph: Node, pos: number) => void): void => {
-  tr.mapping.maps.forEach((map, at) => {
-    const later = tr.mapping.slice(at + 1)
-    map.forEach((_from, _to, newFrom, newTo) => {
-      tr.doc.nodesBetween(later.map(newFrom, -1), later.map(newTo, 1), (node, pos) => {
-        if (node.isTextblock) visit(node, pos)
-        return !node.isTextblock
-      })
-    })
-  })
-}
-
 /**
  * Keeps sections small as the text grows, and the direction of a line right as it is written. An input method at work
  * on a paragraph is not disturbed: what it leaves is put right with the next correction.
@@ -44,7 +32,7 @@ export const keepSections = (direction: (line: string) => 'ltr' | null): Plugin 
         if (done.doc !== after.doc) continue
         forEachWritten(done, (paragraph, pos) => {
           const dir = direction(paragraph.textContent)
-          if (dir !== paragraph.attrs['dir']) tr.setNodeAttribute(pos, 'dir', dir)
+          if ((dir === 'ltr') !== isLeftToRight(paragraph)) tr.setNodeAttribute(pos, 'dir', dir)
         })
       }
       divide(tr)

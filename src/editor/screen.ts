@@ -1,0 +1,104 @@
+import type { EditorView } from 'prosemirror-view'
+import type { Id } from '../core/entities.ts'
+import { DecorationBrush } from './decoration-brush.ts'
+import { canHighlight, HighlightBrush } from './highlight-brush.ts'
+import { Painter } from './painter.ts'
+import { spansOf } from './span-state.ts'
+import type { Viewport } from './viewport.ts'
+
+/** Paragraphs within this distance of the viewport are painted, in CSS pixels. */
+const paintMargin = 400
+/** Scrolling by less than this leaves the paint as it is: what comes into sight has been painted, in CSS pixels. */
+const repaintAfter = 240
+
+const none: ReadonlySet<Id> = new Set<Id>()
+
+/** What the screen tells of; both at most once a frame. */
+interface Told {
+  /** Lines may stand elsewhere, or others are in sight. */
+  readonly moved: () => void
+  /** A frame is about to be shown. */
+  readonly frame: () => void
+}
+
+/** Keeps what is in sight painted: everything that asks for it in one frame is answered by one pass at its end. */
+export class Screen {
+  private readonly view: EditorView
+  private readonly viewport: Viewport
+  private readonly scroller: HTMLElement
+  private readonly told: Told
+  private readonly painter: Painter
+  private readonly resizes = new ResizeObserver(() => this.change())
+  private active = none
+  private hovered = none
+  private requested = 0
+  private isPaintDue = true
+  private hasMoved = true
+  private paintedAt = 0
+
+  constructor(view: EditorView, viewport: Viewport, scroller: HTMLElement, signal: AbortSignal, told: Told) {
+    this.view = view
+    this.viewport = viewport
+    this.scroller = scroller
+    this.told = told
+    this.painter = new Painter(canHighlight() ? new HighlightBrush() : new DecorationBrush(view))
+    const scrolls = scroller === document.scrollingElement ? document : scroller
+    scrolls.addEventListener('scroll', () => this.request(), { passive: true, signal })
+    // Paper shows all of the text at once.
+    window.addEventListener('beforeprint', () => this.paint(viewport.everything()), { signal })
+    window.addEventListener('afterprint', () => this.change(), { signal })
+    this.resizes.observe(view.dom)
+    this.resizes.observe(scroller)
+    this.request()
+  }
+
+  /** Shows other spans as worked on and as pointed at. */
+  point(active: readonly Id[], hovered: readonly Id[]): void {
+    this.active = new Set(active)
+    this.hovered = new Set(hovered)
+    this.repaint()
+  }
+
+  /** The text, its spans or its lines are different. */
+  change(): void {
+    this.hasMoved = true
+    this.repaint()
+  }
+
+  /** What is painted may be different; the lines are where they were. */
+  repaint(): void {
+    this.isPaintDue = true
+    this.request()
+  }
+
+  /** Asks for a frame. */
+  request(): void {
+    if (this.requested === 0) this.requested = requestAnimationFrame(() => this.frame())
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.requested)
+    this.resizes.disconnect()
+    this.painter.destroy()
+  }
+
+  private frame(): void {
+    this.requested = 0
+    const { scrollTop } = this.scroller
+    if (Math.abs(scrollTop - this.paintedAt) >= repaintAfter) this.hasMoved = this.isPaintDue = true
+    if (this.isPaintDue) {
+      this.isPaintDue = false
+      this.paintedAt = scrollTop
+      this.paint(this.viewport.paragraphs(paintMargin))
+    }
+    if (this.hasMoved) {
+      this.hasMoved = false
+      this.told.moved()
+    }
+    this.told.frame()
+  }
+
+  private paint(paragraphs: Parameters<Painter['paint']>[0]): void {
+    this.painter.paint(paragraphs, { spans: spansOf(this.view.state), active: this.active, hovered: this.hovered })
+  }
+}

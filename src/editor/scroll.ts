@@ -1,0 +1,60 @@
+import type { Geometry } from './geometry.ts'
+import type { Viewport } from './viewport.ts'
+
+/** Lines that are to be in sight keep this distance from its edges, in CSS pixels. */
+const margin = 48
+/** Sections that come into sight take their true height; the aim is corrected for as many frames as this. */
+const corrections = 4
+
+/** Brings lines of the text into sight. */
+export class Scroll {
+  private readonly scroller: HTMLElement
+  private readonly viewport: Viewport
+  private readonly geometry: Geometry
+  private frame = 0
+
+  constructor(scroller: HTMLElement, viewport: Viewport, geometry: Geometry, signal: AbortSignal) {
+    this.scroller = scroller
+    this.viewport = viewport
+    this.geometry = geometry
+    // The reader scrolls: an aim that is still being corrected is given up.
+    for (const type of ['wheel', 'pointerdown', 'keydown']) {
+      scroller.addEventListener(type, () => this.stop(), { passive: true, signal })
+    }
+    signal.addEventListener('abort', () => this.stop())
+  }
+
+  /** Brings the line that holds an offset into the middle, or with `nearest` just into sight. */
+  to(offset: number, block: 'center' | 'nearest'): void {
+    this.stop()
+    if (this.step(offset, block)) this.correct(offset, block, corrections)
+  }
+
+  private correct(offset: number, block: 'center' | 'nearest', left: number): void {
+    if (left === 0) return
+    this.frame = requestAnimationFrame(() => {
+      this.step(offset, block)
+      this.correct(offset, block, left - 1)
+    })
+  }
+
+  private stop(): void {
+    cancelAnimationFrame(this.frame)
+  }
+
+  /** One aim. @returns whether anything had to move */
+  private step(offset: number, block: 'center' | 'nearest'): boolean {
+    const rect = this.geometry.lineAt(offset)
+    if (!rect) return false
+    const { top, bottom } = this.viewport.edges
+    let by = rect.top + rect.height / 2 - (top + bottom) / 2
+    if (block === 'nearest') {
+      if (rect.top < top + margin) by = rect.top - top - margin
+      else if (rect.bottom > bottom - margin) by = rect.bottom - bottom + margin
+      else by = 0
+    }
+    if (Math.abs(by) < 1) return false
+    this.scroller.scrollTop += by
+    return true
+  }
+}

@@ -32,7 +32,7 @@ export type ReadText =
 
 const refuse = (refusal: Refusal): ReadText => ({ ok: false, refusal })
 
-/** The text without an invisible mark at its start, for asking whether anything is in it. */
+/** Whether nothing in a text can be seen. */
 const isBlank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text)
 
 const longLineOf = (text: string): number => {
@@ -46,6 +46,15 @@ const longLineOf = (text: string): number => {
   return 0
 }
 
+/** The characters of UTF-8, strictly; a byte order mark stays where it is. */
+export const decodeUtf8 = (
+  bytes: Uint8Array,
+): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal } => {
+  const wrong = invalidUtf8At(bytes)
+  if (wrong < 0) return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  return { ok: false, refusal: { reason: 'notUtf8', byte: wrong, line: lineOfByte(bytes, wrong) } }
+}
+
 /**
  * Reads a file as UTF-8, strictly. A byte order mark is dropped and every line end becomes LF, both recorded; nothing
  * else is changed.
@@ -56,11 +65,10 @@ export const readText = (bytes: Uint8Array): ReadText => {
   if (format !== undefined) return refuse({ reason: 'otherFormat', format })
   const nul = bytes.indexOf(0)
   if (nul >= 0) return refuse({ reason: 'binary', line: lineOfByte(bytes, nul) })
-  const wrong = invalidUtf8At(bytes)
-  if (wrong >= 0) return refuse({ reason: 'notUtf8', byte: wrong, line: lineOfByte(bytes, wrong) })
-  const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  const byteOrderMark = decoded.startsWith('\ufeff')
-  const { text, lineEndings } = normaliseLineEndings(byteOrderMark ? decoded.slice(1) : decoded)
+  const decoded = decodeUtf8(bytes)
+  if (!decoded.ok) return decoded
+  const byteOrderMark = decoded.text.startsWith('\ufeff')
+  const { text, lineEndings } = normaliseLineEndings(byteOrderMark ? decoded.text.slice(1) : decoded.text)
   if (isBlank(text)) return refuse({ reason: 'empty' })
   const line = longLineOf(text)
   if (line > 0) return refuse({ reason: 'longLine', line, limit: longestLine })

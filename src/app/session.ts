@@ -272,19 +272,26 @@ export class Session {
   }
 
   private carryOut(change: Change, label: ActLabel, how: 'act' | 'undo' | 'redo', more: Partial<Entry>): boolean {
+    const projectBefore = this.projectId
+    // What belongs to no article is kept with the project, so a new one must be known before homes are settled.
+    const newProject = change.added.find(({ table }) => table === 'project')
+    if (newProject) this.projectId = newProject.value.id
     this.homes.settle(change)
     const touched = this.homes.touchedBy(change)
     const arriving = new Set(change.added.flatMap((row) => (row.table === 'text' ? [row.value.id] : [])))
     const leaving = new Set(change.removed.flatMap((row) => (row.table === 'text' ? [row.value.id] : [])))
-    for (const id of touched) if (!arriving.has(id) && !this.canWrite(id)) return false
+    for (const id of touched) {
+      if (arriving.has(id) || id === projectBefore || this.canWrite(id)) continue
+      this.projectId = projectBefore
+      return false
+    }
     const entry = this.entry(change, label, more)
     const heads: Record<Id, Id | undefined> = {}
     for (const id of touched) heads[id] = this.shelf.headOf(id)
     this.mutable.apply(change)
     for (const id of touched) this.shelf.setHead(id, entry.id)
     for (const id of arriving) this.shelf.adopt(id, 'arriving')
-    const [project] = this.mutable.all('project')
-    if (project) this.projectId = project.id
+    if (newProject) this.shelf.adopt(this.projectId, 'session')
     const summaries = [...arriving].map((id) => this.lines.compute(id))
     for (const summary of summaries) this.lines.byId.set(summary.id, summary)
     for (const id of leaving) this.lines.byId.delete(id)
@@ -292,7 +299,8 @@ export class Session {
     this.saver.save(entry, { heads, summaries })
     if (change.text) this.lines.textChangedIn(change.text.articleId)
     for (const id of touched) {
-      if (!arriving.has(id) && !leaving.has(id) && id !== this.projectId) this.lines.settleLater(id)
+      const isArticle = id !== this.projectId && id !== projectBefore
+      if (!arriving.has(id) && !leaving.has(id) && isArticle) this.lines.settleLater(id)
     }
     this.listeners.tell({ type: 'change', change, articleIds: touched, label, how })
     this.shelf.unpin(arriving, 'arriving')
@@ -371,6 +379,7 @@ export class Session {
     if (isEmpty(seen)) return
     this.mutable.apply(seen)
     for (const row of change.added) {
+      if (row.table === 'project') this.projectId = row.value.id
       if (row.table === 'text') {
         const summary = { id: row.value.id, counts: noCounts, textSha256: '', length: row.value.text.length }
         this.lines.byId.set(row.value.id, { ...summary, changedAt: entry.at, neighbours: [] })

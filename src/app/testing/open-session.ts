@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { createMemoryDisk, createMemoryStorage, type MemoryDisk } from '../../storage/memory.ts'
+import { createMemoryWindows, MemoryBus } from '../../storage/memory-windows.ts'
+import { makeIdSource } from '../identity.ts'
+import { Session } from '../session.ts'
+
+/** No two libraries make the same ids. */
+let libraries = 0
+
+/** A library in memory, and windows on it. */
+export class TestLibrary {
+  private readonly disk: MemoryDisk = createMemoryDisk()
+  private readonly bus = new MemoryBus()
+  private readonly number = ++libraries
+  private time = Date.UTC(2017, 1, 2)
+  private readonly newId = makeIdSource(
+    () => this.time,
+    (bytes) => bytes.fill(this.number),
+  )
+
+  /** Opens one more window. What should happen later happens only when the test asks for it: never. */
+  open(): Promise<Session> {
+    const storage = createMemoryStorage(this.disk)
+    const windows = createMemoryWindows(this.bus, this.newId())
+    return Session.open({
+      storage,
+      windows,
+      now: () => new Date((this.time += 1000)).toISOString(),
+      newId: this.newId,
+      sha256: (data) => createHash('sha256').update(data).digest('hex'),
+      later: () => undefined,
+    })
+  }
+}
+
+/** A window on a library of its own. */
+export const openSession = (): Promise<Session> => new TestLibrary().open()
+
+/** The bytes of a text in UTF-8. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

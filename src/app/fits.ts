@@ -4,14 +4,14 @@ import { spliceText } from '../core/splice.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
 import type { Id, Row } from '../core/entities.ts'
 
-const isReferred = (tables: ReadonlyTables, row: Row, removed: ReadonlySet<Id>): boolean => {
-  const stays = (rows: Iterable<{ readonly id: Id }>): boolean => [...rows].some(({ id }) => !removed.has(id))
+const isReferred = (tables: ReadonlyTables, row: Row, settled: ReadonlySet<Id>): boolean => {
+  const stays = (rows: Iterable<{ readonly id: Id }>): boolean => [...rows].some(({ id }) => !settled.has(id))
   const { id } = row.value
   switch (row.table) {
     case 'source':
       if (stays(tables.mentionsOfSource(id))) return true
-      for (const article of tables.all('article')) if (article.outletId === id && !removed.has(article.id)) return true
-      for (const source of tables.all('source')) if (source.affiliationId === id && !removed.has(source.id)) return true
+      for (const article of tables.all('article')) if (article.outletId === id && !settled.has(article.id)) return true
+      for (const source of tables.all('source')) if (source.affiliationId === id && !settled.has(source.id)) return true
       return false
     case 'claim':
       return (
@@ -47,12 +47,16 @@ export const fits = (tables: ReadonlyTables, change: Change): boolean => {
       throw error
     }
   }
-  const removed = new Set(change.removed.map(({ value }) => value.id))
+  // What a row refers to after an update is the change's own affair.
+  const settled = new Set([
+    ...change.removed.map(({ value }) => value.id),
+    ...change.updated.map(({ after }) => after.id),
+  ])
   return (
     change.updated.every(({ table, before }) => sameValue(tables.get(table, before.id), before)) &&
     change.added.every(({ table, value }) => tables.get(table, value.id) === undefined) &&
     change.removed.every(
-      (row) => sameValue(tables.get(row.table, row.value.id), row.value) && !isReferred(tables, row, removed),
+      (row) => sameValue(tables.get(row.table, row.value.id), row.value) && !isReferred(tables, row, settled),
     )
   )
 }

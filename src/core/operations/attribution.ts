@@ -3,7 +3,7 @@ import { Draft, stampOf, type Author } from '../draft.ts'
 import type { Attribution, Id, Mention, Segment, Source } from '../entities.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import type { MentionType, SourceKind } from '../vocabulary.ts'
-import { anchorOn } from './claim.ts'
+import { anchorOn, wholeLetters } from './claim.ts'
 import { releaseMention, removeAttribution } from './remove.ts'
 
 /** Who is said to have said it, as a person chooses it. */
@@ -43,7 +43,8 @@ const mentionOf = (draft: Draft, articleId: Id, speaker: Speaker): Mention => {
     ...(antecedentId === undefined ? {} : { antecedentId }),
   }
   if (type === 'implicit' || type === 'impersonal') return { ...stampOf(author), articleId, type, kind, ...links }
-  const anchor = anchorOn(author, articleId, speaker.words ?? [])
+  const text = draft.tables.get('text', articleId)?.text ?? ''
+  const anchor = anchorOn(author, articleId, wholeLetters(text, speaker.words ?? []))
   draft.put('anchor', anchor)
   return { ...stampOf(author), articleId, type, anchor: anchor.id, kind, ...links }
 }
@@ -81,7 +82,8 @@ export const attribute = (
   const { cue, ...rest } = details
   const next = { ...base, ...rest }
   if (cue && base.cue === undefined) {
-    const cueAnchor = anchorOn(author, anchor.articleId, cue)
+    const text = tables.get('text', anchor.articleId)?.text ?? ''
+    const cueAnchor = anchorOn(author, anchor.articleId, wholeLetters(text, cue))
     draft.put('anchor', cueAnchor)
     next.cue = cueAnchor.id
   }
@@ -111,7 +113,8 @@ export const setCue = (
     if (cue !== undefined) draft.remove('anchor', cue)
     draft.put('attribution', rest)
   } else {
-    const anchor = anchorOn(author, attribution.articleId, words)
+    const text = tables.get('text', attribution.articleId)?.text ?? ''
+    const anchor = anchorOn(author, attribution.articleId, wholeLetters(text, words))
     draft.put('anchor', cue === undefined ? anchor : { ...anchor, id: cue })
     draft.put('attribution', { ...attribution, cue: cue ?? anchor.id })
   }

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts'
 import { Draft, stampOf, type Author } from '../draft.ts'
 import type { Anchor, Claim, Id, Segment } from '../entities.ts'
+import { snapToGrapheme } from '../offsets.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import { removeClaim } from './remove.ts'
 
@@ -16,6 +17,15 @@ export const normaliseSegments = (segments: readonly Segment[]): readonly Segmen
   }
   return merged
 }
+
+/** The same segments with no edge inside a letter and its signs, or inside a surrogate pair: such an edge goes outward. */
+export const wholeLetters = (text: string, segments: readonly Segment[]): readonly Segment[] =>
+  normaliseSegments(
+    segments.map(({ start, end }) => ({
+      start: snapToGrapheme(text, start, 'before'),
+      end: snapToGrapheme(text, end, 'after'),
+    })),
+  )
 
 /** A new anchor on words of an article. Offsets are UTF-16 code units. */
 export const anchorOn = (author: Author, articleId: Id, segments: readonly Segment[]): Anchor => ({
@@ -42,7 +52,7 @@ export const markClaim = (
 ): { readonly change: Change; readonly claimId: Id } => {
   const draft = new Draft(tables, author)
   const claim = newClaim(author, [])
-  const anchor = anchorOn(author, articleId, segments)
+  const anchor = anchorOn(author, articleId, wholeLetters(tables.get('text', articleId)?.text ?? '', segments))
   draft.put('anchor', anchor)
   draft.put('claim', { ...claim, anchors: [anchor.id] })
   return { change: draft.change(), claimId: claim.id }
@@ -73,7 +83,7 @@ export const placeAnchor = (
 ): Change => {
   const draft = new Draft(tables, author)
   const anchor = tables.get('anchor', anchorId)
-  const placed = normaliseSegments(segments)
+  const placed = wholeLetters(tables.get('text', anchor?.articleId)?.text ?? '', segments)
   if (anchor && placed.length > 0) draft.put('anchor', { id: anchor.id, articleId: anchor.articleId, segments: placed })
   return draft.change()
 }

@@ -1,8 +1,9 @@
 import type { Change, Update } from '../change.ts'
 import type { Author } from '../draft.ts'
-import type { Id } from '../entities.ts'
+import type { Anchor, Id } from '../entities.ts'
 import { mapAnchor, spliceText, touches, type Splice } from '../splice.ts'
 import type { ReadonlyTables } from '../tables.ts'
+import { wholeLetters } from './claim.ts'
 
 /**
  * A correction of an article's text. Anchors whose edge a splice reaches are named with where they stood and where
@@ -21,20 +22,21 @@ export const editText = (
   const text = tables.get('text', articleId)
   if (!text) throw new RangeError('The text to correct is not loaded')
   const updated: Update[] = []
+  const texts = [text]
+  for (const splice of splices) texts.push(spliceText(texts.at(-1) ?? text, splice))
+  const final = texts.at(-1) ?? text
   const firstStart = Math.min(...splices.map(({ start }) => start))
   for (const before of tables.anchorsIn(articleId)) {
     const last = before.segments.at(-1)
     if (last === undefined || last.end < firstStart) continue
-    let current = text
     let after = before
     let touched = false
-    for (const splice of splices) {
-      if (splice.removed === '' && splice.inserted === '') continue
+    splices.forEach((splice, at) => {
+      if (splice.removed === '' && splice.inserted === '') return
       touched ||= after.segments.some((segment) => touches(splice, segment))
-      after = mapAnchor(current.text, splice, after)
-      if (splices.length > 1) current = spliceText(current, splice)
-    }
-    if (touched) updated.push({ table: 'anchor', before, after })
+      after = mapAnchor(texts[at]?.text ?? '', splice, after)
+    })
+    if (touched) updated.push({ table: 'anchor', before, after: onGraphemes(after, final.text) })
   }
   const article = tables.get('article', articleId)
   if (startsRevision && article) {
@@ -42,4 +44,10 @@ export const editText = (
     updated.push({ table: 'article', before: article, after })
   }
   return { added: [], updated, removed: [], text: { articleId, splices } }
+}
+
+/** A correction may set a vowel sign against an edge: the edge then goes round the whole letter. */
+const onGraphemes = (anchor: Anchor, text: string): Anchor => {
+  if (anchor.segments.length === 0) return anchor
+  return { id: anchor.id, articleId: anchor.articleId, segments: wholeLetters(text, anchor.segments) }
 }

@@ -42,7 +42,7 @@ async function attempt(step) {
 /** Every project: all files, the page's alone, and the rooms that may not know the DOM. */
 async function types() {
   const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && readdirSync(join(ROOT, 'src', entry.name)).length > 1)
     .map((entry) => `src/${entry.name}/tsconfig.json`)
     .filter((file) => existsSync(join(ROOT, file)))
   const projects = ['tsconfig.json', 'tsconfig.app.json', ...rooms]

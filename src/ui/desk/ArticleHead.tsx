@@ -1,4 +1,4 @@
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import * as v from 'valibot'
 import { editArticle } from '../../app/desk/marking.ts'
 import { nameOfSource } from '../../app/desk/readout.ts'
@@ -14,7 +14,12 @@ import { Value } from './Values.tsx'
 import './ArticleHead.css'
 
 /** Above the text: where it was published, by whom and when; opens for editing in place. */
-export const ArticleHead = (props: { readonly desk: Desk; readonly article: Article }): JSX.Element => {
+export const ArticleHead = (props: {
+  readonly desk: Desk
+  readonly article: Article
+  /** The tally, where the bar above has no room for it. */
+  readonly counts?: JSX.Element
+}): JSX.Element => {
   const { desk } = props
   const { session } = desk
   const [open, setOpen] = createSignal(false)
@@ -40,8 +45,16 @@ export const ArticleHead = (props: { readonly desk: Desk; readonly article: Arti
     <header class="article-head">
       <div class="article-head-line">
         <span class="article-head-summary">
-          {summary().length > 0 ? summary().join(' · ') : t().desk.outletUnknown}
+          <For each={summary()} fallback={t().desk.outletUnknown}>
+            {(part, at) => (
+              <>
+                {at() > 0 ? ' · ' : ''}
+                <bdi>{part}</bdi>
+              </>
+            )}
+          </For>
         </span>
+        {props.counts}
         <Button
           small
           variant="plain"

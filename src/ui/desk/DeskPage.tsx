@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, Show, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 import { Frame, travel, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
@@ -11,12 +11,14 @@ import type { Desk } from './controller.ts'
 import { useDeskKeys } from './keys.ts'
 import { DeskCounts } from './DeskCounts.tsx'
 import { Reader } from './reader.tsx'
+import { createMedia } from '../media.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Sheet } from './Sheet.tsx'
 import { keepReadingPosition } from './reading-position.ts'
 import './DeskPage.css'
 
 const narrow = '(width < 900px)'
+const compact = '(width < 600px)'
 
 /** The article and its claims, side by side; on narrow windows the active claim rises from the foot. */
 export const DeskPage = (props: {
@@ -31,17 +33,12 @@ export const DeskPage = (props: {
   const { session } = useSurround()
   const [moved, setMoved] = createSignal(0)
   const [scroller, setScroller] = createSignal<HTMLElement>()
-  const media = matchMedia(narrow)
-  const [isNarrow, setNarrow] = createSignal(media.matches)
+  const isNarrow = createMedia(narrow)
+  const isCompact = createMedia(compact)
   const acts = createDeskActs(desk, () => void travel(session, 'undo'))
   const keyboard = useKeyboard()
   useDeskKeys(desk, acts)
 
-  onMount(() => {
-    const change = (): void => void setNarrow(media.matches)
-    media.addEventListener('change', change)
-    onCleanup(() => media.removeEventListener('change', change))
-  })
   createEffect(() => {
     const element = scroller()
     if (element && desk.editor()) {
@@ -63,7 +60,7 @@ export const DeskPage = (props: {
       trail={props.trail}
       following={!desk.writable()}
       hints={keyboard.hints()}
-      actions={<DeskCounts desk={desk} />}
+      actions={isCompact() ? undefined : <DeskCounts desk={desk} />}
     >
       <div class="desk" classList={{ 'desk-unlocked': desk.unlocked() }}>
         <Show when={!desk.writable()}>
@@ -84,7 +81,15 @@ export const DeskPage = (props: {
         </Show>
         <div class="desk-scroll" ref={setScroller}>
           <div class="desk-text">
-            <Show when={desk.article()}>{(article) => <ArticleHead desk={desk} article={article()} />}</Show>
+            <Show when={desk.article()}>
+              {(article) => (
+                <ArticleHead
+                  desk={desk}
+                  article={article()}
+                  counts={isCompact() ? <DeskCounts desk={desk} /> : undefined}
+                />
+              )}
+            </Show>
             <Reader
               desk={desk}
               scroller={scroller}

@@ -67,15 +67,13 @@ const OpenedDesk = (props: {
   })
   onCleanup(() => waiting()?.abort())
   const title = (): string => desk.article()?.title ?? t().common.untitled
-  const subtitle = (): string => {
-    const article = desk.article()
-    const outlet = session.tables.get('source', article?.outletId)
-    return [
-      outlet ? nameOfSource(outlet) : '',
-      article?.publishedAt === undefined ? '' : dateInWords(article.publishedAt),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ')
+  const outlet = (): string => {
+    const source = session.tables.get('source', desk.article()?.outletId)
+    return source ? nameOfSource(source) : ''
+  }
+  const date = (): string => {
+    const publishedAt = desk.article()?.publishedAt
+    return publishedAt === undefined ? '' : dateInWords(publishedAt)
   }
   return (
     <DeskPage
@@ -83,7 +81,13 @@ const OpenedDesk = (props: {
       claimId={props.claimId}
       title={<bdi>{title()}</bdi>}
       windowTitle={title()}
-      subtitle={<bdi>{subtitle()}</bdi>}
+      subtitle={
+        <>
+          <bdi>{outlet()}</bdi>
+          {outlet() !== '' && date() !== '' ? ' · ' : ''}
+          <bdi>{date()}</bdi>
+        </>
+      }
       trail={<a href={hrefOf({ screen: 'library' })}>{t().shell.screens.library}</a>}
     />
   )

@@ -1,7 +1,9 @@
 import type { Id } from '../core/entities.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
 import { fits } from './check.ts'
-import { foldArticle, savePartition } from './fold.ts'
+import { saveArticle } from './fold.ts'
+import { loadArticles } from './load.ts'
+import { getMany } from './many.ts'
 import { Partition } from './partition.ts'
 import { addsText, concerns, removesText, type Parts } from './parts.ts'
 import { nextRevision } from './revisions.ts'
@@ -26,20 +28,6 @@ class AlreadyThere extends Error {
 
 const articleKey = (id: Id): { readonly table: 'article'; readonly id: Id } => ({ table: 'article', id })
 
-/** Above this many, heads are asked for in one request for all that lie between the first and the last. */
-const manyHeads = 64
-
-const readHeads = async (tx: Writing, articleIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
-  const store = tx.objectStore('heads')
-  const inOrder = articleIds.toSorted()
-  const [first = '', last = ''] = [inOrder[0], inOrder.at(-1)]
-  const heads =
-    articleIds.length > manyHeads
-      ? await store.getAll(IDBKeyRange.bound(first, last))
-      : await Promise.all(articleIds.map((id) => store.get(id)))
-  return new Map(heads.flatMap((record) => (record ? [[record.id, record.head]] : [])))
-}
-
 /** What is asked of the database before anything is decided; sent together, so that it costs one way and back. */
 const ask = (tx: Writing, entryId: Id, plan: AppendPlan, summaries: readonly Summary[], previous: Id | undefined) => {
   const ids = tx.objectStore('journal').index('id')
@@ -47,7 +35,7 @@ const ask = (tx: Writing, entryId: Id, plan: AppendPlan, summaries: readonly Sum
   return Promise.all([
     ids.getKey(entryId),
     previous === undefined ? 0 : ids.getKey(previous),
-    readHeads(tx, plan.articleIds),
+    getMany(tx.objectStore('heads'), plan.articleIds),
     SharedRows.load(tx, [...plan.steps, ...described.map(articleKey)]),
   ])
 }
@@ -82,20 +70,20 @@ const writeArticles = async (
   entryId: Id,
   seq: number,
   parts: Parts,
-  heads: ReadonlyMap<Id, Id>,
+  heads: ReadonlyMap<Id, { readonly head: Id }>,
 ): Promise<void> => {
-  const known = { seq, entryId, parts: parts.articles }
-  const folds: Promise<unknown>[] = []
-  for (const [id, part] of parts.articles) {
-    if (!addsText(part) && !removesText(part)) continue
-    if (heads.has(id)) folds.push(foldArticle(tx, id, known))
-    else {
-      const partition = new Partition(id, [], undefined)
-      partition.apply(entryId, part)
-      savePartition(tx, id, partition, seq)
-    }
+  const moving = [...parts.articles].filter(([, part]) => addsText(part) || removesText(part))
+  if (moving.length === 0) return
+  const known = moving.flatMap(([id]) => {
+    const head = heads.get(id)?.head
+    return head === undefined ? [] : [[id, head] as const]
+  })
+  const loaded = await loadArticles(tx, new Map(known))
+  for (const [id, part] of moving) {
+    const { partition, folded } = loaded.get(id) ?? { partition: new Partition(id, [], undefined), folded: 0 }
+    partition.apply(entryId, part)
+    saveArticle(tx, id, { partition, folded, upTo: seq })
   }
-  await Promise.all(folds)
 }
 
 /**
@@ -117,7 +105,7 @@ export const appendEntry = async (
       const [there, before, stored, rows] = await asked
       if (there !== undefined) throw new AlreadyThere(there)
       if (before === undefined) throw new PredecessorMissing()
-      const passed = plan.articleIds.filter((id) => stored.get(id) !== heads[id])
+      const passed = plan.articleIds.filter((id) => stored.get(id)?.head !== heads[id])
       const changed = plan.steps.filter((step) => !fits(step, rows.get(step)?.value)).map(({ id }) => id)
       if (passed.length + changed.length > 0) throw new ConflictError(passed, changed)
       writeShared(rows, entry.id, plan, summaries)

@@ -2,7 +2,7 @@ import type { Id } from '../core/entities.ts'
 import { AppendOrder } from './append-order.ts'
 import { appendEntry } from './append.ts'
 import { asStorageError, Connection } from './connection.ts'
-import { foldWithSummary, readArticle } from './fold.ts'
+import { foldArticle, readArticle } from './fold.ts'
 import { entryById, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
 import { readSettings, writeSetting } from './settings.ts'
@@ -72,7 +72,7 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
         .catch((error: unknown) => {
           throw asStorageError(error)
         }),
-    fold: (articleId, summary) => use((database) => foldWithSummary(database, articleId, summary)),
+    fold: (articleId, summary) => use((database) => foldArticle(database, articleId, summary)),
     readSettings: () => use(readSettings),
     writeSetting: (key, value) => use((database) => writeSetting(database, key, value)),
     onClosed: (listener) => connection.onLost(listener),

@@ -31,15 +31,15 @@ const entriesAt = async (tx: Either, seqs: readonly number[]): Promise<readonly 
 export const newestEntries = async (tx: Either, articleId: Id, most: number): Promise<readonly JournalEntry[]> =>
   entriesAt(tx, await newestOf(tx, articleId, 0, most))
 
-/** The entries that concern an article, newer than a mark and older than `before`; oldest first. */
+/** The entries that concern an article, newer than a mark and up to another; oldest first. */
 export const entriesSince = async (
   tx: Either,
   articleId: Id,
   mark: number,
-  before = Infinity,
+  upTo = Infinity,
 ): Promise<readonly JournalEntry[]> => {
   const seqs = await newestOf(tx, articleId, mark, Infinity)
-  return entriesAt(tx, seqs.filter((seq) => seq < before).toReversed())
+  return entriesAt(tx, seqs.filter((seq) => seq <= upTo).toReversed())
 }
 
 /** The sequence number of the newest entry of all, 0 when there is none. */

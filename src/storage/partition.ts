@@ -27,7 +27,8 @@ export class Partition {
   private readonly tables = new Tables()
   private readonly slots: Slot[] = []
   private readonly slotOf = new Map<string, Slot>()
-  private readonly loadedPages: number
+  /** How many pages it was loaded from. */
+  readonly loadedPages: number
   private textRevision: Revision | undefined
   private textRenewed = false
 
@@ -84,11 +85,11 @@ export class Partition {
     return this.tables.get('text', this.articleId)
   }
 
-  /** The text's record when it is not the loaded one. */
-  changedText(): TextRecord | undefined {
+  /** The text's record when it is not the loaded one; `folded` is the last entry that was applied. */
+  changedText(folded: number): TextRecord | undefined {
     if (!this.textRenewed || !this.textRevision) return undefined
     const { text } = this
-    return { id: this.articleId, ...(text ? { value: text } : {}), ...this.textRevision }
+    return { id: this.articleId, folded, ...(text ? { value: text } : {}), ...this.textRevision }
   }
 
   get hasText(): boolean {

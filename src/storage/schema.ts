@@ -32,6 +32,8 @@ export interface Page {
 /** An article's text, without a value once it has been removed. */
 export interface TextRecord extends Revision {
   readonly id: Id
+  /** Up to which entry the article was folded when this was written; its mark may be newer. */
+  readonly folded: number
   readonly value?: ArticleText
 }
 
@@ -48,7 +50,7 @@ export interface Schema extends DBSchema {
   journal: { key: number; value: JournalRecord; indexes: { id: Id; concerns: Id } }
   /** The newest entry on each article. */
   heads: { key: Id; value: { readonly id: Id; readonly head: Id } }
-  /** Up to which entry each article's pages and text are folded. */
+  /** Up to which entry each article's pages and text are folded, where its text does not say so. */
   marks: { key: Id; value: { readonly id: Id; readonly folded: number } }
   pages: { key: [Id, number]; value: Page }
   texts: { key: Id; value: TextRecord }

@@ -13,9 +13,9 @@ interface Text {
 }
 
 /** The text with the corrections since it was folded. Texts that come or go are folded at once, so splices are all. */
-const corrected = async (tx: Reading, text: ArticleText): Promise<ArticleText> => {
+const corrected = async (tx: Reading, text: ArticleText, written: number): Promise<ArticleText> => {
   const mark = await tx.objectStore('marks').get(text.id)
-  const entries = await entriesSince(tx, text.id, mark?.folded ?? 0)
+  const entries = await entriesSince(tx, text.id, Math.max(written, mark?.folded ?? 0))
   return entries
     .flatMap(({ change }) => (change.text?.articleId === text.id ? change.text.splices : []))
     .reduce(spliceText, text)
@@ -23,16 +23,12 @@ const corrected = async (tx: Reading, text: ArticleText): Promise<ArticleText> =
 
 const current = async (
   tx: Reading,
-  records: readonly (TextRecord | undefined)[],
+  record: TextRecord | undefined,
   stale: ReadonlySet<Id>,
 ): Promise<readonly Text[]> => {
-  const texts = records.flatMap((record) => record?.value ?? [])
-  return Promise.all(
-    texts.map(async (text) => {
-      const { id, text: words } = stale.has(text.id) ? await corrected(tx, text) : text
-      return { id, text: words }
-    }),
-  )
+  if (!record?.value) return []
+  const { id, text } = stale.has(record.id) ? await corrected(tx, record.value, record.folded) : record.value
+  return [{ id, text }]
 }
 
 const readBatch = (database: Database, range: IDBKeyRange | null, ids: readonly Id[] | undefined) =>
@@ -43,7 +39,9 @@ const readBatch = (database: Database, range: IDBKeyRange | null, ids: readonly 
       ids ? Promise.all(ids.map((id) => texts.get(id))) : texts.getAll(range, batchSize),
     ])
     const last = records.length < batchSize ? undefined : records.at(-1)?.id
-    return { texts: await current(tx, records, new Set(stale)), last }
+    const lagging = new Set(stale)
+    const batch = await Promise.all(records.map((record) => current(tx, record, lagging)))
+    return { texts: batch.flat(), last }
   })
 
 /** One batch of texts, and from where to go on; each text is as it is at the moment when its batch is read. */

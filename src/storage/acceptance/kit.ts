@@ -46,9 +46,11 @@ export const articleOf = async (writer: Writer): Promise<string> => {
   return id
 }
 
-/** Marks a claim in an article. */
-export const claimIn = (writer: Writer, articleId: string): Promise<Entry> =>
-  writer.act(markClaim(writer.tables, writer.author, articleId, [{ start: 15, end: 27 }]).change, articleId)
+/** Marks the last words of an article as a claim. */
+export const claimIn = (writer: Writer, articleId: string): Promise<Entry> => {
+  const end = writer.tables.get('text', articleId)?.text.length ?? 0
+  return writer.act(markClaim(writer.tables, writer.author, articleId, [{ start: end - 12, end }]).change, articleId)
+}
 
 /** An empty disk, with one window on it. */
 export const start = async (make: () => Disk) => {

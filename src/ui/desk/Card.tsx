@@ -143,11 +143,10 @@ export const Card = (props: {
                     small
                     variant="plain"
                     icon="book"
+                    label={t().desk.guidelines}
                     chord={keyboard.chordOf('guidelines')}
                     onClick={() => props.acts.openGuidelines()}
-                  >
-                    {t().desk.guidelines}
-                  </Button>
+                  />
                   <Show when={attribution()}>
                     {(one) => (
                       <Button small variant="plain" onClick={() => void unattribute(desk.session, one())}>

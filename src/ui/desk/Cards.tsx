@@ -8,6 +8,8 @@ import './Cards.css'
 
 /** A card that has not been measured yet is taken to be this tall, in CSS pixels. */
 const guess = 112
+/** No card stands higher than this. */
+const firstTop = 16
 
 /**
  * The claims beside the text, each at its passage. Only those near what is visible are there; the text does not move
@@ -53,9 +55,12 @@ export const Cards = (props: {
     const ids = near()
     const editor = desk.editor()
     const end = Math.max(0, ...ids.map((id) => editor?.topOf(id) ?? 0))
-    const boxes = ids.map((id) => ({ top: editor?.topOf(id) ?? end, height: known.get(id) ?? guess }))
+    const boxes = ids.map((id) => ({
+      top: Math.max(firstTop, editor?.topOf(id) ?? end),
+      height: known.get(id) ?? guess,
+    }))
     const active = desk.active()
-    const laid = layoutCards(boxes, active ? ids.indexOf(active.anchorId) : -1)
+    const laid = layoutCards(boxes, active ? ids.indexOf(active.anchorId) : -1, firstTop)
     return new Map(ids.map((id, at) => [id, laid[at] ?? 0]))
   })
   const register = (id: Id, element: HTMLElement): void => {

@@ -11,14 +11,15 @@ const gap = 8
  * give way upwards, those below downwards.
  * @param boxes in reading order
  * @param active the index of the active card, or -1
+ * @param highest no card stands higher
  * @returns the top of each card
  */
-export const layoutCards = (boxes: readonly CardBox[], active: number): readonly number[] => {
+export const layoutCards = (boxes: readonly CardBox[], active: number, highest = 0): readonly number[] => {
   const tops: number[] = []
   const pinned = boxes[active]
   boxes.forEach((box, at) => {
     const before = boxes[at - 1]
-    const floor = before === undefined ? 0 : (tops[at - 1] ?? 0) + before.height + gap
+    const floor = before === undefined ? highest : (tops[at - 1] ?? 0) + before.height + gap
     tops.push(at === active ? box.top : Math.max(box.top, floor))
   })
   if (!pinned) return tops
@@ -28,16 +29,15 @@ export const layoutCards = (boxes: readonly CardBox[], active: number): readonly
     if (!box || below === undefined) break
     tops[at] = Math.min(tops[at] ?? 0, below - gap - box.height)
   }
-  const shift = Math.min(0, tops[0] ?? 0)
-  return shift === 0 ? tops : pushDown(boxes, tops)
+  return (tops[0] ?? highest) >= highest ? tops : pushDown(boxes, tops, highest)
 }
 
 /** When giving way upwards would leave the page, all move down together as little as it takes. */
-const pushDown = (boxes: readonly CardBox[], tops: readonly number[]): readonly number[] => {
+const pushDown = (boxes: readonly CardBox[], tops: readonly number[], highest: number): readonly number[] => {
   const moved: number[] = []
   boxes.forEach((box, at) => {
     const before = boxes[at - 1]
-    const floor = before === undefined ? 0 : (moved[at - 1] ?? 0) + before.height + gap
+    const floor = before === undefined ? highest : (moved[at - 1] ?? 0) + before.height + gap
     moved.push(Math.max(tops[at] ?? box.top, floor))
   })
   return moved

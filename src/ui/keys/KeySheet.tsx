@@ -2,14 +2,15 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fold } from '../../core/fold.ts'
 import { Button } from '../parts/Button.tsx'
 import { TextField } from '../parts/Field.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Lookup } from '../parts/Lookup.tsx'
 import { dictionaries, t } from '../words/words.ts'
-import { type Command, commands, type Scope } from './commands.ts'
+import { type Command, commands } from './commands.ts'
 import { KeyRow } from './KeyRow.tsx'
 import { useKeyboard } from './keyboard.tsx'
 import './KeySheet.css'
 
-const scopes = [...new Set(commands.map(({ scope }) => scope))]
+const shown = commands.filter(({ later }) => !later)
+const scopes = [...new Set(shown.map(({ scope }) => scope))]
 
 /** A command is found by its name in either language, and by its keys. */
 function isFound(command: Command, wanted: string): boolean {
@@ -18,21 +19,15 @@ function isFound(command: Command, wanted: string): boolean {
 }
 
 /** All keys by where they act, searchable in both languages; each can be changed in its place. */
-export function KeySheet(props: {
-  open: boolean
-  onClose: () => void
-  /** Screens that are not there yet, whose keys would lead nowhere. */
-  without?: readonly Scope[]
-}) {
+export function KeySheet(props: { open: boolean; onClose: () => void }) {
   const { options } = useKeyboard()
   const [wanted, setWanted] = createSignal('')
   const groups = createMemo(() => {
     const folded = fold(wanted().trim())
     return scopes
-      .filter((scope) => !props.without?.includes(scope))
       .map((scope) => ({
         scope,
-        found: commands.filter((command) => command.scope === scope && isFound(command, folded)),
+        found: shown.filter((command) => command.scope === scope && isFound(command, folded)),
       }))
       .filter(({ found }) => found.length > 0)
   })
@@ -41,7 +36,7 @@ export function KeySheet(props: {
     props.onClose()
   }
   return (
-    <Sheet open={props.open} onClose={close} title={t().keys.title}>
+    <Lookup open={props.open} onClose={close} title={t().keys.title}>
       <div class="key-sheet-head">
         <TextField
           label={t().keys.searchLabel}
@@ -71,6 +66,6 @@ export function KeySheet(props: {
           )}
         </For>
       </div>
-    </Sheet>
+    </Lookup>
   )
 }

@@ -20,6 +20,8 @@ export interface Command {
   readonly whileTyping?: true
   /** Whether it is no key but a way to hold one; shown in the sheet, not to be changed. */
   readonly gesture?: true
+  /** Whether no screen offers it yet: its keys are kept for it, but not shown. */
+  readonly later?: true
 }
 
 /** Every command with a key, in the order in which the sheet and the bar show them. */
@@ -31,7 +33,7 @@ export const commands: readonly Command[] = [
   { id: 'guidelines', scope: 'global', keys: ['G'] },
   { id: 'goLibrary', scope: 'global', keys: ['Alt+1'] },
   { id: 'goArticle', scope: 'global', keys: ['Alt+2'] },
-  { id: 'goSources', scope: 'global', keys: ['Alt+3'] },
+  { id: 'goSources', scope: 'global', keys: ['Alt+3'], later: true },
   { id: 'goDataset', scope: 'global', keys: ['Alt+4'] },
 
   { id: 'nextArticle', scope: 'library', keys: ['J'], bar: true, repeats: true },
@@ -41,6 +43,11 @@ export const commands: readonly Command[] = [
   { id: 'importArticles', scope: 'library', keys: ['A'], bar: true },
   { id: 'archiveArticle', scope: 'library', keys: ['E'] },
   { id: 'deleteArticle', scope: 'library', keys: ['Delete', 'Backspace'] },
+
+  { id: 'nextSource', scope: 'sources', keys: ['J'], bar: true, repeats: true, later: true },
+  { id: 'previousSource', scope: 'sources', keys: ['K'], bar: true, repeats: true, later: true },
+  { id: 'openSource', scope: 'sources', keys: ['Enter'], bar: true, later: true },
+  { id: 'mergeSources', scope: 'sources', keys: ['M'], bar: true, later: true },
 
   { id: 'claim', scope: 'desk', keys: ['C'], bar: true },
   { id: 'addPiece', scope: 'desk', keys: ['A'], bar: true },
@@ -52,10 +59,10 @@ export const commands: readonly Command[] = [
   { id: 'stance', scope: 'desk', keys: ['D'] },
   { id: 'channel', scope: 'desk', keys: ['H'] },
   { id: 'nature', scope: 'desk', keys: ['N'] },
-  { id: 'evidence', scope: 'desk', keys: ['E'] },
+  { id: 'evidence', scope: 'desk', keys: ['E'], later: true },
   { id: 'nextClaim', scope: 'desk', keys: ['J'], bar: true, repeats: true },
   { id: 'previousClaim', scope: 'desk', keys: ['K'], bar: true, repeats: true },
-  { id: 'accept', scope: 'desk', keys: ['Y'], bar: true },
+  { id: 'accept', scope: 'desk', keys: ['Y'], bar: true, later: true },
   { id: 'openCard', scope: 'desk', keys: ['Enter'] },
   { id: 'startBackward', scope: 'desk', keys: ['['], repeats: true },
   { id: 'startForward', scope: 'desk', keys: [']'], repeats: true },
@@ -66,11 +73,6 @@ export const commands: readonly Command[] = [
   { id: 'unlockText', scope: 'desk', keys: ['U'] },
   { id: 'back', scope: 'desk', keys: ['Escape'], whileTyping: true },
   { id: 'finer', scope: 'desk', keys: ['Alt+Shift+drag'], gesture: true },
-
-  { id: 'nextSource', scope: 'sources', keys: ['J'], bar: true, repeats: true },
-  { id: 'previousSource', scope: 'sources', keys: ['K'], bar: true, repeats: true },
-  { id: 'openSource', scope: 'sources', keys: ['Enter'], bar: true },
-  { id: 'mergeSources', scope: 'sources', keys: ['M'], bar: true },
 ]
 
 const byId = new Map<string, Command>(commands.map((command) => [command.id, command]))

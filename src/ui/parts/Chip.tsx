@@ -26,7 +26,7 @@ export function Chip(props: {
 }) {
   const body = () => (
     <>
-      <Show when={props.icon}>{(name) => <Icon name={name()} size={12} />}</Show>
+      <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
       <span class="chip-words">{props.children}</span>
     </>
   )

@@ -2,13 +2,13 @@ import { createEffect, createUniqueId, type JSX, onCleanup, onMount, Show } from
 import { t } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import { focused, focusInto } from './focus.ts'
-import './Sheet.css'
+import './Lookup.css'
 
 /**
  * A wide panel over the page, for looking something up: the list of keys, the guidelines. Not modal: a press outside
  * or Escape closes it, and the focus goes back where it was.
  */
-export function Sheet(props: {
+export function Lookup(props: {
   open: boolean
   onClose: () => void
   /** Its heading. */
@@ -21,35 +21,35 @@ export function Sheet(props: {
 }) {
   return (
     <Show when={props.open}>
-      <OpenSheet {...props} />
+      <OpenLookup {...props} />
     </Show>
   )
 }
 
-function OpenSheet(props: Parameters<typeof Sheet>[0]) {
+function OpenLookup(props: Parameters<typeof Lookup>[0]) {
   const id = createUniqueId()
   const before = focused()
-  let sheet: HTMLElement | undefined
+  let panel: HTMLElement | undefined
 
   const onPointerDown = (event: PointerEvent) => {
-    if (event.target instanceof Node && !sheet?.contains(event.target) && props.place !== 'end') props.onClose()
+    if (event.target instanceof Node && !panel?.contains(event.target) && props.place !== 'end') props.onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
-    if (props.place === 'end' && !sheet?.contains(document.activeElement)) return
+    if (props.place === 'end' && !panel?.contains(document.activeElement)) return
     event.preventDefault()
     props.onClose()
   }
   document.addEventListener('pointerdown', onPointerDown, true)
   document.addEventListener('keydown', onKeyDown)
   onMount(() => {
-    if (sheet && 'showPopover' in sheet) sheet.showPopover()
-    if (sheet) focusInto(sheet)
+    if (panel && 'showPopover' in panel) panel.showPopover()
+    if (panel) focusInto(panel)
   })
   onCleanup(() => {
     document.removeEventListener('pointerdown', onPointerDown, true)
     document.removeEventListener('keydown', onKeyDown)
-    const lost = !focused() || sheet?.contains(document.activeElement)
+    const lost = !focused() || panel?.contains(document.activeElement)
     if (lost && before?.isConnected) before.focus({ preventScroll: true })
   })
   // A page that has turned to another place has no use for what was looked up on the one before.
@@ -60,21 +60,21 @@ function OpenSheet(props: Parameters<typeof Sheet>[0]) {
 
   return (
     <section
-      ref={sheet}
-      class={`sheet sheet-${props.place ?? 'middle'}`}
+      ref={panel}
+      class={`lookup lookup-${props.place ?? 'middle'}`}
       popover="manual"
       role="dialog"
       aria-labelledby={id}
       tabindex="-1"
     >
-      <header class="sheet-head">
-        <h2 id={id} class="sheet-title">
+      <div class="lookup-head">
+        <h2 id={id} class="lookup-title">
           {props.title}
         </h2>
         {props.actions}
         <Button variant="plain" icon="x" label={t().common.close} onClick={() => props.onClose()} />
-      </header>
-      <div class="sheet-body">{props.children}</div>
+      </div>
+      <div class="lookup-body">{props.children}</div>
     </section>
   )
 }

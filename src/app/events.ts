@@ -3,6 +3,7 @@ import type { Id } from '../core/entities.ts'
 import type { ActLabel } from '../storage/storage.ts'
 
 export type { ActLabel }
+export type { StorageProblem } from '../storage/storage.ts'
 
 /** What the session tells those who show it. Events come after the fact: the tables already say the new state. */
 export type SessionEvent =

@@ -1,5 +1,6 @@
 import type { shell as Arabic } from '../ar/shell.ts'
 import { isolate } from '../isolate.ts'
+import { englishPlural as plural } from '../plural.ts'
 
 export const shell: typeof Arabic = {
   skipToContent: 'Skip to content',
@@ -34,6 +35,24 @@ export const shell: typeof Arabic = {
   redone: (what) => `Redone: ${isolate(what)}`,
   nothingToUndo: 'Nothing to undo',
   allKeys: 'All keys',
+
+  updateReady: 'A new version of Isnad is ready. It replaces this one only if you agree.',
+  updateNow: 'Update now',
+  notLasting: 'This browser keeps nothing here: what you do goes with this window. Export what you want to keep.',
+  lost: plural({
+    one: 'Another window was first, so your last change here was not made.',
+    other: 'Another window was first, so your last # changes here were not made.',
+  }),
+  problem: {
+    quota: 'Not saved: the space for Isnad is full. What you wrote is still in this window; make room, then try again.',
+    closed: 'Not saved: the connection to the disk was lost. What you wrote is still in this window.',
+    blocked: 'Not saved: an older window of Isnad holds the library. Close it, then try again.',
+    newerVersion: 'A newer version of Isnad wrote this library. Reload the page.',
+    unavailable: 'This browser does not allow anything to be kept here.',
+    failed: 'Not saved. What you wrote is still in this window.',
+  },
+  cannotOpen: 'The library could not be opened',
+  withoutKeeping: 'Go on without keeping',
 
   notFoundTitle: 'Nothing here',
   notFoundBody: 'This address leads to nothing in your library.',

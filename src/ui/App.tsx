@@ -1,0 +1,136 @@
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, onMount, Switch, type JSX } from 'solid-js'
+import type { Search } from '../app/search.ts'
+import type { Session } from '../app/session.ts'
+import type { Id } from '../core/entities.ts'
+import { DeskScreen } from './desk/DeskScreen.tsx'
+import { Frame, SurroundProvider, travel } from './frame.tsx'
+import { KeyboardProvider, useCommands } from './keys/keyboard.tsx'
+import { KeySheet } from './keys/KeySheet.tsx'
+import { LibraryScreen } from './library/LibraryScreen.tsx'
+import { Button } from './parts/Button.tsx'
+import { EmptyState } from './parts/EmptyState.tsx'
+import { notify } from './parts/notify.ts'
+import { createPreferences } from './preferences.ts'
+import type { Route } from './shell/route.ts'
+import { navigate, route } from './shell/router.ts'
+import { createSessionState } from './state.ts'
+import { t } from './words/words.ts'
+
+const loadSamples = async (): Promise<string> => (await import('../../samples/samples.isnad.json?raw')).default
+
+/** The whole program on the screen: one session, one keyboard, one screen at a time. */
+export const App = (props: {
+  readonly session: Session
+  readonly search: Search
+  /** Whether what is done here outlives the window. */
+  readonly lasting: boolean
+  /** Called with what to do when a new version waits; it is offered, never taken. */
+  readonly onUpdate: (offer: (accept: () => void) => void) => void
+}): JSX.Element => {
+  const { session } = props
+  const state = createSessionState(session)
+  const preferences = createPreferences(session.settings)
+  const [lastArticle, setLastArticle] = createSignal<Id>()
+  const [keysShown, showKeys] = createSignal(false)
+
+  createEffect(() => {
+    const here = route()
+    if (here.screen === 'article') setLastArticle(here.id)
+  })
+  onMount(() => {
+    props.onUpdate((accept) =>
+      notify({ text: t().shell.updateReady, tone: 'problem', action: { label: t().shell.updateNow, run: accept } }),
+    )
+    if (!props.lasting) notify({ text: t().shell.notLasting, tone: 'problem' })
+  })
+  onCleanup(
+    session.listen((event) => {
+      if (event.type === 'lost') notify({ text: t().shell.lost(event.labels.length), tone: 'problem' })
+    }),
+  )
+  createEffect(
+    on(
+      () => state.status().state,
+      (saving) => {
+        if (saving !== 'failed') return
+        const status = state.status()
+        const problem = status.state === 'failed' ? status.problem : 'failed'
+        notify({
+          text: t().shell.problem[problem],
+          tone: 'problem',
+          action: { label: t().common.retry, run: () => session.retrySaving() },
+        })
+      },
+    ),
+  )
+
+  return (
+    <SurroundProvider value={{ session, state, lastArticle, showKeys: () => showKeys(true) }}>
+      <KeyboardProvider
+        overrides={preferences.overrides}
+        setOverrides={preferences.setOverrides}
+        singleKeys={preferences.singleKeys}
+      >
+        <GlobalKeys session={session} lastArticle={lastArticle} onKeys={() => showKeys(true)} />
+        <Screens session={session} search={props.search} />
+        <KeySheet open={keysShown()} onClose={() => showKeys(false)} />
+      </KeyboardProvider>
+    </SurroundProvider>
+  )
+}
+
+const GlobalKeys = (props: {
+  readonly session: Session
+  readonly lastArticle: () => Id | undefined
+  readonly onKeys: () => void
+}): JSX.Element => {
+  useCommands({
+    showKeys: () => props.onKeys(),
+    undo: () => void travel(props.session, 'undo'),
+    redo: () => void travel(props.session, 'redo'),
+    guidelines: () => navigate({ screen: 'guidelines' }),
+    goLibrary: () => navigate({ screen: 'library' }),
+    goArticle: {
+      run: () => {
+        const id = props.lastArticle()
+        if (id !== undefined) navigate({ screen: 'article', id })
+      },
+      enabled: () => props.lastArticle() !== undefined,
+    },
+    goSources: () => navigate({ screen: 'sources' }),
+    goDataset: () => navigate({ screen: 'dataset' }),
+  })
+  return <></>
+}
+
+const Screens = (props: { readonly session: Session; readonly search: Search }): JSX.Element => {
+  const article = createMemo((): Extract<Route, { screen: 'article' }> | undefined => {
+    const here = route()
+    return here.screen === 'article' ? here : undefined
+  })
+  const screen = createMemo(() => route().screen)
+  return (
+    <Switch
+      fallback={
+        <Frame title={t().shell.notFoundTitle}>
+          <EmptyState
+            icon="question"
+            title={t().shell.notFoundTitle}
+            action={<Button onClick={() => navigate({ screen: 'library' })}>{t().shell.toLibrary}</Button>}
+          >
+            {t().shell.notFoundBody}
+          </EmptyState>
+        </Frame>
+      }
+    >
+      <Match when={screen() === 'library'}>
+        <LibraryScreen
+          search={props.search}
+          loadSamples={loadSamples}
+          onExport={(ids) => navigate({ screen: 'dataset', query: { articles: ids.join(',') } })}
+        />
+      </Match>
+      <Match when={article()}>{(here) => <DeskScreen articleId={here().id} claimId={here().claim} />}</Match>
+    </Switch>
+  )
+}

@@ -1,5 +1,5 @@
 import type { Id, Row } from '../../core/entities.ts'
-import { Tables } from '../../core/tables.ts'
+import type { Tables } from '../../core/tables.ts'
 import { shownValue, type Fault, type Result } from '../fault.ts'
 import { locate } from '../json/locate.ts'
 import { writePath, type Path } from '../json/path.ts'
@@ -8,6 +8,7 @@ import { formatName, schemaVersion, type IsnadDocument } from './document.ts'
 import { faultsOf } from './integrity.ts'
 import { Places } from './places.ts'
 import { rowsOf, type PlacedFault } from './rows.ts'
+import { tablesOf } from '../tables-of.ts'
 import { checkForm, offsetRange } from './schema-faults.ts'
 
 /** What a sound document holds. */
@@ -71,14 +72,19 @@ const oddOffsets = (paths: readonly Path[]): readonly PlacedFault[] =>
     .map((path) => ({ path, key: 'notInteger', found: '', allowed: offsetRange }))
 
 const repeatedIds = (places: Places): readonly PlacedFault[] => {
-  const first = new Map<Id, Path>()
-  const faults: PlacedFault[] = []
-  for (const [id, path] of places.all()) {
-    const other = first.get(id)
-    if (other) faults.push({ path: [...path, 'id'], key: 'repeatedId', found: id, allowed: '', other })
-    else first.set(id, path)
+  const ids = new Set<Id>()
+  let count = 0
+  for (const id of places.ids()) {
+    ids.add(id)
+    count++
   }
-  return faults
+  if (ids.size === count) return []
+  const first = new Map<Id, Path>()
+  return [...places.all()].flatMap(([id, path]) => {
+    const other = first.get(id)
+    if (!other) first.set(id, path)
+    return other ? [{ path: [...path, 'id'], key: 'repeatedId', found: id, allowed: '', other }] : []
+  })
 }
 
 /**
@@ -99,8 +105,7 @@ export const parseIsnad = (file: string): Result<ParsedIsnad> => {
   const { rows, faults } = rowsOf(document)
   const early = [...oddOffsets(oddIntegers), ...repeatedIds(places), ...faults]
   if (early.length > 0) return placed(text, early)
-  const tables = new Tables()
-  for (const row of rows) tables.put(row)
+  const tables = tablesOf(rows)
   const broken = faultsOf(tables)
   if (broken.length > 0)
     return placed(

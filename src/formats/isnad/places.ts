@@ -23,6 +23,16 @@ export class Places {
     this.#document = document
   }
 
+  /** Every id of the document, entities and anchors. */
+  *ids(): Iterable<Id> {
+    const document = this.#document
+    yield document.project.id
+    for (const list of Object.values(listNames)) for (const { id } of document[list]) yield id
+    for (const { anchors } of document.claims) for (const { id } of anchors) yield id
+    for (const mention of document.mentions) if ('anchor' in mention) yield mention.anchor.id
+    for (const { cue } of document.attributions) if (cue) yield cue.id
+  }
+
   /** Every id of the document with the path of what it names. */
   *all(): Iterable<readonly [Id, Path]> {
     const document = this.#document

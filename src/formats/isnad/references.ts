@@ -1,67 +1,63 @@
 import type { Id, Row, TableName } from '../../core/entities.ts'
 
-/** A field of a row that holds the id of another row. */
-export interface Reference {
-  /** The field, from the row: `mentionIds[2]`. */
-  readonly field: string
-  readonly to: TableName
-  readonly id: Id
+/** Takes a reference: the field that holds it, the table and id that it names, and its place in the field's list. */
+type Visit = (field: string, to: TableName, id: Id, at?: number) => void
+
+const one = (visit: Visit, field: string, to: TableName, id: Id | undefined): void => {
+  if (id !== undefined) visit(field, to, id)
+}
+const many = (visit: Visit, field: string, to: TableName, ids: readonly Id[]): void => {
+  for (let at = 0; at < ids.length; at++) visit(field, to, ids[at] ?? '', at)
 }
 
-const one = (field: string, to: TableName, id: Id | undefined): readonly Reference[] =>
-  id === undefined ? [] : [{ field, to, id }]
-const many = (field: string, to: TableName, ids: readonly Id[]): readonly Reference[] =>
-  ids.map((id, at) => ({ field: `${field}[${at}]`, to, id }))
-
-const ownReferences = (row: Row): readonly Reference[] => {
+/** Shows everything that a row refers to, the annotator who made it first. */
+export const eachReference = (row: Row, visit: Visit): void => {
   const { table, value } = row
+  if ('annotatorId' in value) visit('annotatorId', 'annotator', value.annotatorId)
   switch (table) {
     case 'project':
     case 'annotator':
-      return []
+      return
     case 'source':
-      return one('affiliationId', 'source', value.affiliationId)
+      return one(visit, 'affiliationId', 'source', value.affiliationId)
     case 'article':
-      return one('outletId', 'source', value.outletId)
+      return one(visit, 'outletId', 'source', value.outletId)
     case 'text':
-      return one('id', 'article', value.id)
+      return visit('id', 'article', value.id)
     case 'anchor':
-      return one('articleId', 'article', value.articleId)
+      return visit('articleId', 'article', value.articleId)
     case 'mention':
-      return [
-        ...one('articleId', 'article', value.articleId),
-        ...one('anchor', 'anchor', 'anchor' in value ? value.anchor : undefined),
-        ...one('sourceId', 'source', value.sourceId),
-        ...one('antecedentId', 'mention', value.antecedentId),
-      ]
+      visit('articleId', 'article', value.articleId)
+      if ('anchor' in value) visit('anchor', 'anchor', value.anchor)
+      one(visit, 'sourceId', 'source', value.sourceId)
+      return one(visit, 'antecedentId', 'mention', value.antecedentId)
     case 'claim':
-      return many('anchors', 'anchor', value.anchors)
+      return many(visit, 'anchors', 'anchor', value.anchors)
     case 'attribution':
-      return [
-        ...one('claimId', 'claim', value.claimId),
-        ...one('articleId', 'article', value.articleId),
-        ...one('contentId', 'anchor', value.contentId),
-        ...one('cue', 'anchor', value.cue),
-        ...many('mentionIds', 'mention', value.mentionIds),
-        ...one('parentId', 'attribution', value.parentId),
-      ]
+      visit('claimId', 'claim', value.claimId)
+      visit('articleId', 'article', value.articleId)
+      visit('contentId', 'anchor', value.contentId)
+      one(visit, 'cue', 'anchor', value.cue)
+      many(visit, 'mentionIds', 'mention', value.mentionIds)
+      return one(visit, 'parentId', 'attribution', value.parentId)
     case 'evidence':
-      return [...one('claimId', 'claim', value.claimId), ...one('sourceId', 'source', value.sourceId)]
+      visit('claimId', 'claim', value.claimId)
+      return one(visit, 'sourceId', 'source', value.sourceId)
     case 'verdict':
-      return [
-        ...one('claimId', 'claim', value.claimId),
-        ...many('evidenceIds', 'evidence', value.evidenceIds),
-        ...one('supersedesId', 'verdict', value.supersedesId),
-      ]
+      visit('claimId', 'claim', value.claimId)
+      many(visit, 'evidenceIds', 'evidence', value.evidenceIds)
+      return one(visit, 'supersedesId', 'verdict', value.supersedesId)
     case 'review':
-      return one('target.id', value.target.type, value.target.id)
+      return visit('target.id', value.target.type, value.target.id)
     case 'relation':
-      return [...one('fromClaimId', 'claim', value.fromClaimId), ...one('toClaimId', 'claim', value.toClaimId)]
+      visit('fromClaimId', 'claim', value.fromClaimId)
+      return visit('toClaimId', 'claim', value.toClaimId)
   }
 }
 
-/** Everything that a row refers to, the annotator who made it first. */
-export const referencesOf = (row: Row): readonly Reference[] => [
-  ...one('annotatorId', 'annotator', 'annotatorId' in row.value ? row.value.annotatorId : undefined),
-  ...ownReferences(row),
-]
+/** The anchors that a row is the owner of: a claim's places, a mention's words, an attribution's cue. */
+export const ownAnchors = ({ table, value }: Row): readonly Id[] => {
+  if (table === 'claim') return value.anchors
+  if (table === 'mention') return 'anchor' in value ? [value.anchor] : []
+  return table === 'attribution' && value.cue !== undefined ? [value.cue] : []
+}

@@ -1,6 +1,6 @@
 import type { EntityByTable, Id, Row, TableName } from '../../core/entities.ts'
 import { Tables, type ReadonlyTables } from '../../core/tables.ts'
-import { referencesOf } from './references.ts'
+import { eachReference } from './references.ts'
 
 /** The rows of tables that go into a document, put together table by table. */
 class Selection {
@@ -23,7 +23,9 @@ class Selection {
       if (!value || this.kept.get(table, id)) continue
       const row = { table, value } as Row
       this.kept.put(row)
-      for (const reference of referencesOf(row)) if (reference.to === table) waiting.push(reference.id)
+      eachReference(row, (_, to, needed) => {
+        if (to === table) waiting.push(needed)
+      })
     }
   }
 
@@ -32,7 +34,9 @@ class Selection {
     const ids = new Set<Id>()
     for (const row of by.everything()) {
       if (row.table === to) continue
-      for (const reference of referencesOf(row)) if (reference.to === to) ids.add(reference.id)
+      eachReference(row, (_, table, id) => {
+        if (table === to) ids.add(id)
+      })
     }
     return ids
   }

@@ -4,7 +4,7 @@ import type { ReadonlyTables } from '../../core/tables.ts'
 import { shown, type Fault } from '../fault.ts'
 import { englishFaults, sayFault } from '../fault-words.ts'
 import { describeProject, type DescribeOptions } from './describe.ts'
-import { documentSchema } from './document.ts'
+import { documentSchema, type IsnadDocument } from './document.ts'
 import { faultsOf } from './integrity.ts'
 import { parseIsnad } from './parse.ts'
 import { selectArticles } from './selection.ts'
@@ -26,25 +26,33 @@ export class ExportError extends Error {
   }
 }
 
+/** Why a project that cannot even be described cannot; offsets are UTF-16 code units. */
+const explain = (tables: ReadonlyTables): readonly Fault[] =>
+  faultsOf(tables).map(({ table, id, field, ...fault }) => ({
+    ...fault,
+    path: [`${table} ${shown(id)}`, field].filter(Boolean).join('.'),
+  }))
+
+const describe = (tables: ReadonlyTables, options: DescribeOptions): IsnadDocument => {
+  try {
+    return describeProject(tables, options)
+  } catch (error) {
+    // Something is missing, or half a character is marked.
+    if (error instanceof RangeError) throw new ExportError(explain(tables))
+    throw error
+  }
+}
+
 /**
  * A project, or the part of it that some articles make, as the published document: the same content gives the same
  * text. It is read back and checked before it is handed over.
  * @throws ExportError naming the place, when the project or the document is not sound
  */
 export const serializeIsnad = (tables: ReadonlyTables, options: SerializeOptions): string => {
-  const part = selectArticles(tables, options.articleIds)
-  const broken = faultsOf(part)
-  if (broken.length > 0) {
-    throw new ExportError(
-      broken.map(({ table, id, field, ...fault }) => ({
-        ...fault,
-        path: [`${table} ${shown(id)}`, field].filter(Boolean).join('.'),
-      })),
-    )
-  }
+  const described = describe(selectArticles(tables, options.articleIds), options)
   // The schema builds its output in its own order of keys; what does not match it is told by reading it back.
-  const described = v.safeParse(documentSchema, describeProject(part, options))
-  const text = `${JSON.stringify(described.output, null, 1)}\n`
+  const { output } = v.safeParse(documentSchema, described)
+  const text = `${JSON.stringify(output, null, 1)}\n`
   const read = parseIsnad(text)
   if (!read.ok) throw new ExportError(read.faults)
   return text

@@ -59,11 +59,8 @@ const walk = (scan: Scanner, branch: Branch | undefined, offsets: number[]): voi
   if (branch) mark(branch, scan.at, offsets)
   if (next === '{' || next === '[') {
     const close = next === '{' ? '}' : ']'
-    scan.at++
-    if (scan.next() === close) {
-      scan.at++
-      return
-    }
+    scan.skip(next)
+    if (scan.skip(close)) return
     let count = 0
     do {
       let below: Branch | undefined
@@ -72,10 +69,10 @@ const walk = (scan: Scanner, branch: Branch | undefined, offsets: number[]): voi
         // A key that stands twice is the first one's place.
         below = branch?.steps.get(key)
         branch?.steps.delete(key)
-        scan.punctuation(':')
+        if (!scan.skip(':')) scan.fail(':')
       } else below = branch?.steps.get(count++)
       walk(scan, below, offsets)
-    } while (scan.punctuation(`,${close}`) === ',')
+    } while (scan.more(close))
   } else if (next === '"') scan.string()
   else if (next === '-' || (next >= '0' && next <= '9')) scan.number()
   else scan.word()

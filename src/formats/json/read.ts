@@ -54,26 +54,20 @@ class Reader {
 
   #array(): Json[] {
     const values: Json[] = []
-    this.#scan.punctuation('[')
-    if (this.#scan.next() === ']') {
-      this.#scan.at++
-      return values
-    }
+    this.#scan.skip('[')
+    if (this.#scan.skip(']')) return values
     do {
       this.#enter(values.length)
       values.push(this.#value())
       this.#path.pop()
-    } while (this.#scan.punctuation(',]') === ',')
+    } while (this.#scan.more(']'))
     return values
   }
 
   #object(): { [key: string]: Json } {
     const object: { [key: string]: Json } = {}
-    this.#scan.punctuation('{')
-    if (this.#scan.next() === '}') {
-      this.#scan.at++
-      return object
-    }
+    this.#scan.skip('{')
+    if (this.#scan.skip('}')) return object
     do {
       this.#scan.next()
       const at = this.#scan.at
@@ -81,10 +75,10 @@ class Reader {
       this.#enter(key)
       if (forbidden.has(key)) throw new KeyError('forbiddenKey', at, [...this.#path])
       if (Object.hasOwn(object, key)) throw new KeyError('repeatedKey', at, [...this.#path])
-      this.#scan.punctuation(':')
+      if (!this.#scan.skip(':')) this.#scan.fail(':')
       object[key] = this.#value()
       this.#path.pop()
-    } while (this.#scan.punctuation(',}') === ',')
+    } while (this.#scan.more('}'))
     return object
   }
 }

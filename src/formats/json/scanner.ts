@@ -19,6 +19,9 @@ export class JsonError extends Error {
 
 const numberForm = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
 const wordForm = /[\p{L}\p{N}_$]+|[^]/uy
+/** What a string holds as it is: everything but its end, escapes and control characters. */
+// oxlint-disable-next-line no-control-regex -- it is they that JSON forbids in strings
+const plainRun = /[^"\\\u0000-\u001f]*/y
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -41,40 +44,48 @@ export class Scanner {
 
   /** The character at which the next token begins, empty at the end of the text. */
   next(): string {
-    for (;;) {
-      const unit = this.#text.charCodeAt(this.at)
+    const text = this.#text
+    let at = this.at
+    for (; ; at++) {
+      const unit = text.charCodeAt(at)
       if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break
-      this.at++
     }
-    return this.#text.charAt(this.at)
+    this.at = at
+    return text.charAt(at)
   }
 
-  /** Steps over one of the given characters. */
-  punctuation(allowed: string): string {
-    const next = this.next()
-    if (next === '' || !allowed.includes(next)) this.fail([...allowed].join(' '))
+  /** Steps over the given character, if it is the next. */
+  skip(character: string): boolean {
+    if (this.next() !== character) return false
     this.at++
-    return next
+    return true
+  }
+
+  /** Whether a list goes on: steps over a comma, or over the list's end. */
+  more(end: ']' | '}'): boolean {
+    if (this.skip(',')) return true
+    if (this.skip(end)) return false
+    return this.fail(`, ${end}`)
   }
 
   /** A string; the scanner stands at its opening quotation mark. */
   string(): string {
-    if (this.next() !== '"') this.fail('"')
+    if (!this.skip('"')) this.fail('"')
     const text = this.#text
     let read = ''
-    let from = ++this.at
     for (;;) {
-      const unit = text.charCodeAt(this.at)
-      if (unit === 0x22) break
-      if (unit === 0x5c) {
-        read += text.slice(from, this.at) + this.#escape()
-        from = this.at
-      } else if (unit < 0x20)
-        throw new JsonError('unexpected', this.at, JSON.stringify(text.charAt(this.at)), '\\n, \\t, \\u….')
-      else if (Number.isNaN(unit)) this.fail('"')
-      else this.at++
+      plainRun.lastIndex = this.at
+      plainRun.test(text)
+      const from = this.at
+      this.at = plainRun.lastIndex
+      const run = text.slice(from, this.at)
+      read = read === '' ? run : read + run
+      const stop = text.charAt(this.at)
+      if (stop === '\\') read += this.#escape()
+      else if (stop === '"') break
+      else if (stop === '') this.fail('"')
+      else throw new JsonError('unexpected', this.at, JSON.stringify(stop), '\\n, \\t, \\u….')
     }
-    read += text.slice(from, this.at)
     this.at++
     return read
   }
@@ -101,7 +112,7 @@ export class Scanner {
     return String.fromCharCode(Number.parseInt(digits, 16))
   }
 
-  /** A number, and whether it is written with a fraction, an exponent or as `-0`. */
+  /** A number, and whether it is written without fraction and exponent, and not as `-0`. */
   number(): { readonly value: number; readonly plain: boolean } {
     numberForm.lastIndex = this.at
     const match = numberForm.exec(this.#text)

@@ -89,6 +89,14 @@ const takesMarks = /[\p{Grapheme_Extend}\p{L}\u200d]/u
 const codePointBefore = (text: string, offset: number) => text.slice(offset - sizeBefore(text, offset), offset)
 const codePointAfter = (text: string, offset: number) => text.slice(offset, offset + sizeAt(text, offset))
 
+/** Letters, digits and signs of which no two ever make one grapheme: nearly all of an Arabic text. */
+const isPlain = (unit: number) =>
+  (unit >= 0x0621 && unit <= 0x064a) ||
+  (unit >= 0x20 && unit <= 0x7e) ||
+  unit === 0x0a ||
+  unit === 0xab ||
+  unit === 0xbb
+
 /**
  * Whether a caret may stand at `offset` (UTF-16 code units): not inside a surrogate pair, nor between a letter and its
  * marks, nor inside an emoji or a flag. Intl.Segmenter is superlinear, so it sees only the few code points on which the
@@ -98,6 +106,7 @@ const codePointAfter = (text: string, offset: number) => text.slice(offset, offs
 export const isGraphemeBoundary = (text: string, offset: number): boolean => {
   requireOffset(offset, text.length, 'code unit')
   if (offset === 0 || offset === text.length) return true
+  if (isPlain(text.charCodeAt(offset)) && isPlain(text.charCodeAt(offset - 1))) return true
   if (splitsPair(text, offset)) return false
   const next = codePointAfter(text, offset)
   let previous = codePointBefore(text, offset)

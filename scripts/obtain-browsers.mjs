@@ -17,16 +17,16 @@ export const REMEDIES = `No browser was found for the tests. One of these helps:
 /** @param {string[]} packages */
 function aptInstall(packages) {
   console.log(`Installing ${packages.join(', ')}…`)
-  /** @param {string[]} args */
-  const apt = (args) =>
+  /** @param {string[]} args @param {'inherit' | 'ignore'} [complaints] */
+  const apt = (args, complaints = 'inherit') =>
     spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', complaints],
       timeout: 15 * 60_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0
-  /** @param {string[]} names */
-  const install = (names) => apt(['install', '-y', '--no-install-recommends', ...names])
-  if (install(packages)) return
+  /** @param {string[]} names @param {'inherit' | 'ignore'} [complaints] */
+  const install = (names, complaints) => apt(['install', '-y', '--no-install-recommends', ...names], complaints)
+  if (install(packages, 'ignore')) return
   // A fresh machine has no package lists yet; and a system without one of the packages still gets the others.
   if (apt(['update']) && !install(packages)) for (const name of packages) install([name])
 }

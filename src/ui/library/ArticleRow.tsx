@@ -10,19 +10,19 @@ import { titleOf } from './acts.ts'
 import { changedAt, countsOf, outletName } from './arrange.ts'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { Excerpts } from './Excerpts.tsx'
-import type { LibraryView } from './library-view.ts'
+import { useLibrary } from './library-view.ts'
 import { Marked } from './Marked.tsx'
 import { SupportBar } from './SupportBar.tsx'
 import './ArticleRow.css'
 
 /** One line of the library: an article, where it was found, and its details while they are edited. */
 export function ArticleRow(props: {
-  view: LibraryView
   articleId: Id
   /** From 0. */
   index: number
 }) {
-  const { session, state, list, selection, search } = props.view
+  const view = useLibrary()
+  const { session, state, list, selection } = view
   const article = createMemo(() => {
     state.revision()
     return session.tables.get('article', props.articleId)
@@ -39,17 +39,17 @@ export function ArticleRow(props: {
   const changed = () => {
     state.summaryRevision()
     const now = article()
-    return now ? agoInWords(changedAt(session, now), props.view.now()) : ''
+    return now ? agoInWords(changedAt(session, now), view.now()) : ''
   }
   const title = () => titleOf(article())
   const isCurrent = createMemo(() => selection.current() === props.articleId)
   const isSelected = createMemo(() => selection.selected().has(props.articleId))
-  const isEdited = createMemo(() => props.view.edited() === props.articleId)
+  const isEdited = createMemo(() => view.edited() === props.articleId)
   const step = () => (isCurrent() ? 0 : -1)
 
   let row: HTMLDivElement | undefined
   createEffect(
-    on(props.view.focusCalls, (calls) => {
+    on(view.focusCalls, (calls) => {
       if (calls > 0 && isCurrent()) row?.focus({ preventScroll: true })
     }),
   )
@@ -58,7 +58,19 @@ export function ArticleRow(props: {
     if (event.target instanceof Element && event.target.closest('a, button, input, label')) return
     if (event.shiftKey) selection.extendTo(props.articleId)
     else if (event.ctrlKey || event.metaKey) selection.toggle(props.articleId)
-    else if (getSelection()?.isCollapsed !== false) props.view.open(props.articleId)
+    else if (getSelection()?.isCollapsed !== false) view.open(props.articleId)
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const keys: Record<string, () => void> = {
+      ' ': () => selection.toggle(props.articleId),
+      F2: () => view.edit(props.articleId),
+      Escape: () => selection.clear(),
+    }
+    const run = event.target === row ? keys[event.key] : undefined
+    if (!run || event.ctrlKey || event.metaKey || event.altKey) return
+    run()
+    event.preventDefault()
   }
 
   return (
@@ -72,6 +84,7 @@ export function ArticleRow(props: {
         aria-selected={isSelected()}
         tabindex={step()}
         onClick={onClick}
+        onKeyDown={onKeyDown}
         onMouseDown={(event) => {
           // A range is chosen, not words.
           if (event.shiftKey) event.preventDefault()
@@ -100,7 +113,7 @@ export function ArticleRow(props: {
             </bdi>
           </a>
           <Show when={list.foundInText(props.articleId)}>
-            <Excerpts search={search} articleId={props.articleId} query={list.shownQuery()} />
+            <Excerpts articleId={props.articleId} query={list.shownQuery()} />
           </Show>
         </span>
         <span role="gridcell" class="article-outlet">
@@ -127,11 +140,11 @@ export function ArticleRow(props: {
             label={isEdited() ? t().library.closeDetails : t().library.editDetails}
             tabindex={step()}
             aria-expanded={isEdited()}
-            onClick={() => props.view.edit(isEdited() ? undefined : props.articleId)}
+            onClick={() => view.edit(isEdited() ? undefined : props.articleId)}
           />
         </span>
       </div>
-      <Show when={isEdited() && article()}>{(now) => <ArticleDetails view={props.view} article={now()} />}</Show>
+      <Show when={isEdited() && article()}>{(now) => <ArticleDetails article={now()} />}</Show>
     </>
   )
 }

@@ -1,16 +1,17 @@
 import { createResource, For } from 'solid-js'
-import type { Search } from '../../app/search.ts'
 import type { Id } from '../../core/entities.ts'
+import { useLibrary } from './library-view.ts'
 import { Marked } from './Marked.tsx'
 
 /** At most so many places of one article. */
 const most = 2
 
 /** Where the words that were looked for stand in an article's text, with the words around them. */
-export function Excerpts(props: { search: Search; articleId: Id; query: string }) {
+export function Excerpts(props: { articleId: Id; query: string }) {
+  const { search } = useLibrary()
   const [excerpts] = createResource(
     () => ({ id: props.articleId, query: props.query }),
-    ({ id, query }) => props.search.excerpts(id, query, most).catch(() => []),
+    ({ id, query }) => search.excerpts(id, query, most).catch(() => []),
   )
   return (
     <ul class="excerpts">

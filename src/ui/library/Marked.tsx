@@ -7,7 +7,10 @@ export function Marked(props: { text: string; marks: readonly Segment[] }) {
     const made: { readonly text: string; readonly isMark: boolean }[] = []
     let at = 0
     for (const { start, end } of props.marks) {
-      made.push({ text: props.text.slice(at, start), isMark: false }, { text: props.text.slice(start, end), isMark: true })
+      made.push(
+        { text: props.text.slice(at, start), isMark: false },
+        { text: props.text.slice(start, end), isMark: true },
+      )
       at = end
     }
     made.push({ text: props.text.slice(at), isMark: false })

@@ -29,11 +29,14 @@ export const firstSorting: Record<SortKey, boolean> = {
   changed: true,
 }
 
+/** In place of an outlet's id: articles that have none. */
+export const noOutlet = 'none'
+
 /** Which articles are shown, and in which order. */
 export interface Arrangement {
   readonly shelf: ShelfName
-  /** Only those of this outlet; `none` are those without one. */
-  readonly outletId: Id | 'none' | undefined
+  /** Only those of this outlet; `noOutlet` stands for those without one. */
+  readonly outletId: Id | undefined
   readonly sorting: Sorting
   /** Only those that a search found. */
   readonly found: ReadonlySet<Id> | undefined
@@ -105,7 +108,7 @@ export const arrange = (session: Session, arrangement: Arrangement): readonly Id
   const lines: { readonly id: Id; readonly key: string | number | undefined }[] = []
   for (const article of session.tables.all('article')) {
     if (shelfOf(article) !== shelf) continue
-    if (outletId !== undefined && (article.outletId ?? 'none') !== outletId) continue
+    if (outletId !== undefined && (article.outletId ?? noOutlet) !== outletId) continue
     if (found && !found.has(article.id)) continue
     lines.push({ id: article.id, key: keyOf(session, article, sorting.by) })
   }
@@ -128,15 +131,15 @@ export const shelfCounts = (tables: ReadonlyTables): Readonly<Record<ShelfName, 
   return counts
 }
 
-/** The outlets that articles of a shelf have, by name, and how many articles each has; `none` is last. */
+/** The outlets that articles of a shelf have, by name, and how many articles each has; `noOutlet` is last. */
 export const outletsOn = (
   tables: ReadonlyTables,
   shelf: ShelfName,
-): readonly { readonly id: Id | 'none'; readonly name: string; readonly count: number }[] => {
-  const counts = new Map<Id | 'none', number>()
+): readonly { readonly id: Id; readonly name: string; readonly count: number }[] => {
+  const counts = new Map<Id, number>()
   for (const article of tables.all('article')) {
     if (shelfOf(article) !== shelf) continue
-    const key = tables.get('source', article.outletId) ? (article.outletId ?? 'none') : 'none'
+    const key = tables.get('source', article.outletId) ? (article.outletId ?? noOutlet) : noOutlet
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return [...counts]
@@ -144,5 +147,5 @@ export const outletsOn = (
       const outlet = tables.get('source', id)
       return { id, count, name: outlet ? nameOfSource(outlet) : '' }
     })
-    .toSorted((a, b) => (a.id === 'none' ? 1 : b.id === 'none' ? -1 : fold(a.name) < fold(b.name) ? -1 : 1))
+    .toSorted((a, b) => (a.id === noOutlet ? 1 : b.id === noOutlet ? -1 : fold(a.name) < fold(b.name) ? -1 : 1))
 }

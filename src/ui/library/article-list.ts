@@ -32,8 +32,8 @@ export interface ArticleList {
   readonly foundInText: (id: Id) => boolean
   readonly shelf: Accessor<ShelfName>
   readonly setShelf: (shelf: ShelfName) => void
-  readonly outletId: Accessor<Id | 'none' | undefined>
-  readonly setOutlet: (outletId: Id | 'none' | undefined) => void
+  readonly outletId: Accessor<Id | undefined>
+  readonly setOutlet: (outletId: Id | undefined) => void
   readonly sorting: Accessor<Sorting>
   /** Sorts by a column; by the same column again, the other way around. */
   readonly sortBy: (key: SortKey) => void
@@ -134,10 +134,20 @@ export const createArticleList = (session: Session, state: SessionState, search:
     return arrange(session, { shelf: shelf(), outletId: outletId(), sorting: sorting(), found: found()?.ids })
   })
 
+  const terms = createMemo(() => termsOf(found()?.query ?? ''))
+  const counts = createMemo(() => {
+    changed()
+    return shelfCounts(session.tables)
+  })
+  const outlets = createMemo(() => {
+    changed()
+    return outletsOn(session.tables, shelf())
+  })
+
   return {
     query,
     setQuery: changeQuery,
-    terms: createMemo(() => termsOf(found()?.query ?? '')),
+    terms,
     shownQuery: () => found()?.query ?? '',
     searchFailed: () => found()?.failed ?? false,
     foundInText: (id) => found()?.inText.has(id) ?? false,
@@ -152,13 +162,7 @@ export const createArticleList = (session: Session, state: SessionState, search:
       setQuery({ sort: `${down ? '-' : ''}${key}` })
     },
     ids,
-    counts: createMemo(() => {
-      changed()
-      return shelfCounts(session.tables)
-    }),
-    outlets: createMemo(() => {
-      changed()
-      return outletsOn(session.tables, shelf())
-    }),
+    counts,
+    outlets,
   }
 }

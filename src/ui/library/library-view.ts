@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js'
 import type { Search } from '../../app/search.ts'
 import type { Session } from '../../app/session.ts'
 import type { Id } from '../../core/entities.ts'
@@ -23,6 +23,18 @@ export interface LibraryView {
   readonly focusLine: () => void
   /** The present moment, for «two minutes ago»; moves once a minute. */
   readonly now: Accessor<number>
+}
+
+const LibraryContext = createContext<LibraryView>()
+
+/** Gives the parts of the library screen what they share. */
+export const LibraryProvider = LibraryContext.Provider
+
+/** What the parts of the library screen share. @throws Error outside of it */
+export const useLibrary = (): LibraryView => {
+  const view = useContext(LibraryContext)
+  if (!view) throw new Error('A part of the library stands outside of it')
+  return view
 }
 
 const createNow = (): Accessor<number> => {

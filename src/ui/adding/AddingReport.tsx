@@ -1,0 +1,155 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import type { Refusal } from '../../app/read-text.ts'
+import type { Taken } from '../../app/take-in.ts'
+import type { Article, Id } from '../../core/entities.ts'
+import { shelve } from '../../core/operations/article.ts'
+import { useSurround } from '../frame.tsx'
+import { Button } from '../parts/Button.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import type { IconName } from '../parts/icons.ts'
+import { hrefOf } from '../shell/router.ts'
+import { numberInWords, plainNumber } from '../words/numbers.ts'
+import { sizeInWords } from '../words/sizes.ts'
+import { t } from '../words/words.ts'
+import { useAdding } from './adding.ts'
+import { FaultList } from './FaultList.tsx'
+import { ImportSummary } from './ImportSummary.tsx'
+import './AddingReport.css'
+
+/** Why a file was not taken, in the reader's language. */
+export const refusalInWords = (refusal: Refusal): string => {
+  const words = t().import.refused
+  switch (refusal.reason) {
+    case 'empty':
+    case 'unreadable':
+      return words[refusal.reason]
+    case 'tooLarge':
+      return words.tooLarge(sizeInWords(refusal.limit))
+    case 'longLine':
+      return words.longLine(plainNumber(refusal.line), numberInWords(refusal.limit))
+    case 'notUtf8':
+      return words.notUtf8(plainNumber(refusal.line), plainNumber(refusal.byte))
+    case 'binary':
+      return words.binary(plainNumber(refusal.line))
+    case 'otherFormat':
+      return words.otherFormat(t().import.format[refusal.format])
+  }
+}
+
+type Outcome = Taken['report']['outcome']
+const iconOf: Record<Outcome, IconName> = {
+  added: 'check',
+  imported: 'check',
+  already: 'copy',
+  refused: 'warning',
+  faulty: 'warning',
+  held: 'lock',
+}
+/** What needs a look comes first. */
+const weight: Record<Outcome, number> = { refused: 0, faulty: 0, held: 0, already: 1, imported: 2, added: 3 }
+
+const shelfOf = (article: Article | undefined): 'library' | 'archive' | 'bin' =>
+  article?.deletedAt !== undefined ? 'bin' : article?.archivedAt !== undefined ? 'archive' : 'library'
+
+/** What became of each file, until it is put away. */
+export function AddingReport(props: { onClose: () => void }) {
+  const { session, state } = useSurround()
+  const adding = useAdding()
+  const lines = () => adding.report().toSorted((a, b) => weight[a.report.outcome] - weight[b.report.outcome])
+  const count = (...outcomes: readonly Outcome[]) =>
+    lines().filter(({ report }) => outcomes.includes(report.outcome)).length
+  const summary = () =>
+    [
+      count('added') > 0 ? t().import.added(count('added')) : '',
+      count('already') > 0 ? t().import.wereThere(count('already')) : '',
+      count('refused', 'faulty', 'held') > 0 ? t().import.notTaken(count('refused', 'faulty', 'held')) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · ')
+  const article = (id: Id) => {
+    state.revision()
+    return session.tables.get('article', id)
+  }
+  const title = (id: Id) => article(id)?.title ?? t().common.untitled
+  const restore = (id: Id): void => {
+    session.act({ act: 'restoreArticles', subject: title(id), count: 1 }, (tables, author) =>
+      shelve(tables, author, [id], 'library'),
+    )
+  }
+  const link = (id: Id) => (
+    <a href={hrefOf({ screen: 'article', id })}>
+      <bdi>{title(id)}</bdi>
+    </a>
+  )
+  const line = (taken: Taken) => (
+    <Switch>
+      <Match when={taken.report.outcome === 'added' && taken.report}>{(report) => link(report().articleId)}</Match>
+      <Match when={taken.report.outcome === 'already' && taken.report}>
+        {(report) => {
+          const shelf = () => shelfOf(article(report().articleId))
+          return (
+            <>
+              <span>{t().import.already[shelf()][report().same]}</span> {link(report().articleId)}
+              <span class="adding-line-actions">
+                <Show when={shelf() === 'bin'}>
+                  <Button small onClick={() => restore(report().articleId)}>
+                    {t().common.restore}
+                  </Button>
+                </Show>
+                <Button small onClick={() => void adding.addAnyway(taken)}>
+                  {t().import.addAnyway}
+                </Button>
+              </span>
+            </>
+          )
+        }}
+      </Match>
+      <Match when={taken.report.outcome === 'refused' && taken.report}>
+        {(report) => <span>{refusalInWords(report().refusal)}</span>}
+      </Match>
+      <Match when={taken.report.outcome === 'held'}>{t().import.held}</Match>
+      <Match when={taken.report.outcome === 'faulty' && taken.report}>
+        {(report) => (
+          <>
+            <p>{t().import.faulty(report().faults.length)}</p>
+            <FaultList faults={report().faults} />
+          </>
+        )}
+      </Match>
+      <Match when={taken.report.outcome === 'imported' && taken.report}>
+        {(report) => <ImportSummary outcome={report()} />}
+      </Match>
+    </Switch>
+  )
+  return (
+    <section class="adding-report" aria-label={t().import.reportTitle}>
+      <div class="adding-report-head">
+        <p class="adding-report-summary" role="status">
+          {summary()}
+        </p>
+        <Button
+          small
+          variant="plain"
+          icon="x"
+          label={t().import.closeReport}
+          onClick={() => {
+            adding.closeReport()
+            props.onClose()
+          }}
+        />
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else to step to */}
+      <ul class="adding-lines" tabindex="0" aria-label={t().import.reportTitle}>
+        <For each={lines()}>
+          {(taken) => (
+            <li class={`adding-line adding-${taken.report.outcome}`}>
+              <Icon name={iconOf[taken.report.outcome]} />
+              <bdi class="adding-name">{(taken.name ?? t().import.pasted).slice(0, 80)}</bdi>
+              <div class="adding-words">{line(taken)}</div>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,224 @@
+import { createEffect, on, Show, untrack, type JSX } from 'solid-js'
+import type { Search } from '../../app/search.ts'
+import type { Id } from '../../core/entities.ts'
+import { AddingReport } from '../adding/AddingReport.tsx'
+import { AddingProvider, createAdding } from '../adding/adding.ts'
+import { PastePanel } from '../adding/PastePanel.tsx'
+import { WindowDrop } from '../adding/WindowDrop.tsx'
+import { Frame, useSurround } from '../frame.tsx'
+import { useCommands, useKeyboard } from '../keys/keyboard.tsx'
+import { announce } from '../parts/announce.ts'
+import { Button } from '../parts/Button.tsx'
+import type { MenuItem } from '../parts/Menu.tsx'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
+import { t } from '../words/words.ts'
+import { moveTo } from './acts.ts'
+import { ArticleGrid } from './ArticleGrid.tsx'
+import { FirstStart, NothingHere } from './LibraryEmpty.tsx'
+import { LibraryTools, SelectionTools } from './LibraryTools.tsx'
+import { createLibraryView, LibraryProvider } from './library-view.ts'
+import './LibraryScreen.css'
+
+/** The library: every article with how its claims stand; found, sorted, put away, brought in. */
+export const LibraryScreen = (props: {
+  readonly search: Search
+  /** Opens the screen that exports, with these articles chosen. */
+  readonly onExport: (articleIds: readonly Id[]) => void
+  /** Reads the samples that come with the program: a document. */
+  readonly loadSamples?: () => Promise<string>
+}): JSX.Element => {
+  const { session, state } = useSurround()
+  const keyboard = useKeyboard()
+  const view = createLibraryView(
+    session,
+    state,
+    untrack(() => props.search),
+  )
+  const { list, selection } = view
+  let chooser: HTMLInputElement | undefined
+  let searchField: HTMLInputElement | undefined
+
+  const adding = createAdding(session, ([first]) => {
+    if (first === undefined) return
+    selection.clear()
+    selection.setCurrent(first)
+    view.focusLine()
+  })
+  const isEmpty = () => list.counts().library + list.counts().archive + list.counts().bin === 0
+  const onShelf = (shelf: 'library' | 'archive' | 'bin') => list.shelf() === shelf
+
+  const put = (shelf: 'library' | 'archive' | 'bin'): void => {
+    const ids = selection.targets()
+    if (ids.length === 0) return
+    moveTo(session, ids, shelf)
+    selection.clear()
+    view.focusLine()
+  }
+  const openSamples = async (): Promise<void> => {
+    const text = await props.loadSamples?.()
+    if (text !== undefined) await adding.importText(text, t().library.openSamples)
+  }
+  const step = (by: number): void => {
+    selection.move(by)
+    view.focusLine()
+  }
+  const hasLines = () => list.ids().length > 0
+
+  useCommands({
+    search: () => searchField?.focus(),
+    importArticles: () => chooser?.click(),
+    nextArticle: { run: () => step(1), enabled: hasLines },
+    previousArticle: { run: () => step(-1), enabled: hasLines },
+    openArticle: {
+      run: () => {
+        const id = selection.current()
+        if (id !== undefined) view.open(id)
+      },
+      enabled: hasLines,
+    },
+    selectArticle: {
+      run: () => {
+        const id = selection.current()
+        if (id !== undefined) selection.toggle(id)
+      },
+      enabled: hasLines,
+    },
+    archiveArticle: {
+      run: () => put(onShelf('archive') ? 'library' : 'archive'),
+      enabled: () => hasLines() && !onShelf('bin'),
+    },
+    deleteArticle: { run: () => put('bin'), enabled: () => hasLines() && !onShelf('bin') },
+  })
+
+  const actions = (): readonly MenuItem[] => {
+    const archive = keyboard.chordOf('archiveArticle')
+    const restore: MenuItem = { label: t().common.restore, icon: 'undo', run: () => put('library') }
+    if (onShelf('bin')) return [restore]
+    const ids = selection.targets()
+    return [
+      { label: t().library.exportSelection, icon: 'download', run: () => props.onExport(ids) },
+      onShelf('archive')
+        ? { label: t().library.unarchive, icon: 'undo', chord: archive, run: () => put('library') }
+        : { label: t().common.archive, icon: 'archive', chord: archive, run: () => put('archive') },
+      {
+        label: t().common.delete,
+        icon: 'trash',
+        danger: true,
+        chord: keyboard.chordOf('deleteArticle'),
+        run: () => put('bin'),
+      },
+    ]
+  }
+
+  // What a search or a filter leaves is said, not only seen.
+  createEffect(
+    on(
+      [list.shownQuery, list.outletId, list.shelf],
+      () =>
+        announce(
+          list.shownQuery() === '' ? t().common.articles(list.ids().length) : t().library.found(list.ids().length),
+        ),
+      { defer: true },
+    ),
+  )
+
+  const subtitle = () =>
+    isEmpty()
+      ? ''
+      : list.shownQuery() === ''
+        ? t().common.articles(list.ids().length)
+        : t().library.found(list.ids().length)
+
+  return (
+    <Frame
+      title={t().shell.screens.library}
+      subtitle={subtitle()}
+      hints={keyboard.hints()}
+      fills
+      actions={
+        <Show when={!isEmpty()}>
+          <Button icon="plus" onClick={() => chooser?.click()} disabled={adding.progress() !== undefined}>
+            {t().library.addArticles}
+          </Button>
+        </Show>
+      }
+    >
+      <LibraryProvider value={view}>
+        <AddingProvider value={adding}>
+          <div class="library">
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              hidden
+              aria-label={t().library.chooseFiles}
+              accept=".txt,.text,.md,.json,text/plain,application/json"
+              onChange={(event) => {
+                const files = [...(event.currentTarget.files ?? [])]
+                event.currentTarget.value = ''
+                if (files.length > 0) void adding.addFiles(files)
+              }}
+            />
+            <WindowDrop onFiles={(files) => void adding.addFiles(files)} onText={(text) => adding.setPasted(text)} />
+            <Show when={adding.progress()}>
+              {(progress) => (
+                <div class="library-progress">
+                  <ProgressBar
+                    label={t().import.reading}
+                    named
+                    {...(progress().total > 0 ? { value: progress().done, max: progress().total } : {})}
+                  />
+                  <Button small onClick={() => adding.stop()}>
+                    {t().import.stop}
+                  </Button>
+                </div>
+              )}
+            </Show>
+            <Show when={adding.pasted() !== undefined}>
+              <PastePanel onClose={() => view.focusLine()} />
+            </Show>
+            <Show when={adding.report().length > 0}>
+              <AddingReport onClose={() => view.focusLine()} />
+            </Show>
+            <Show
+              when={!isEmpty()}
+              fallback={
+                <Show when={adding.pasted() === undefined}>
+                  <FirstStart
+                    onChoose={() => chooser?.click()}
+                    onPaste={() => adding.setPasted('')}
+                    onSamples={props.loadSamples ? () => void openSamples() : undefined}
+                    busy={adding.progress() !== undefined}
+                  />
+                </Show>
+              }
+            >
+              <Show
+                when={selection.selected().size > 0}
+                fallback={
+                  <LibraryTools
+                    searchRef={(field) => {
+                      searchField = field
+                    }}
+                  />
+                }
+              >
+                <SelectionTools
+                  count={selection.selected().size}
+                  actions={actions()}
+                  onClear={() => selection.clear()}
+                />
+              </Show>
+              <Show when={list.searchFailed()}>
+                <p class="library-problem">{t().library.searchFailed}</p>
+              </Show>
+              <Show when={hasLines()} fallback={<NothingHere />}>
+                <ArticleGrid />
+              </Show>
+            </Show>
+          </div>
+        </AddingProvider>
+      </LibraryProvider>
+    </Frame>
+  )
+}

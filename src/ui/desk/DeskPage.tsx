@@ -1,8 +1,9 @@
-import { createEffect, createSignal, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 import { Frame, travel, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
+import { navigate } from '../shell/router.ts'
 import { t } from '../words/words.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { createDeskActs } from './acts.ts'
@@ -10,6 +11,7 @@ import { Cards } from './Cards.tsx'
 import type { Desk } from './controller.ts'
 import { useDeskKeys } from './keys.ts'
 import { DeskCounts } from './DeskCounts.tsx'
+import { LineKind } from './LineKind.tsx'
 import { Reader } from './reader.tsx'
 import { createMedia } from '../media.ts'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -45,12 +47,23 @@ export const DeskPage = (props: {
       keepReadingPosition(session.settings, desk.articleId, element, props.claimId === undefined)
     }
   })
+  // The address names the active claim, and a claim named by the address becomes active.
   createEffect(() => {
     const { claimId } = props
-    if (claimId === undefined || !desk.editor()) return
-    const place = desk.places().find((one) => one.claimId === claimId)
+    if (claimId === undefined || !desk.editor() || untrack(desk.active)?.claimId === claimId) return
+    const place = untrack(desk.places).find((one) => one.claimId === claimId)
     if (place) queueMicrotask(() => desk.activate(place, { scroll: true }))
   })
+  createEffect(
+    on(
+      () => desk.active()?.claimId,
+      (claim) => {
+        const here = { screen: 'article', id: desk.articleId } as const
+        navigate(claim === undefined ? here : { ...here, claim }, { replace: true })
+      },
+      { defer: true },
+    ),
+  )
   return (
     <Frame
       fills
@@ -74,6 +87,7 @@ export const DeskPage = (props: {
         <Show when={desk.unlocked()}>
           <div class="desk-note" role="status">
             <span>{t().desk.unlockedNote}</span>
+            <LineKind desk={desk} />
             <Button small icon="lock" chord={keyboard.chordOf('unlockText')} onClick={() => acts.toggleLock()}>
               {t().desk.lock}
             </Button>

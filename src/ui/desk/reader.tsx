@@ -109,7 +109,7 @@ export const Reader = (props: ReaderProps): JSX.Element => {
   createEffect(() => desk.editor()?.setActive(activeIds(desk), desk.hovered()))
 
   // Keys that would write in an open text are commands while it is locked.
-  return <div class="reader" data-keys={desk.unlocked() ? undefined : 'commands'} ref={place} />
+  return <div class="reader" data-keys={desk.unlocked() ? 'text' : 'commands'} ref={place} />
 }
 
 /** The active claim's place with the cue and the mentions of its attribution: one saying, seen together. */

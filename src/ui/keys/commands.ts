@@ -16,6 +16,8 @@ export interface Command {
   readonly bar?: true
   /** Whether it goes on while the key is held down. */
   readonly repeats?: true
+  /** Whether it also acts in the text of an article that is open for correction. */
+  readonly inText?: true
   /** Whether it also acts while one types. */
   readonly whileTyping?: true
   /** Whether it is no key but a way to hold one; shown in the sheet, not to be changed. */
@@ -28,8 +30,8 @@ export interface Command {
 export const commands: readonly Command[] = [
   { id: 'showKeys', scope: 'global', keys: ['?'] },
   { id: 'search', scope: 'global', keys: ['/'] },
-  { id: 'undo', scope: 'global', keys: ['Mod+Z'], repeats: true },
-  { id: 'redo', scope: 'global', keys: ['Mod+Shift+Z', 'Mod+Y'], repeats: true },
+  { id: 'undo', scope: 'global', keys: ['Mod+Z'], repeats: true, inText: true },
+  { id: 'redo', scope: 'global', keys: ['Mod+Shift+Z', 'Mod+Y'], repeats: true, inText: true },
   { id: 'guidelines', scope: 'global', keys: ['G'] },
   { id: 'goLibrary', scope: 'global', keys: ['Alt+1'] },
   { id: 'goArticle', scope: 'global', keys: ['Alt+2'] },

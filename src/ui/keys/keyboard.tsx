@@ -4,7 +4,7 @@ import { activeKeys, type Overrides } from './bindings.ts'
 import { type CommandId, commandOf, commands } from './commands.ts'
 import { matchesWritten, pressOf } from './match.ts'
 import { onApple } from './platform.ts'
-import { isPressed, isTyping } from './typing.ts'
+import { isArticleText, isPressed, isTyping } from './typing.ts'
 
 /** What a command does on this screen. */
 export interface Offer {
@@ -68,9 +68,9 @@ function createKeyboard(options: KeyboardOptions) {
     const press = pressOf(event)
     const typing = isTyping(event.target)
     const command = commands.find(
-      ({ id, gesture, whileTyping, repeats }) =>
+      ({ id, gesture, whileTyping, inText, repeats }) =>
         !gesture &&
-        (!typing || whileTyping) &&
+        (!typing || whileTyping || (inText && isArticleText(event.target))) &&
         (!event.repeat || repeats) &&
         keysOf(id).some((chord) => matchesWritten(chord, press, onApple)) &&
         offerOf(id) !== undefined,

@@ -15,3 +15,7 @@ export function isTyping(target: EventTarget | null): boolean {
 export const isPressed = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('button, a[href], summary, input, [role="option"], [role="menuitem"], [role="button"]') !== null
+
+/** Whether the element is an article that is open for correction: its undo is the program's, not the browser's. */
+export const isArticleText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-keys="text"]') !== null

@@ -76,12 +76,22 @@ const BUILDS = {
   page: {
     config: 'vite.config.ts',
     result: 'dist/sw.js',
-    sources: ['src', 'public', 'scripts/build', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
+    sources: [
+      'src',
+      'samples',
+      'schemas',
+      'public',
+      'scripts/build',
+      'index.html',
+      'vite.config.ts',
+      'package.json',
+      'package-lock.json',
+    ],
   },
   cli: {
     config: 'vite.cli.config.ts',
     result: 'dist-cli/main.js',
-    sources: ['src', 'vite.cli.config.ts', 'package.json', 'package-lock.json'],
+    sources: ['src', 'samples', 'schemas', 'vite.cli.config.ts', 'package.json', 'package-lock.json'],
   },
 }
 

@@ -53,8 +53,12 @@ const describe = (codePoint: number): readonly [label: string, name: string] => 
   return [`VS${selector}`, `VARIATION SELECTOR-${selector}`]
 }
 
-const searched =
-  /[\p{Bidi_Control}\u00ad\u200b-\u200d\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u{e0001}\u{e0020}-\u{e007f}]|\n/gu
+const invisible = [
+  /[\p{Bidi_Control}\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/u,
+  /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u,
+  /[\u{e0001}\u{e0020}-\u{e007f}]/u,
+]
+const searched = new RegExp([...invisible, /\n/].map(({ source }) => source).join('|'), 'gu')
 
 const isEmbedding = (label: string) => /^(?:LRE|RLE|LRO|RLO)$/.test(label)
 const isIsolate = (label: string) => /^(?:LRI|RLI|FSI)$/.test(label)

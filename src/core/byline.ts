@@ -52,6 +52,8 @@ const namesIn = (words: string): string[] => {
 const isPersonalName = (words: string) => /^\p{L}[\p{L}\p{M}.'’ـ-]*(?: [\p{L}\p{M}.'’ـ-]+){0,4}$/u.test(words)
 
 const authorsIn = (line: string): string[] => {
+  // An editor has not written it.
+  if (/^\s*تحرير/u.test(line)) return []
   const [people] = (behind(line.trim(), bylineOpening) ?? '').split(/\s*[–—|(:]\s*|\s+-\s+/u)
   const names = namesIn(people ?? '')
   return names.every(isPersonalName) ? names.filter((name) => !isOutletName(fold(name))) : []

@@ -54,11 +54,11 @@ const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
 
 const trim = (text: string, { start, end }: Segment, edge: RegExp): Segment => {
   const isMinus = (at: number) => text.charAt(at) === '-' && classAt(text, at + 1) === characterClass.digit
-  let [from, to] = [start, end]
+  let [left, right] = [start, end]
   // A sign that bears a mark is no longer a separator.
-  while (from < to && edge.test(text.charAt(from)) && !isMinus(from) && isGraphemeBoundary(text, from + 1)) from++
-  while (to > from && edge.test(text.charAt(to - 1))) to--
-  return { start: from, end: to }
+  while (left < right && edge.test(text.charAt(left)) && !isMinus(left) && isGraphemeBoundary(text, left + 1)) left++
+  while (right > left && edge.test(text.charAt(right - 1))) right--
+  return { start: left, end: right }
 }
 
 /**

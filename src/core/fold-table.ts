@@ -61,7 +61,7 @@ const presentationRanges: Ranges = [
 ]
 
 /** Each character of the first string becomes the second. */
-const substitutions: readonly (readonly [from: string, to: string])[] = [
+const substitutions: readonly (readonly [variants: string, plain: string])[] = [
   ['أإآٱٲٳ', 'ا'],
   ['ؤ', 'و'],
   ['ئىیۍ', 'ي'],
@@ -84,8 +84,8 @@ const makeTable = () => {
   const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
   const expansions = new Map<number, readonly number[]>()
 
-  for (const [from, to] of substitutions) {
-    for (const character of from) units[character.charCodeAt(0)] = to.charCodeAt(0)
+  for (const [variants, plain] of substitutions) {
+    for (const character of variants) units[character.charCodeAt(0)] = plain.charCodeAt(0)
   }
   for (let digit = 0; digit < 10; digit++) {
     for (const zero of [0x0660, 0x06f0]) units[zero + digit] = 0x30 + digit

@@ -2,7 +2,7 @@ import type { Segment } from './entities.ts'
 import { foldTable, special } from './fold-table.ts'
 import { sizeAt } from './surrogates.ts'
 
-/** A text's search form and the way back. Offsets are UTF-16 code units, of `folded` going in and of the text coming out. */
+/** A text's search form and the way back, in UTF-16 code units: of `folded` going in, of the text coming out. */
 export interface FoldedText {
   readonly folded: string
   /** Where the source of folded unit `i` starts; the text's length when `i` is behind the last. */
@@ -104,9 +104,9 @@ const decode = ({ output, count }: Writer): string => {
 }
 
 /**
- * The search form of a text: without tashkeel, tatweel, accents and invisible characters; one form each for alef, hamza,
- * ya, ta marbuta, kaf, digits, spaces, quotation marks and dashes; presentation forms resolved; in lower case. Line ends
- * stay. Folding twice changes nothing more. Never to be written back: it loses what it folds.
+ * The search form of a text: without tashkeel, tatweel, accents and invisible characters; one form each for alef,
+ * hamza, ya, ta marbuta, kaf, digits, spaces, quotation marks and dashes; presentation forms resolved; lower case. Line
+ * ends stay. Folding twice changes nothing more. Never to be written back: it loses what it folds.
  */
 export const fold = (text: string): string => {
   const room = measure(text)

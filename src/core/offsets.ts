@@ -112,13 +112,13 @@ export const isGraphemeBoundary = (text: string, offset: number): boolean => {
   let previous = codePointBefore(text, offset)
   // Without this, ten thousand marks on one letter would be segmented anew at each of them.
   if (extendsCluster.test(next) && takesMarks.test(previous)) return false
-  let from = offset - previous.length
-  while (from > 0 && looksBack.test(previous)) {
-    previous = codePointBefore(text, from)
-    from -= previous.length
+  let start = offset - previous.length
+  while (start > 0 && looksBack.test(previous)) {
+    previous = codePointBefore(text, start)
+    start -= previous.length
   }
-  const window = text.slice(from, offset + next.length)
-  return segmenter.segment(window).containing(offset - from)?.index === offset - from
+  const window = text.slice(start, offset + next.length)
+  return segmenter.segment(window).containing(offset - start)?.index === offset - start
 }
 
 /**

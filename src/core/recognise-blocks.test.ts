@@ -108,6 +108,7 @@ describe('recogniseBlocks', () => {
     ['الجزيرة الخضراء بلا ماء'],
     ['كتب المدير رسالة إلى الأهالي'],
     ['صورة قاتمة لواقع المدارس'],
+    ['تقرير المدارس: الجزيرة'],
   ])('a headline that only begins like something else: %s', (line) => {
     expect(kindsOf(line, '', prose)).toBe('hp')
   })

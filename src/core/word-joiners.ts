@@ -12,10 +12,10 @@ export const isJoiner = (kind: number): boolean => kind >= characterClass.hyphen
 
 const isLetter = (kind: number) => kind === arabicLetter || kind === otherLetter
 
-/** How many letters, up to three, run from the character at `from` in one direction. */
-const lettersFrom = (text: string, from: number, direction: 'back' | 'on'): number => {
+/** How many letters, up to three, run from the character at `offset` in one direction. */
+const lettersFrom = (text: string, offset: number, direction: 'back' | 'on'): number => {
   let letters = 0
-  for (let at = from; at >= 0 && letters < 3; at += direction === 'on' ? sizeAt(text, at) : -sizeBefore(text, at)) {
+  for (let at = offset; at >= 0 && letters < 3; at += direction === 'on' ? sizeAt(text, at) : -sizeBefore(text, at)) {
     const kind = classAt(text, at)
     if (isLetter(kind)) letters++
     else if (!isFiller(kind)) break

@@ -101,6 +101,7 @@ export const appendEntry = async (
   try {
     const seq = await write(database, plan.stores, async (tx) => {
       const asked = ask(tx, entry.id, plan, summaries, previous)
+      send(asked)
       const added = writeAhead(tx, entry, plan.parts)
       const [there, before, stored, rows] = await asked
       if (there !== undefined) throw new AlreadyThere(there)

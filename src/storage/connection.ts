@@ -2,7 +2,7 @@ import { openDB, type IDBPDatabase } from 'idb'
 import { migrations } from './migrations.ts'
 import type { Schema } from './schema.ts'
 import { ConflictError, StorageError, type StorageProblem } from './storage.ts'
-import type { Database } from './transactions.ts'
+import { send, type Database } from './transactions.ts'
 
 /** How long an older window may keep a newer version waiting. */
 const longestBlock = 2000
@@ -28,14 +28,17 @@ const asOpenError = (error: unknown): StorageError => {
  */
 export class Connection {
   private readonly name: string
+  private readonly steps: typeof migrations
   private readonly listeners = new Set<(problem: StorageProblem) => void>()
   private database: Database | undefined
   private opening: Promise<Database> | undefined
   private closed = false
   private opened = false
 
-  constructor(name: string) {
+  /** @param steps the migrations that make the database; others than the real ones only in tests */
+  constructor(name: string, steps = migrations) {
     this.name = name
+    this.steps = steps
   }
 
   /** Opens the database, or waits for the opening under way. Rejects with a StorageError that says what prevents it. */
@@ -66,11 +69,12 @@ export class Connection {
       let late = false
       let made: Database | undefined
       let timer: ReturnType<typeof setTimeout> | undefined
-      const opening = openDB<Schema>(this.name, migrations.length, {
+      const opening = openDB<Schema>(this.name, this.steps.length, {
         upgrade: (database, from, _, tx) => {
+          send(tx.done)
           // What was there a moment ago is gone: an empty library in its place would look as if nothing had happened.
           if (this.opened && from === 0) tx.abort()
-          else for (const migrate of migrations.slice(from)) migrate(database as unknown as IDBPDatabase)
+          else for (const migrate of this.steps.slice(from)) migrate(database as unknown as IDBPDatabase)
         },
         blocked: () => {
           timer ??= setTimeout(() => {
@@ -112,11 +116,16 @@ export class Connection {
     try {
       return await work(used)
     } catch (error) {
-      const lost = nameOf(error) === 'InvalidStateError' || (error instanceof DOMException && this.database !== used)
-      if (!lost || this.closed) throw error
-      this.lose(used, 'closed')
+      if (!(error instanceof DOMException) || this.closed || !(await this.hasLost(used, error))) throw error
     }
     return work(await this.open())
+  }
+
+  /** Whether an error came from the loss of the connection; of that the browser tells only after it has aborted all. */
+  private async hasLost(database: Database, error: DOMException): Promise<boolean> {
+    if (error.name === 'InvalidStateError') this.lose(database, 'closed')
+    else await new Promise((resolve) => setTimeout(resolve))
+    return this.database !== database
   }
 
   onLost(listener: (problem: StorageProblem) => void): void {

@@ -31,6 +31,28 @@ export const describeArticles = (name: string, make: () => Disk): void => {
       expect(await readRows(storage, a)).toEqual(writer.rowsOf(a))
     })
 
+    it('does so with many at once', async () => {
+      const { disk, writer, storage } = await start(make)
+      const other = await articleOf(writer)
+      const ids = await writer.bring(...Array.from({ length: 150 }, (_, at) => `${sentence} ${at}`))
+      const [first = '', second = ''] = ids
+      await claimIn(writer, other)
+      const claims = [await claimIn(writer, first), await claimIn(writer, second)]
+      await storage.fold(second)
+      for (const claim of claims.toReversed()) await writer.undo(claim)
+      const [imported] = (await storage.readHistory(ids.at(-1) ?? '', 1)).slice(-1)
+      if (!imported) throw new Error('No entry')
+      const undone = await writer.undo(imported)
+      expect(Object.keys(await readAllTexts(storage))).toEqual([other])
+      expect((await storage.readLibrary(0)).summaries).toHaveLength(1)
+      expect(await storage.readArticle(first)).toEqual({ rows: [], head: undone.id })
+      await writer.undo(undone)
+      for (const id of [other, ...ids.slice(0, 3)]) {
+        expect(await readRows(await disk.connect(), id)).toEqual(writer.rowsOf(id))
+      }
+      expect(Object.keys(await readAllTexts(storage))).toHaveLength(151)
+    })
+
     it('removes an article that has rows and corrections', async () => {
       const { writer, storage } = await start(make)
       const id = await articleOf(writer)

@@ -3,7 +3,7 @@ import type { Author } from '../../core/draft.ts'
 import type { Id, Row } from '../../core/entities.ts'
 import { addArticles } from '../../core/operations/article.ts'
 import { Tables } from '../../core/tables.ts'
-import type { Entry, Storage, Summary } from '../storage.ts'
+import type { AppendOptions, Entry, Storage, Summary } from '../storage.ts'
 import { sorted, summaryOf } from './values.ts'
 
 /**
@@ -70,14 +70,19 @@ export class Writer {
     return { entry, touched: [...touched] }
   }
 
-  /** Applies a change and appends it, seeing only what this window has seen. */
-  async act(change: Change, home?: Id, summaries: readonly Summary[] = []): Promise<Entry> {
+  /** Applies a change in memory; gives what is to be appended, which sees only what this window has seen. */
+  prepare(change: Change, home?: Id, summaries: readonly Summary[] = []): readonly [Entry, AppendOptions] {
     const { entry, touched } = this.entry(change, home)
     const heads = Object.fromEntries(touched.map((id) => [id, this.heads.get(id)]))
     this.tables.apply(change)
     for (const id of touched) this.heads.set(id, entry.id)
-    await this.storage.append(entry, { heads, summaries })
-    return entry
+    return [entry, { heads, summaries }]
+  }
+
+  async act(change: Change, home?: Id, summaries?: readonly Summary[]): Promise<Entry> {
+    const prepared = this.prepare(change, home, summaries)
+    await this.storage.append(...prepared)
+    return prepared[0]
   }
 
   async undo({ change }: Entry): Promise<Entry> {

@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, on, onCleanup, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createResource, createSignal, on, onCleanup, Show, type JSX } from 'solid-js'
 import { dateInWords } from '../words/dates.ts'
 import type { Id } from '../../core/entities.ts'
 import { nameOfSource } from '../../app/desk/readout.ts'
@@ -17,20 +17,14 @@ export const DeskScreen = (props: {
   readonly claimId: Id | undefined
 }): JSX.Element => {
   const { session } = useSurround()
-  const [opened] = createResource(
-    () => props.articleId,
-    async (articleId) => {
-      const result = await session.openArticle(articleId)
-      return result && { articleId, writable: result.writable }
-    },
-  )
-  createEffect(
-    on(
-      () => props.articleId,
-      (articleId) => onCleanup(() => session.closeArticle(articleId)),
-    ),
-  )
-  const ready = () => (opened.state === 'ready' && opened()?.articleId === props.articleId ? opened() : undefined)
+  // The address changes with the active claim too; the article is opened once.
+  const articleId = createMemo(() => props.articleId)
+  const [opened] = createResource(articleId, async (id) => {
+    const result = await session.openArticle(id)
+    return result && { articleId: id, writable: result.writable }
+  })
+  createEffect(on(articleId, (id) => onCleanup(() => session.closeArticle(id))))
+  const ready = () => (opened.state === 'ready' && opened()?.articleId === articleId() ? opened() : undefined)
   return (
     <Show
       when={ready()}

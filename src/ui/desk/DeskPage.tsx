@@ -88,7 +88,7 @@ export const DeskPage = (props: {
           <div class="desk-note" role="status">
             <span>{t().desk.unlockedNote}</span>
             <LineKind desk={desk} />
-            <Button small icon="lock" chord={keyboard.chordOf('unlockText')} onClick={() => acts.toggleLock()}>
+            <Button small icon="lock" chord={keyboard.chordOf('back')} onClick={() => acts.toggleLock()}>
               {t().desk.lock}
             </Button>
           </div>

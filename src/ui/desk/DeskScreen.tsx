@@ -60,7 +60,7 @@ const OpenedDesk = (props: {
     onCleanup(() => controller.abort())
   })
   onCleanup(() => waiting()?.abort())
-  const title = (): string => desk.article()?.title ?? t().common.untitled
+  const title = (): string => desk.article()?.title ?? desk.article()?.original.fileName ?? t().common.untitled
   const outlet = (): string => {
     const source = session.tables.get('source', desk.article()?.outletId)
     return source ? nameOfSource(source) : ''

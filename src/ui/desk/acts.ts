@@ -173,8 +173,8 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
     },
     back: () => {
       if (desk.panel()) desk.setPanel(undefined)
-      else if (desk.active()) desk.activate(undefined)
       else if (desk.unlocked()) desk.setUnlocked(false)
+      else if (desk.active()) desk.activate(undefined)
       desk.editor()?.focus()
     },
     toggleLock: () => {

@@ -11,7 +11,7 @@ export const settings = {
   readingSize: 'حجم خط القراءة',
   smaller: 'أصغر',
   larger: 'أكبر',
-  readingSample: 'قال مصدر في الميناء إن ثلاث سفن رست صباح اليوم.',
+  readingSample: 'رست ثلاث سفن صباح اليوم.',
   pixels: (size: string) => `${size} بكسل`,
 
   region: 'الأرقام والتواريخ',

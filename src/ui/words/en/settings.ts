@@ -12,7 +12,7 @@ export const settings: typeof Arabic = {
   readingSize: 'Reading size',
   smaller: 'Smaller',
   larger: 'Larger',
-  readingSample: 'قال مصدر في الميناء إن ثلاث سفن رست صباح اليوم.',
+  readingSample: 'رست ثلاث سفن صباح اليوم.',
   pixels: (size) => `${size} pixels`,
 
   region: 'Numbers and dates in Arabic',

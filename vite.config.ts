@@ -16,7 +16,9 @@ export default defineConfig({
     // Data addresses are refused by the policy for fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // scripts/budget.mjs weighs what is built.
     reportCompressedSize: false,
+    chunkSizeWarningLimit: Infinity,
     // Which plugin took how long is not a warning.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },

@@ -10,7 +10,11 @@ import { LibraryScreen } from './library/LibraryScreen.tsx'
 import { Button } from './parts/Button.tsx'
 import { EmptyState } from './parts/EmptyState.tsx'
 import { notify } from './parts/notify.ts'
-import { createPreferences } from './preferences.ts'
+import { GuidelinesPanel } from './guidelines/GuidelinesPanel.tsx'
+import { GuidelinesScreen } from './guidelines/GuidelinesScreen.tsx'
+import { SafetyScreen } from './safety/SafetyScreen.tsx'
+import { parsePreferences, showPreferences, type Preferences } from './settings/preferences.ts'
+import { SettingsScreen } from './settings/SettingsScreen.tsx'
 import type { Route } from './shell/route.ts'
 import { navigate, route } from './shell/router.ts'
 import { createSessionState } from './state.ts'
@@ -29,10 +33,20 @@ export const App = (props: {
 }): JSX.Element => {
   const { session } = props
   const state = createSessionState(session)
-  const preferences = createPreferences(session.settings)
+  const preferences = createMemo(() => {
+    state.settingRevision()
+    return parsePreferences(session.settings.get('preferences'))
+  })
+  const prefer = (changes: Partial<Preferences>): void =>
+    session.settings.set('preferences', { ...preferences(), ...changes })
+  const ownGuidelines = (): string | undefined => {
+    state.revision()
+    return session.project.guidelines
+  }
   const [lastArticle, setLastArticle] = createSignal<Id>()
   const [keysShown, showKeys] = createSignal(false)
 
+  createEffect(() => showPreferences(preferences()))
   createEffect(() => {
     const here = route()
     if (here.screen === 'article') setLastArticle(here.id)
@@ -67,12 +81,13 @@ export const App = (props: {
   return (
     <SurroundProvider value={{ session, state, lastArticle, showKeys: () => showKeys(true) }}>
       <KeyboardProvider
-        overrides={preferences.overrides}
-        setOverrides={preferences.setOverrides}
-        singleKeys={preferences.singleKeys}
+        overrides={() => preferences().keys}
+        setOverrides={(keys) => prefer({ keys })}
+        singleKeys={() => preferences().singleKeys}
       >
         <GlobalKeys session={session} lastArticle={lastArticle} onKeys={() => showKeys(true)} />
-        <Screens session={session} search={props.search} />
+        <Screens search={props.search} preferences={preferences()} onPrefer={prefer} />
+        <GuidelinesPanel ofProject={ownGuidelines()} />
         <KeySheet open={keysShown()} onClose={() => showKeys(false)} />
       </KeyboardProvider>
     </SurroundProvider>
@@ -103,7 +118,11 @@ const GlobalKeys = (props: {
   return <></>
 }
 
-const Screens = (props: { readonly session: Session; readonly search: Search }): JSX.Element => {
+const Screens = (props: {
+  readonly search: Search
+  readonly preferences: Preferences
+  readonly onPrefer: (changes: Partial<Preferences>) => void
+}): JSX.Element => {
   const article = createMemo((): Extract<Route, { screen: 'article' }> | undefined => {
     const here = route()
     return here.screen === 'article' ? here : undefined
@@ -129,6 +148,15 @@ const Screens = (props: { readonly session: Session; readonly search: Search }):
           loadSamples={loadSamples}
           onExport={(ids) => navigate({ screen: 'dataset', query: { articles: ids.join(',') } })}
         />
+      </Match>
+      <Match when={screen() === 'guidelines'}>
+        <GuidelinesScreen />
+      </Match>
+      <Match when={screen() === 'settings'}>
+        <SettingsScreen preferences={props.preferences} onChange={props.onPrefer} />
+      </Match>
+      <Match when={screen() === 'safety'}>
+        <SafetyScreen />
       </Match>
       <Match when={article()}>{(here) => <DeskScreen articleId={here().id} claimId={here().claim} />}</Match>
     </Switch>

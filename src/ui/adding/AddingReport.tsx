@@ -110,10 +110,10 @@ export function AddingReport(props: { onClose: () => void }) {
       <Match when={taken.report.outcome === 'held'}>{t().import.held}</Match>
       <Match when={taken.report.outcome === 'faulty' && taken.report}>
         {(report) => (
-          <>
+          <div class="adding-faults">
             <p>{t().import.faulty(report().faults.length)}</p>
             <FaultList faults={report().faults} />
-          </>
+          </div>
         )}
       </Match>
       <Match when={taken.report.outcome === 'imported' && taken.report}>

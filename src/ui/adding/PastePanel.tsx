@@ -18,7 +18,9 @@ export function PastePanel(props: { onClose: () => void }) {
   const isField = untrack(adding.pasted) === ''
   const text = () => adding.pasted() ?? ''
   const beginning = () => {
-    const start = text().trim()
+    const start = text()
+      .trim()
+      .replaceAll(/\n\s*\n/gu, '\n')
     return start.length > shownUnits ? `${start.slice(0, shownUnits).replace(/\s\S*$/u, '')} …` : start
   }
   const close = (): void => {

@@ -3,6 +3,7 @@ import { statementOf, wordsOf, nameOfMention } from '../../app/desk/readout.ts'
 import { cue, cycleParent, editAttribution, referBack } from '../../app/desk/speaking.ts'
 import type { Attribution, Segment } from '../../core/entities.ts'
 import { channels, claimNatures, manners, stances } from '../../core/vocabulary.ts'
+import { openGuidelines } from '../guidelines/open.ts'
 import { announce } from '../parts/announce.ts'
 import { notify } from '../parts/notify.ts'
 import { t } from '../words/words.ts'
@@ -183,7 +184,12 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
       announce(desk.unlocked() ? t().desk.unlockedNote : t().desk.lock)
       desk.editor()?.focus()
     },
-    openGuidelines: () => desk.setPanel(desk.panel() === 'guidelines' ? undefined : 'guidelines'),
+    openGuidelines: () => {
+      const place = desk.active()
+      if (desk.panel() === 'source') openGuidelines('source-kinds')
+      else if (!place) openGuidelines('what-counts')
+      else openGuidelines(desk.attributionAt(place) ? 'source' : 'attribution')
+    },
   }
   return acts
 }

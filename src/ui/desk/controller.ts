@@ -7,7 +7,7 @@ import { supportOf, type Support } from '../../core/support.ts'
 import type { Editor, Selection } from '../../editor/editor.ts'
 
 /** What can be open over the desk: one thing at a time. */
-export type Panel = 'source' | 'guidelines' | undefined
+export type Panel = 'source' | undefined
 
 /** The state of the desk that is not the project's: what is active, pointed at, selected. */
 export interface Desk {
@@ -31,6 +31,8 @@ export interface Desk {
   readonly select: (range: Segment) => void
   /** The selected words as they would be marked: snapped to words and clitics unless drawn finely. */
   readonly words: Accessor<Segment | undefined>
+  /** Takes the letters that are selected as they are from now on, until the selection changes. */
+  readonly selectExactly: () => void
   readonly unlocked: Accessor<boolean>
   readonly setUnlocked: (unlocked: boolean) => void
   readonly writable: Accessor<boolean>
@@ -146,6 +148,7 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
       setSelection({ start, end, head: end, done: true, fine: true })
     },
     words,
+    selectExactly: () => setSelection((current) => current && { ...current, fine: true }),
     unlocked,
     setUnlocked,
     writable,

@@ -8,8 +8,15 @@ export const useDeskKeys = (desk: Desk, acts: DeskActs): void => {
   const hasWords = (): boolean => desk.words() !== undefined
   const onClaim = (run: () => void) => ({ run, enabled: isActive })
   const onWords = (run: () => void) => ({ run, enabled: () => hasWords() && isActive() })
+  const exactly = (run: () => void) => () => {
+    desk.selectExactly()
+    run()
+  }
   useCommands({
     claim: acts.mark,
+    claimExactly: { run: exactly(acts.mark), enabled: hasWords },
+    sourceExactly: onWords(exactly(acts.pickSource)),
+    cueExactly: onWords(exactly(acts.cue)),
     addPiece: onWords(acts.addPiece),
     replace: onWords(acts.replace),
     source: onClaim(acts.pickSource),

@@ -74,6 +74,9 @@ export const commands: readonly Command[] = [
   { id: 'remove', scope: 'desk', keys: ['Delete', 'Backspace'] },
   { id: 'unlockText', scope: 'desk', keys: ['U'] },
   { id: 'back', scope: 'desk', keys: ['Escape'], whileTyping: true },
+  { id: 'claimExactly', scope: 'desk', keys: ['Alt+C'] },
+  { id: 'sourceExactly', scope: 'desk', keys: ['Alt+S'] },
+  { id: 'cueExactly', scope: 'desk', keys: ['Alt+Q'] },
   { id: 'finer', scope: 'desk', keys: ['Alt+Shift+drag'], gesture: true },
 ]
 

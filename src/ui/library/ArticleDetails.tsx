@@ -1,4 +1,5 @@
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
+
 import { parseAuthors, parseDate } from '../../app/article-details.ts'
 import { editArticle } from '../../app/desk/marking.ts'
 import { nameOfSource } from '../../app/desk/readout.ts'
@@ -6,6 +7,7 @@ import { setOutlet } from '../../app/outlets.ts'
 import type { Article } from '../../core/entities.ts'
 import type { Patch } from '../../core/operations/patch.ts'
 import { Field, TextField } from '../parts/Field.tsx'
+import { focusInto } from '../parts/focus.ts'
 import { t } from '../words/words.ts'
 import { titleOf } from './acts.ts'
 import { outletName } from './arrange.ts'
@@ -18,6 +20,8 @@ export function ArticleDetails(props: { article: Article }) {
   const outletsId = createUniqueId()
   const [dateWrong, setDateWrong] = createSignal(false)
   const words = () => t().library.detail
+  let fields: HTMLDivElement | undefined
+  onMount(() => fields && focusInto(fields))
 
   const patch = (fields: Patch<Article>): void => {
     editArticle(session, props.article, fields)
@@ -46,12 +50,16 @@ export function ArticleDetails(props: { article: Article }) {
   return (
     <div role="row" class="article-details" onKeyDown={onKeyDown}>
       <div role="gridcell" class="article-details-cell" aria-colspan={8}>
-        <div role="group" class="article-details-fields" aria-label={t().library.details(titleOf(props.article))}>
+        <div
+          ref={fields}
+          role="group"
+          class="article-details-fields"
+          aria-label={t().library.details(titleOf(props.article))}
+        >
           <div class="article-details-wide">
             <TextField
               label={words().title}
               value={props.article.title ?? ''}
-              autofocus
               onCommit={(title) => patch({ title: title.trim() || undefined })}
             />
           </div>

@@ -113,18 +113,20 @@ export function ArticleRow(props: {
             </bdi>
           </a>
           <Show when={list.foundInText(props.articleId)}>
-            <Excerpts articleId={props.articleId} query={list.shownQuery()} />
+            <Excerpts title={title()} articleId={props.articleId} query={list.shownQuery()} />
           </Show>
         </span>
         <span role="gridcell" class="article-outlet">
-          <bdi>{outlet() ?? ''}</bdi>
+          <Show when={outlet()}>{(name) => <bdi>{name()}</bdi>}</Show>
         </span>
         <span role="gridcell" class="article-date">
           <Show when={article()?.publishedAt}>{(date) => <time dateTime={date()}>{dateInWords(date())}</time>}</Show>
         </span>
         <span role="gridcell" class="article-claims" classList={{ 'article-none': counts().claims === 0 }}>
-          <span aria-hidden="true">{numberInWords(counts().claims)}</span>
-          <span class="unseen">{t().common.claims(counts().claims)}</span>
+          <span class="article-claims-number" aria-hidden="true">
+            {numberInWords(counts().claims)}
+          </span>
+          <span class="article-claims-words">{t().common.claims(counts().claims)}</span>
         </span>
         <span role="gridcell" class="article-progress">
           <SupportBar counts={counts()} />

@@ -56,7 +56,7 @@ export const LibraryScreen = (props: {
   }
   const openSamples = async (): Promise<void> => {
     const text = await props.loadSamples?.()
-    if (text !== undefined) await adding.importText(text, t().library.openSamples)
+    if (text !== undefined) await adding.importText(text, t().library.samples)
   }
   const step = (by: number): void => {
     selection.move(by)
@@ -103,7 +103,6 @@ export const LibraryScreen = (props: {
       {
         label: t().common.delete,
         icon: 'trash',
-        danger: true,
         chord: keyboard.chordOf('deleteArticle'),
         run: () => put('bin'),
       },

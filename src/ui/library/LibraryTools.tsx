@@ -12,6 +12,7 @@ import './LibraryTools.css'
 /** Where one types what one looks for; Escape empties it, the arrow down goes to the list. */
 function SearchField(props: { fieldRef: (field: HTMLInputElement) => void }) {
   const { list, search, focusLine } = useLibrary()
+  let field: HTMLInputElement | undefined
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return
     if (event.key === 'Escape' && list.query() !== '') list.setQuery('')
@@ -24,7 +25,10 @@ function SearchField(props: { fieldRef: (field: HTMLInputElement) => void }) {
     <div class="library-search">
       <Icon name="search" />
       <input
-        ref={(field) => props.fieldRef(field)}
+        ref={(input) => {
+          field = input
+          props.fieldRef(input)
+        }}
         type="search"
         class="control library-search-field"
         dir="auto"
@@ -38,6 +42,19 @@ function SearchField(props: { fieldRef: (field: HTMLInputElement) => void }) {
         onInput={(event) => list.setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <Show when={list.query() !== ''}>
+        <Button
+          small
+          variant="plain"
+          icon="x"
+          class="library-search-clear"
+          label={t().library.clearSearch}
+          onClick={() => {
+            list.setQuery('')
+            field?.focus()
+          }}
+        />
+      </Show>
     </div>
   )
 }
@@ -96,10 +113,9 @@ export function LibraryTools(props: { searchRef: (field: HTMLInputElement) => vo
         label={t().library.outletFilter}
         items={outletItems()}
         trigger={(trigger) => (
-          <Button {...trigger} class="library-menu">
+          <Button {...trigger} icon="filter" class="library-menu" aria-pressed={list.outletId() !== undefined}>
             <span class="unseen">{t().library.outletFilter}: </span>
             <bdi class="library-menu-words">{outletName()}</bdi>
-            <Icon name="chevron-down" size={12} />
           </Button>
         )}
       />
@@ -107,9 +123,8 @@ export function LibraryTools(props: { searchRef: (field: HTMLInputElement) => vo
         label={t().library.sortLabel}
         items={sortItems()}
         trigger={(trigger) => (
-          <Button {...trigger} variant="plain" class="library-menu library-sort">
-            {t().library.sortBy(t().library.column[list.sorting().by])}
-            <Icon name="chevron-down" size={12} />
+          <Button {...trigger} icon="sort" class="library-menu library-sort">
+            <span class="library-menu-words">{t().library.sortBy(t().library.column[list.sorting().by])}</span>
           </Button>
         )}
       />
@@ -118,22 +133,13 @@ export function LibraryTools(props: { searchRef: (field: HTMLInputElement) => vo
 }
 
 /** What can be done with the chosen articles; stands in place of the line above the list. */
-export function SelectionTools(props: {
-  count: number
-  actions: readonly (MenuItem & { readonly primary?: boolean })[]
-  onClear: () => void
-}) {
+export function SelectionTools(props: { count: number; actions: readonly MenuItem[]; onClear: () => void }) {
   return (
     <div class="library-tools library-selection" role="toolbar" aria-label={t().library.selectionTools}>
       <p class="library-selected">{t().library.selected(props.count)}</p>
       <For each={props.actions}>
         {(action) => (
-          <Button
-            variant={action.danger ? 'danger' : 'quiet'}
-            {...(action.icon ? { icon: action.icon } : {})}
-            chord={action.chord}
-            onClick={() => action.run()}
-          >
+          <Button {...(action.icon ? { icon: action.icon } : {})} chord={action.chord} onClick={() => action.run()}>
             {action.label}
           </Button>
         )}

@@ -32,11 +32,12 @@ export function Choice<Value extends string>(props: {
   look?: 'segments' | 'chips'
 }) {
   const name = createUniqueId()
-  const choose = (index: number, group: HTMLElement | null) => {
-    const option = props.options.at(index % props.options.length)
+  const choose = (wanted: number, group: HTMLElement | null) => {
+    const index = (wanted + props.options.length) % props.options.length
+    const option = props.options[index]
     if (!option) return
     props.onChange(option.value)
-    group?.querySelectorAll('input')[props.options.indexOf(option)]?.focus()
+    group?.querySelectorAll('input')[index]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const forward = direction() === 'rtl' ? 'ArrowLeft' : 'ArrowRight'

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
+import { fold } from '../../core/fold.ts'
 import { Floating } from './Floating.tsx'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
@@ -29,8 +30,8 @@ function step(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const steps: Record<string, number> = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1 }
   let next = steps[event.key]
   if (next === undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    const typed = event.key.toLocaleLowerCase()
-    const startsSo = (item: HTMLElement) => item.textContent?.trim().toLocaleLowerCase().startsWith(typed)
+    const typed = fold(event.key)
+    const startsSo = (item: HTMLElement) => typed !== '' && fold(item.textContent.trim()).startsWith(typed)
     const after = items.findIndex((item, index) => index > now && startsSo(item))
     next = after >= 0 ? after : items.findIndex(startsSo)
     if (next < 0) next = now

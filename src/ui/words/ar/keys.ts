@@ -76,6 +76,9 @@ export const keys = {
     openCard: 'افتح البطاقة',
     back: 'ارجع',
     unlockText: 'صحّح النص',
+    claimExactly: 'ادعاء بالحروف المحددة نفسها',
+    sourceExactly: 'مصدر بالحروف المحددة نفسها',
+    cueExactly: 'لفظ بالحروف المحددة نفسها',
     finer: 'تحديد أدق من الكلمة',
 
     nextSource: 'المصدر التالي',

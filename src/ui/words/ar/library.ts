@@ -108,7 +108,7 @@ export const library = {
   chooseFiles: 'اختر ملفات',
   pasteArticle: 'ألصق مقالًا',
   openSamples: 'افتح العينات',
-  openingSamples: 'تُفتح العينات…',
+  samples: 'العينات',
   addArticles: 'أضف مقالات',
   emptyArchiveTitle: 'لا شيء في الأرشيف',
   emptyArchiveBody: 'ما تؤرشفه يغيب عن المكتبة ويبقى كما هو، بادعاءاته ومصادره.',

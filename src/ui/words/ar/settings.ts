@@ -42,4 +42,11 @@ export const settings = {
   annotatorName: 'اسمك أو حروفه الأولى',
   annotatorNameHelp: 'يُكتب بجانب ما تُعلّمه. لا حساب ولا كلمة مرور.',
   annotatorNamed: 'اذكر اسمي فيما أصدّره',
+
+  project: 'المشروع',
+  projectTitle: 'عنوان المشروع',
+  threshold: 'ما يُعدّ بلا سند كافٍ',
+  thresholdHelp: 'الادعاء عند هذا المستوى أو دونه ينتظر سندًا.',
+  ownGuidelines: 'إرشادات هذا المشروع',
+  ownGuidelinesHelp: 'نص عادي يظهر فوق الإرشادات العامة، ويخرج مع المشروع.',
 }

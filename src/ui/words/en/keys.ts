@@ -76,6 +76,9 @@ export const keys: typeof Arabic = {
     openCard: 'Open the card',
     back: 'Back',
     unlockText: 'Correct the text',
+    claimExactly: 'Claim from these very letters',
+    sourceExactly: 'Source from these very letters',
+    cueExactly: 'Cue from these very letters',
     finer: 'Select finer than words',
 
     nextSource: 'Next source',

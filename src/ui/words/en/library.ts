@@ -78,7 +78,7 @@ export const library: typeof Arabic = {
   chooseFiles: 'Choose files',
   pasteArticle: 'Paste an article',
   openSamples: 'Open the samples',
-  openingSamples: 'Opening the samples…',
+  samples: 'samples',
   addArticles: 'Add articles',
   emptyArchiveTitle: 'Nothing is archived',
   emptyArchiveBody: 'What you archive leaves the library and stays as it is, with its claims and sources.',

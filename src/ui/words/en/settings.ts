@@ -43,4 +43,11 @@ export const settings: typeof Arabic = {
   annotatorName: 'Your name or initials',
   annotatorNameHelp: 'Written beside what you annotate. No account, no password.',
   annotatorNamed: 'Name me in what I export',
+
+  project: 'Project',
+  projectTitle: 'Title of the project',
+  threshold: 'What counts as unsupported',
+  thresholdHelp: 'A claim at this level or below waits for support.',
+  ownGuidelines: 'The project’s own guidelines',
+  ownGuidelinesHelp: 'Plain text, shown above the general guidelines; it goes with the project.',
 }

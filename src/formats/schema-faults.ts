@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { dateSchema, idSchema, instantSchema } from '../../core/entities.ts'
-import { shownValue } from '../fault.ts'
-import { documentSchema, largestOffset } from './document.ts'
-import type { PlacedFault } from './rows.ts'
+import { dateSchema, idSchema, instantSchema } from '../core/entities.ts'
+import { shownValue } from './fault.ts'
+import type { PlacedFault } from './placed-fault.ts'
 
 const patternOf = (schema: typeof idSchema): string => schema.pipe[1].requirement.source
 
@@ -13,41 +12,45 @@ const examples: ReadonlyMap<string, string> = new Map([
   [patternOf(dateSchema), '2026 | 2026-11 | 2026-11-22 | 2026-11-22T08:30:00Z'],
 ])
 
-type Issue = v.InferIssue<typeof documentSchema>
-
-const faultOf = (issue: Issue): PlacedFault => {
+const faultOf = (issue: v.BaseIssue<unknown>): PlacedFault => {
   const path = (issue.path ?? []).flatMap(({ key }) =>
     typeof key === 'string' || typeof key === 'number' ? [key] : [],
   )
-  const found = shownValue(issue.path?.at(-1)?.value ?? issue.input)
+  const last = issue.path?.at(-1)
+  const found = shownValue(last ? last.value : issue.input)
   const expected = issue.expected ?? ''
   const at = (key: PlacedFault['key'], allowed: string): PlacedFault => ({ path, key, found, allowed })
   switch (issue.type) {
+    case 'object':
     case 'strict_object':
       if (expected === 'never') return at('unknownField', '')
       return issue.received === 'undefined' ? at('missing', '') : at('wrongType', 'object')
     case 'integer':
     case 'min_value':
     case 'max_value':
-      return at('notAllowed', `${issue.type === 'integer' ? 'integer ' : ''}${expected}`)
-    case 'regex':
-      return at('notAllowed', examples.get(issue.requirement.source) ?? `/${issue.requirement.source}/`)
+      return at('notAllowed', issue.type === 'integer' ? 'integer' : expected)
+    case 'regex': {
+      const pattern = issue.requirement instanceof RegExp ? issue.requirement.source : expected
+      return at('notAllowed', examples.get(pattern) ?? `/${pattern}/`)
+    }
     case 'min_length':
-      return at('notAllowed', 'string, not empty')
+      return at('notAllowed', 'not empty')
+    case 'strict_tuple':
+      return at('wrongType', '[start, end]')
     case 'picklist':
     case 'literal':
     case 'variant':
-      return at('notAllowed', expected.replaceAll(/[()]/g, ''))
+      return issue.received === 'undefined' ? at('missing', '') : at('notAllowed', expected.replaceAll(/[()]/g, ''))
     default:
-      return at('wrongType', expected.toLowerCase())
+      return issue.received === 'undefined' ? at('missing', '') : at('wrongType', expected.toLowerCase())
   }
 }
 
-/** A document of the right form, or where it has another. */
-export const checkForm = (
+/** A value of the form that the schema wants, or where it has another. */
+export const checkForm = <S extends v.GenericSchema>(
+  schema: S,
   value: unknown,
-): { readonly output: v.InferOutput<typeof documentSchema> } | { readonly faults: readonly PlacedFault[] } => {
-  const checked = v.safeParse(documentSchema, value)
+): { readonly output: v.InferOutput<S> } | { readonly faults: readonly PlacedFault[] } => {
+  const checked = v.safeParse(schema, value)
   return checked.success ? { output: checked.output } : { faults: checked.issues.map(faultOf) }
 }
-export const offsetRange = `0…${largestOffset}`

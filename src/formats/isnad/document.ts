@@ -15,6 +15,7 @@ import {
   verdictSchema,
 } from '../../core/entities.ts'
 import { blockKinds, sourceKinds, supportFlags, supportLevels } from '../../core/vocabulary.ts'
+import { wholeNumber } from '../code-point-offset.ts'
 
 /*
  * The published form of a project. Every offset counts Unicode code points, half-open, in logical order. The order of
@@ -25,13 +26,11 @@ export const formatName = 'isnad'
 /** Raised when a file of the new form could not be read by a program that knows only the old one. */
 export const schemaVersion = 1
 
-export const largestOffset = 2 ** 31 - 1
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(largestOffset))
 const words = v.pipe(v.string(), v.minLength(1))
 const sha256 = articleEntries.original.entries.bytesSha256.wrapped
 
 /** A piece of an article's text, in code points. */
-export const segmentSchema = v.strictObject({ start: whole, end: whole })
+export const segmentSchema = v.strictObject({ start: wholeNumber, end: wholeNumber })
 
 /** Where something stands. An orphan, whose words a correction took away, has no segments, and its quote as it was. */
 export const anchorSchema = v.strictObject({
@@ -45,14 +44,14 @@ export const anchorSchema = v.strictObject({
 })
 
 /** A line of the text that is not blank, without its line feed; code points. */
-export const blockSchema = v.strictObject({ kind: v.picklist(blockKinds), start: whole, end: whole })
+export const blockSchema = v.strictObject({ kind: v.picklist(blockKinds), start: wholeNumber, end: wholeNumber })
 
 export const articleDocumentSchema = v.strictObject({
   ...articleEntries,
   text: v.string(),
   /** Over the text's UTF-8 bytes. */
   textSha256: sha256,
-  lengthCodePoints: whole,
+  lengthCodePoints: wholeNumber,
   blocks: v.array(blockSchema),
 })
 
@@ -75,7 +74,7 @@ export const chainSchema = v.strictObject({
   attributionId: idSchema,
   links: v.array(linkSchema),
   continuity: v.picklist(['connected', 'broken', 'anonymousLink']),
-  weakest: whole,
+  weakest: wholeNumber,
 })
 
 /** What the rules make of the rest; never read back. */
@@ -93,10 +92,10 @@ export const computedSchema = v.strictObject({
   articles: v.array(
     v.strictObject({
       articleId: idSchema,
-      claims: whole,
-      attributed: whole,
-      anonymousOnly: whole,
-      unattributed: whole,
+      claims: wholeNumber,
+      attributed: wholeNumber,
+      anonymousOnly: wholeNumber,
+      unattributed: wholeNumber,
     }),
   ),
 })

@@ -1,15 +1,16 @@
 import type { Id, Row } from '../../core/entities.ts'
 import type { Tables } from '../../core/tables.ts'
-import { shownValue, type Fault, type Result } from '../fault.ts'
-import { locate } from '../json/locate.ts'
-import { writePath, type Path } from '../json/path.ts'
+import { oddOffsets } from '../code-point-offset.ts'
+import { shownValue, type Result } from '../fault.ts'
+import type { Path } from '../json/path.ts'
 import { readJson, type Json } from '../json/read.ts'
-import { formatName, schemaVersion, type IsnadDocument } from './document.ts'
+import { placeFaults, type PlacedFault } from '../placed-fault.ts'
+import { checkForm } from '../schema-faults.ts'
+import { tablesOf } from '../tables-of.ts'
+import { documentSchema, formatName, schemaVersion, type IsnadDocument } from './document.ts'
 import { faultsOf } from './integrity.ts'
 import { Places } from './places.ts'
-import { rowsOf, type PlacedFault } from './rows.ts'
-import { tablesOf } from '../tables-of.ts'
-import { checkForm, offsetRange } from './schema-faults.ts'
+import { rowsOf } from './rows.ts'
 
 /** What a sound document holds. */
 export interface ParsedIsnad {
@@ -18,29 +19,6 @@ export interface ParsedIsnad {
   readonly rows: readonly Row[]
   /** The same rows in tables of their own. */
   readonly tables: Tables
-}
-
-/** More faults of one file than this are counted, not told. */
-const toldFaults = 1000
-
-const placed = (
-  text: string,
-  faults: readonly PlacedFault[],
-): { readonly ok: false; readonly faults: readonly Fault[] } => {
-  const told = faults.slice(0, toldFaults)
-  const positions = locate(
-    text,
-    told.map(({ path }) => path),
-  )
-  const written: Fault[] = told.map(({ path, other, ...fault }, at) => ({
-    ...fault,
-    path: writePath(path),
-    ...positions[at],
-    ...(other === undefined ? {} : { other: writePath(other) }),
-  }))
-  const more = faults.length - told.length
-  if (more > 0) written.push({ key: 'more', path: '$', found: `${more}`, allowed: '' })
-  return { ok: false, faults: written }
 }
 
 const fieldOf = (value: Json, field: string): Json | undefined =>
@@ -65,12 +43,6 @@ const headFault = (value: Json): PlacedFault | undefined => {
   return { path: ['schemaVersion'], key, found: shownValue(version), allowed: `${schemaVersion}` }
 }
 
-/** Offsets that are whole numbers in a form that only other readers take for one; scores may be written so. */
-const oddOffsets = (paths: readonly Path[]): readonly PlacedFault[] =>
-  paths
-    .filter((path) => path.at(-1) !== 'score')
-    .map((path) => ({ path, key: 'notInteger', found: '', allowed: offsetRange }))
-
 const repeatedIds = (places: Places): readonly PlacedFault[] => {
   const ids = new Set<Id>()
   let count = 0
@@ -92,23 +64,22 @@ const repeatedIds = (places: Places): readonly PlacedFault[] => {
  * before all is well.
  */
 export const parseIsnad = (file: string): Result<ParsedIsnad> => {
-  const text = file.startsWith('\ufeff') ? file.slice(1) : file
-  const json = readJson(text)
+  const json = readJson(file)
   if (!json.ok) return json
-  const { value, oddIntegers } = json.value
+  const { text, value, oddIntegers } = json.value
   const head = headFault(value)
-  if (head) return placed(text, [head])
-  const form = checkForm(value)
-  if ('faults' in form) return placed(text, form.faults)
+  if (head) return placeFaults(text, [head])
+  const form = checkForm(documentSchema, value)
+  if ('faults' in form) return placeFaults(text, form.faults)
   const document = form.output
   const places = new Places(document)
   const { rows, faults } = rowsOf(document)
   const early = [...oddOffsets(oddIntegers), ...repeatedIds(places), ...faults]
-  if (early.length > 0) return placed(text, early)
+  if (early.length > 0) return placeFaults(text, early)
   const tables = tablesOf(rows)
   const broken = faultsOf(tables)
   if (broken.length > 0)
-    return placed(
+    return placeFaults(
       text,
       broken.map((fault) => places.place(fault)),
     )

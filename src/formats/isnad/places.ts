@@ -1,9 +1,9 @@
 import type { Id } from '../../core/entities.ts'
 import { shownValue } from '../fault.ts'
 import type { Path } from '../json/path.ts'
+import type { PlacedFault } from '../placed-fault.ts'
 import { listNames, type IsnadDocument } from './document.ts'
 import type { IntegrityFault } from './integrity-fault.ts'
-import type { PlacedFault } from './rows.ts'
 
 const steps = (field: string): Path =>
   field.split(/[.[\]]+/).flatMap((step) => (step === '' ? [] : [/^\d+$/.test(step) ? Number(step) : step]))

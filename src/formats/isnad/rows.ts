@@ -2,19 +2,11 @@ import type { Id, Row } from '../../core/entities.ts'
 import { CodePointIndex } from '../../core/offsets.ts'
 import { shown, type FaultKey } from '../fault.ts'
 import type { Path } from '../json/path.ts'
+import type { PlacedFault } from '../placed-fault.ts'
 import { textSha256 } from '../text-hash.ts'
 import { matchAnchor, type IndexedText } from './anchor.ts'
 import { blocksOf, kindsOf } from './blocks.ts'
 import type { AnchorDocument, ArticleDocument, IsnadDocument } from './document.ts'
-
-/** A fault at a path of the document. */
-export interface PlacedFault {
-  readonly path: Path
-  readonly key: FaultKey
-  readonly found: string
-  readonly allowed: string
-  readonly other?: Path
-}
 
 /** Makes the rows of a document; what it says of its texts is compared with them on the way. */
 class RowMaker {

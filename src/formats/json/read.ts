@@ -7,6 +7,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** What a file says, and where it writes whole numbers as `1.0`, `1e3` or `-0`, which no offset may be. */
 export interface ReadJson {
+  /** The file's text, without a byte order mark. */
+  readonly text: string
   readonly value: Json
   readonly oddIntegers: readonly Path[]
 }
@@ -112,7 +114,7 @@ export const readJson = (file: string): Result<ReadJson> => {
   const text = file.startsWith('\ufeff') ? file.slice(1) : file
   const reader = new Reader(text)
   try {
-    return { ok: true, value: { value: reader.document(), oddIntegers: reader.oddIntegers } }
+    return { ok: true, value: { text, value: reader.document(), oddIntegers: reader.oddIntegers } }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     return { ok: false, faults: [faultOf(text, error)] }

@@ -36,6 +36,11 @@ const pieces = [
   '𐎀',
 ]
 
+/** A text with all of it; never empty, with LF ends. */
+export const randomText: Arbitrary<string> = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 })
+  .map((parts) => parts.join(''))
+
 /** Sound projects of every shape, for properties. */
 class ProjectMaker {
   readonly tables = new Tables()
@@ -123,7 +128,7 @@ class ProjectMaker {
   }
 
   article(): Id {
-    const text = this.some(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 })).join('')
+    const text = this.some(randomText)
     const value = {
       ...this.stamp(),
       ...this.maybe('title', () => this.words()),

@@ -1,0 +1,237 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { CodePointIndex } from '../core/offsets.ts'
+import manifest from '../../package.json' with { type: 'json' }
+
+// Each call starts a process of its own.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** The built command, run as whoever uses it runs it. */
+const folder = mkdtempSync(join(tmpdir(), 'isnad-cli-'))
+const path = (name: string): string => join(folder, name)
+const write = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(path(name), content)
+  return name
+}
+
+const isnad = (args: readonly string[], input: string | Uint8Array = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path('built/main.js'), ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  })
+  expect(stderr).not.toMatch(/^\s+at /m)
+  return { status, stdout, stderr }
+}
+
+const text = 'عنوان 😀\nقال مصدر عسكري إن الجسر أُغلق، وأضاف أن الطريق مفتوح.\n'
+const place = (words: string): [number, number] => {
+  const start = [...text.slice(0, text.indexOf(words))].length
+  return [start, start + [...words].length]
+}
+const source = {
+  article: 'bridge.txt',
+  offsetUnit: 'codePoint',
+  attributions: [
+    {
+      cue: place('قال'),
+      sources: [place('مصدر عسكري')],
+      implicit: false,
+      antecedent: null,
+      content: [place('إن الجسر أُغلق')],
+      manner: 'indirect',
+      kind: 'anonymousPerson',
+      parent: null,
+    },
+    {
+      cue: place('أضاف'),
+      sources: [],
+      implicit: true,
+      antecedent: place('مصدر عسكري'),
+      content: [place('أن الطريق مفتوح')],
+      manner: 'indirect',
+      kind: 'anonymousPerson',
+      parent: null,
+    },
+  ],
+}
+
+const toIsnad = ['convert', '--from', 'attributions', '--to', 'isnad', '--text', 'bridge.txt']
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const outDir = path('built')
+  await build({
+    root,
+    configFile: join(root, 'vite.cli.config.ts'),
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true },
+  })
+  writeFileSync(path('built/package.json'), '{"type":"module"}')
+  write('bridge.txt', text)
+  write('bridge.attributions.json', JSON.stringify(source))
+  const made = isnad([...toIsnad, '--out', 'bridge.isnad.json', 'bridge.attributions.json'])
+  if (made.status !== 0 || made.stdout !== '') throw new Error(made.stderr)
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const good = (): string => readFileSync(path('bridge.isnad.json'), 'utf8')
+
+describe('isnad', () => {
+  test('says how it is called, its version, and what each command takes', () => {
+    expect(isnad(['--help'])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('isnad COMMAND') })
+    expect(isnad(['--version'])).toEqual({ status: 0, stderr: '', stdout: `${manifest.version}\n` })
+    for (const command of ['validate', 'attributions', 'convert']) {
+      const { status, stdout } = isnad([command, '--help'])
+      expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(`Usage: isnad ${command}`)])
+    }
+  })
+
+  test.each([
+    [[], 'Usage: isnad COMMAND'],
+    [['publish'], "no command 'publish'"],
+    [['validate'], 'No file is named'],
+    [['validate', '--loud', 'a'], "Unknown option '--loud'"],
+    [['validate', '-', '-'], 'only once'],
+    [['convert', 'a'], '--from is missing'],
+    [['convert', '--from', 'isnad', 'a'], '--to is missing'],
+    [['convert', '--from', 'x', '--to', 'isnad', 'a'], "no format 'x'; formats are isnad, attributions"],
+    [['convert', '--from', 'attributions', '--to', 'isnad', 'a'], '--text ARTICLE is missing'],
+    [['convert', '--from', 'isnad', '--to', 'isnad', '--text', 'b', 'a'], '--text has no use'],
+    [['convert', '--from', 'isnad', '--to', 'isnad', 'a', 'b'], 'one file'],
+    [[...toIsnad, '--at', 'today', 'a'], 'is not a time'],
+    [[...toIsnad, '--out'], '--out'],
+  ])('a wrong call %j is status 2', (args, message) => {
+    const { status, stdout, stderr } = isnad(args)
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
+  })
+})
+
+describe('isnad convert', () => {
+  test('the same files give the same bytes', () => {
+    expect(isnad([...toIsnad, 'bridge.attributions.json']).stdout).toBe(good())
+  })
+
+  test('reads standard input; a time that is given stands in the result', () => {
+    const { status, stdout } = isnad([...toIsnad, '--at', '2026-11-22T08:30:00Z', '-'], JSON.stringify(source))
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).claims[0].createdAt).toBe('2026-11-22T08:30:00Z')
+  })
+
+  test('and back: the attributions as they were', () => {
+    const { status, stdout } = isnad(['convert', '--from', 'isnad', '--to', 'attributions', 'bridge.isnad.json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject(source)
+  })
+
+  test('a document written again is the same', () => {
+    expect(isnad(['convert', '--from', 'isnad', '--to', 'isnad', 'bridge.isnad.json']).stdout).toBe(good())
+  })
+
+  test('faults are told by path, and an earlier result stays', () => {
+    const bad = { ...source, attributions: [{ ...source.attributions[0], cue: [3, 999] }] }
+    write('bad.json', JSON.stringify(bad))
+    write('result.json', 'as it was')
+    const { status, stdout, stderr } = isnad([...toIsnad, '--out', 'result.json', 'bad.json'])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toBe(
+      `bad.json: $.attributions[0].cue[1]: found 999; the text has the offsets 0…${new CodePointIndex(text).length}\n`,
+    )
+    expect(readFileSync(path('result.json'), 'utf8')).toBe('as it was')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('a folder that is not there is no crash', () => {
+    const { status, stderr } = isnad([...toIsnad, '--out', 'nowhere/x.json', 'bridge.attributions.json'])
+    expect([status, stderr]).toEqual([1, 'nowhere/x.json: there is no such file\n'])
+  })
+})
+
+describe('isnad attributions', () => {
+  test('of one article an object over many lines', () => {
+    const { status, stdout } = isnad(['attributions', 'bridge.isnad.json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject(source)
+    expect(JSON.parse(stdout).attributions[0]).toMatchObject({ cueText: 'قال', sourceTexts: ['مصدر عسكري'] })
+  })
+
+  test('of several one object a line', () => {
+    const { stdout } = isnad(['attributions', 'bridge.isnad.json', '-'], good())
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).article)).toEqual(['bridge.txt', 'bridge.txt'])
+  })
+
+  test('nothing is printed when a file is not sound', () => {
+    write('cut.json', good().slice(0, 2000))
+    const { status, stdout, stderr } = isnad(['attributions', 'bridge.isnad.json', 'cut.json'])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^cut\.json:\d+:\d+: the file ends in the middle/)
+  })
+})
+
+describe('isnad validate', () => {
+  test('says what is sound', () => {
+    expect(isnad(['validate', 'bridge.isnad.json', '-'], good())).toEqual({
+      status: 0,
+      stderr: '',
+      stdout:
+        'bridge.isnad.json: sound; 1 article, 2 claims, 2 attributions, 5 quotes\n' +
+        '<stdin>: sound; 1 article, 2 claims, 2 attributions, 5 quotes\n',
+    })
+  })
+
+  test('a mark at the beginning is no fault', () => {
+    expect(isnad(['validate', '-'], `\ufeff${good()}`).status).toBe(0)
+  })
+
+  const broken: readonly (readonly [string, () => string | Uint8Array, string])[] = [
+    ['an empty file', () => '', '<stdin>:1:1: the file is empty\n'],
+    ['a web page', () => '<html></html>', '<stdin>:1:1: this is markup (a web page?), not JSON\n'],
+    ['a text', () => 'قال', '<stdin>:1:1: found قال where { [ " number true false null is allowed\n'],
+    ['a comma too many', () => '{"a": 1,\n}', '<stdin>:2:1: found } where " is allowed\n'],
+    ['NaN', () => '{"a": NaN}', '<stdin>:1:7: found NaN where { [ " number true false null is allowed\n'],
+    [
+      'windows-1256',
+      () => Uint8Array.from([0x7b, 0x0a, 0xde, 0xc7, 0xe1]),
+      '<stdin>:2:1: this is not UTF-8 (byte 2 is de)\n',
+    ],
+    ['two documents', () => `${good()}{}`, ': the document ends before this; one file holds one document'],
+    ['JSON of another kind', () => '[1]', '<stdin>: $: this is not an Isnad document: found array'],
+    [
+      'a newer document',
+      () => good().replace('"schemaVersion": 1', '"schemaVersion": 2'),
+      '<stdin>: $.schemaVersion: this was made by a newer Isnad (schema version 2); this one reads 1\n',
+    ],
+    [
+      'a quote that the text does not have',
+      () => good().replace('"exact": "قال"', '"exact": "زعم"'),
+      '<stdin>: $.attributions[0].cue.exact: the text here reads "قال", not "زعم"\n',
+    ],
+    [
+      'a changed text',
+      () => good().replace('الجسر أُغلق، و', 'الجسر فُتح، و'),
+      '<stdin>: $.articles[0].textSha256: the text’s SHA-256 is ',
+    ],
+  ]
+  test.each(broken)('%s', (_, file, message) => {
+    const { status, stdout, stderr } = isnad(['validate', '-'], file())
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringContaining(message)])
+  })
+
+  test('of several files each is looked at', () => {
+    mkdirSync(path('folder'), { recursive: true })
+    const { status, stdout, stderr } = isnad(['validate', 'nowhere.json', 'folder', 'bridge.isnad.json'])
+    expect(status).toBe(1)
+    expect(stderr).toBe('nowhere.json: there is no such file\nfolder: this is a folder\n')
+    expect(stdout).toMatch(/^bridge\.isnad\.json: sound/)
+  })
+
+  test('a name cannot garble the message', () => {
+    expect(isnad(['validate', 'a\u202etxt.\u001bexe']).stderr).toBe('a\\u202etxt.\\u001bexe: there is no such file\n')
+  })
+})

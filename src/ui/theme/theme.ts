@@ -1,4 +1,3 @@
-import { createSignal } from 'solid-js'
 import './tokens.css'
 import './base.css'
 
@@ -9,20 +8,10 @@ export type Theme = (typeof themes)[number]
 /** The reading sizes on offer, in CSS pixels on a desk; a phone shows them two pixels smaller. */
 export const readingSizes = { least: 17, most: 28, usual: 21 } as const
 
-const [theme, changeTheme] = createSignal<Theme>('system')
-const [readingSize, changeReadingSize] = createSignal<number>(readingSizes.usual)
-
-/** The theme that the reader chose, as a signal. */
-export { theme }
-
-/** The reading size that the reader chose, as a signal. */
-export { readingSize }
-
 const paper: Record<'light' | 'dark', string> = { light: '#FBFAF6', dark: '#14171A' }
 
 /** Shows a theme at once, the browser's own frame included. */
 export function setTheme(next: Theme): void {
-  changeTheme(next)
   if (next === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = next
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
@@ -34,6 +23,5 @@ export function setTheme(next: Theme): void {
 /** Shows reading text in a size; what lies outside the sizes on offer is brought to the nearest. */
 export function setReadingSize(pixels: number): void {
   const size = Math.min(readingSizes.most, Math.max(readingSizes.least, Math.round(pixels)))
-  changeReadingSize(size)
   document.documentElement.style.setProperty('--reading-size', `${size}px`)
 }

@@ -13,6 +13,8 @@ import { createMemoryStorage } from './storage/memory.ts'
 import { StorageError, type Storage } from './storage/storage.ts'
 import { App } from './ui/App.tsx'
 import { CannotOpen } from './ui/CannotOpen.tsx'
+// The bundler makes this address; the module itself has nothing to export.
+// oxlint-disable-next-line import/default
 import searchWorker from './workers/search.ts?worker&url'
 
 /*

@@ -1,11 +1,12 @@
-import { invert, isEmpty, type Change } from '../core/change.ts'
-import { stampOf, type Author } from '../core/draft.ts'
+import { invert, isEmpty, partOf, type Change } from '../core/change.ts'
+import type { Author } from '../core/draft.ts'
 import type { Annotator, Id, Project, Row } from '../core/entities.ts'
 import { noCounts } from '../core/support.ts'
 import { Tables, type ReadonlyTables } from '../core/tables.ts'
 import type { ActLabel, Entry, JournalEntry, Storage, Summary } from '../storage/storage.ts'
 import type { Announcement, Windows } from '../storage/windows.ts'
 import { Listeners, type SessionEvent } from './events.ts'
+import { firstStart } from './first-start.ts'
 import { fits } from './fits.ts'
 import { Homes } from './homes.ts'
 import { Saver, type SaveStatus } from './saver.ts'
@@ -109,28 +110,10 @@ export class Session {
   }
 
   private begin(): void {
-    const { newId, now } = this.around
-    const annotatorId = newId()
-    const author = { annotatorId, newId, now: now() }
-    const annotator: Annotator = { ...stampOf(author), id: annotatorId, role: 'annotator', named: true }
-    const project: Project = {
-      ...stampOf(author),
-      title: '',
-      languages: ['ar'],
-      policy: { unsupportedThreshold: 'L2', doubleReview: false },
-      guidelinesVersion: '1',
-    }
-    this.projectId = project.id
+    const { change, projectId, annotatorId } = firstStart(this.around)
+    this.projectId = projectId
     this.me = annotatorId
     this.settings.set('annotatorId', annotatorId)
-    const change: Change = {
-      added: [
-        { table: 'project', value: project },
-        { table: 'annotator', value: annotator },
-      ],
-      updated: [],
-      removed: [],
-    }
     this.mutable.apply(change)
     this.saver.save(this.entry(change, { act: 'begin' }), { heads: {}, summaries: [] })
   }
@@ -364,17 +347,11 @@ export class Session {
     const { change } = entry
     this.homes.learnNamed(entry.homes)
     const touched = this.homes.touchedBy(change)
-    const here = (row: Row): boolean => {
-      const home = this.homes.of(row)
-      return home === undefined || this.shelf.has(home)
-    }
-    const { text, ...rows } = change
-    const seen: Change = {
-      added: rows.added.filter(here),
-      updated: rows.updated.filter(({ table, after }) => here({ table, value: after } as Row)),
-      removed: rows.removed.filter(here),
-      ...(text && this.shelf.has(text.articleId) ? { text } : {}),
-    }
+    const seen = partOf(
+      change,
+      (row) => this.isHere(row),
+      (articleId) => this.shelf.has(articleId),
+    )
     for (const id of touched) if (this.shelf.has(id)) this.shelf.setHead(id, entry.id)
     if (isEmpty(seen)) return
     this.mutable.apply(seen)
@@ -386,6 +363,11 @@ export class Session {
       }
     }
     this.listeners.tell({ type: 'change', change: seen, articleIds: touched, label: entry.label, how: 'window' })
+  }
+
+  private isHere(row: Row): boolean {
+    const home = this.homes.of(row)
+    return home === undefined || this.shelf.has(home)
   }
 
   /** Another window was first: reads its work, then does the waiting acts again where they still fit. */

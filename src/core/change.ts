@@ -47,3 +47,15 @@ export const rowsIn = (change: Change): readonly Row[] => [
   ...change.updated.map(({ table, after }) => ({ table, value: after }) as Row),
   ...change.removed,
 ]
+
+/**
+ * What of a change concerns only some rows and some texts: for whoever has read in a part of the library.
+ * @param hasRow whether a row is wanted
+ * @param hasText whether the text of an article is
+ */
+export const partOf = (change: Change, hasRow: (row: Row) => boolean, hasText: (articleId: Id) => boolean): Change => ({
+  added: change.added.filter(hasRow),
+  updated: change.updated.filter(({ table, after }) => hasRow({ table, value: after } as Row)),
+  removed: change.removed.filter(hasRow),
+  ...(change.text && hasText(change.text.articleId) ? { text: change.text } : {}),
+})

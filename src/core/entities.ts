@@ -49,6 +49,8 @@ export const dateSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/),
 )
+/** Whether a text is a date as `dateSchema` has it. */
+export const isDate = (text: string): boolean => v.is(dateSchema, text)
 const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const words = v.pipe(v.string(), v.minLength(1))
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

@@ -35,10 +35,24 @@ export const termsOf = (query: string): readonly string[] => {
 export const hasTerms = (folded: string, terms: readonly string[]): boolean =>
   terms.every((term) => folded.includes(term))
 
-/** Where the terms stand in a text, unfolded, in order; those that overlap or touch are one. */
+/** What an Arabic word is written with, its marks and its tatweel too. */
+const inWord = /[\p{L}\p{M}\p{Nd}\u0640\u200c\u200d]/u
+
+/** A place made longer to the ends of its words: a mark that begins inside of one would part letters that join. */
+const wholeWords = (text: string, { start, end }: Segment): Segment => {
+  let from = start
+  let to = end
+  while (from > 0 && inWord.test(text.charAt(from - 1))) from--
+  while (to < text.length && inWord.test(text.charAt(to))) to++
+  return { start: from, end: to }
+}
+
+/** Where the terms stand in a text, unfolded, in order: whole words; those that overlap or touch are one. */
 export const marksIn = (text: string, terms: readonly string[]): readonly Segment[] => {
   const folded = foldWithMap(text)
-  const found = terms.flatMap((term) => findFolded(folded, term)).toSorted((a, b) => a.start - b.start)
+  const found = terms
+    .flatMap((term) => findFolded(folded, term).map((place) => wholeWords(text, place)))
+    .toSorted((a, b) => a.start - b.start)
   const marks: Segment[] = []
   for (const { start, end } of found) {
     const last = marks.at(-1)

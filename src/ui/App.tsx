@@ -1,4 +1,15 @@
-import { createEffect, createMemo, createSignal, Match, on, onCleanup, onMount, Switch, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  onCleanup,
+  onMount,
+  Switch,
+  untrack,
+  type JSX,
+} from 'solid-js'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Id } from '../core/entities.ts'
@@ -31,7 +42,7 @@ export const App = (props: {
   /** Called with what to do when a new version waits; it is offered, never taken. */
   readonly onUpdate: (offer: (accept: () => void) => void) => void
 }): JSX.Element => {
-  const { session } = props
+  const session = untrack(() => props.session)
   const state = createSessionState(session)
   const preferences = createMemo(() => {
     state.settingRevision()

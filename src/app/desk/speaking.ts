@@ -160,6 +160,10 @@ export const cue = (session: Session, contentId: Id, words: Segment): Change | u
   })
 }
 
+/** An attribution is left without a cue. */
+export const uncue = (session: Session, attribution: Attribution): Change | undefined =>
+  session.act({ act: 'setCue', subject: '' }, (tables, author) => setCue(tables, author, attribution.id, []))
+
 /**
  * The source is implicit and refers back: first to the nearest mention before, then with each further act to the one
  * before that.

@@ -1,26 +1,24 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
-import * as v from 'valibot'
 import { editArticle } from '../../app/desk/marking.ts'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import { setOutlet } from '../../app/outlets.ts'
-import { dateSchema, type Article } from '../../core/entities.ts'
+import { isDate, type Article } from '../../core/entities.ts'
 import { Button } from '../parts/Button.tsx'
 import { EditInPlace } from '../parts/EditInPlace.tsx'
 import { notify } from '../parts/notify.ts'
 import { dateInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import { Value } from './Values.tsx'
 import './ArticleHead.css'
 
 /** Above the text: where it was published, by whom and when; opens for editing in place. */
 export const ArticleHead = (props: {
-  readonly desk: Desk
   readonly article: Article
   /** The tally, where the bar above has no room for it. */
   readonly counts?: JSX.Element
 }): JSX.Element => {
-  const { desk } = props
+  const { desk } = useDesk()
   const { session } = desk
   const [open, setOpen] = createSignal(false)
   const outlet = (): string => {
@@ -38,7 +36,7 @@ export const ArticleHead = (props: {
   const edit = (patch: Parameters<typeof editArticle>[2]): void => void editArticle(session, props.article, patch)
   const text = (value: string): string | undefined => (value === '' ? undefined : value)
   const setDate = (value: string): void => {
-    if (value === '' || v.is(dateSchema, value)) edit({ publishedAt: text(value) })
+    if (value === '' || isDate(value)) edit({ publishedAt: text(value) })
     else notify({ text: t().desk.wrongDate, tone: 'problem' })
   }
   return (

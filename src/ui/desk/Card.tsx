@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
+import { For, Show, untrack, type JSX } from 'solid-js'
 import { nameOfMention, nameOfSource, statementOf, type Place } from '../../app/desk/readout.ts'
 import { unattribute } from '../../app/desk/speaking.ts'
 import { sourceOf } from '../../core/chain.ts'
@@ -11,30 +11,21 @@ import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimDetails } from './ClaimDetails.tsx'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import { Said } from './Said.tsx'
 import { SourceDetails } from './SourceDetails.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
 import { Value } from './Values.tsx'
 import './Card.css'
 
-/** What the buttons of a card do; the same as its keys. */
-export interface CardActs {
-  readonly pickSource: () => void
-  readonly sourcePicked: (name: string | undefined) => void
-  readonly remove: () => void
-  readonly openGuidelines: () => void
-}
-
 /** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one opens. */
 export const Card = (props: {
-  readonly desk: Desk
   readonly place: Place
   /** Its number in reading order, from 1. */
   readonly number: number
-  readonly acts: CardActs
 }): JSX.Element => {
-  const { desk, place } = props
+  const { desk, acts } = useDesk()
+  const place = untrack(() => props.place)
   const { tables } = desk.session
   const keyboard = useKeyboard()
   const isActive = (): boolean => desk.active()?.anchorId === place.anchorId
@@ -119,11 +110,11 @@ export const Card = (props: {
               <Show when={isLost()}>
                 <p class="card-lost">{t().desk.lost}</p>
               </Show>
-              <Chain desk={desk} attribution={attribution()} />
+              <Chain attribution={attribution()} />
               <Show when={desk.panel() === 'source' && desk.writable()}>
-                <SourcePicker desk={desk} place={place} words={desk.words()} onDone={props.acts.sourcePicked} />
+                <SourcePicker place={place} words={desk.words()} onDone={acts.sourcePicked} />
               </Show>
-              <Show when={attribution()}>{(one) => <Said desk={desk} attribution={one()} />}</Show>
+              <Show when={attribution()}>{(one) => <Said attribution={one()} />}</Show>
               <dl class="values">
                 <Value name={t().desk.field.missing}>
                   <span>{t().desk.lacks[known().level]}</span>
@@ -131,12 +122,7 @@ export const Card = (props: {
               </dl>
               <Show when={desk.writable()}>
                 <div class="card-acts">
-                  <Button
-                    small
-                    variant="primary"
-                    chord={keyboard.chordOf('source')}
-                    onClick={() => props.acts.pickSource()}
-                  >
+                  <Button small variant="primary" chord={keyboard.chordOf('source')} onClick={() => acts.pickSource()}>
                     {attribution() ? t().desk.anotherSource : t().desk.attribute}
                   </Button>
                   <Button
@@ -145,7 +131,7 @@ export const Card = (props: {
                     icon="book"
                     label={t().desk.guidelines}
                     chord={keyboard.chordOf('guidelines')}
-                    onClick={() => props.acts.openGuidelines()}
+                    onClick={() => acts.openGuidelines()}
                   />
                   <Show when={attribution()}>
                     {(one) => (
@@ -160,7 +146,7 @@ export const Card = (props: {
                     icon="trash"
                     label={t().desk.removeClaim}
                     chord={keyboard.chordOf('remove')}
-                    onClick={() => props.acts.remove()}
+                    onClick={() => acts.remove()}
                   />
                 </div>
               </Show>

@@ -1,9 +1,9 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, Show, type Accessor, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 import { t } from '../words/words.ts'
-import { Card, type CardActs } from './Card.tsx'
+import { Card } from './Card.tsx'
 import { layoutCards } from './card-layout.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import './Cards.css'
 
 /** A card that has not been measured yet is taken to be this tall, in CSS pixels. */
@@ -16,12 +16,10 @@ const firstTop = 16
  * when one opens.
  */
 export const Cards = (props: {
-  readonly desk: Desk
   /** Changes when what is visible moved. */
   readonly moved: Accessor<number>
-  readonly acts: CardActs
 }): JSX.Element => {
-  const { desk } = props
+  const { desk } = useDesk()
   const { tables } = desk.session
   const [heights, setHeights] = createSignal<ReadonlyMap<Id, number>>(new Map())
   const elements = new Map<Id, HTMLElement>()
@@ -91,9 +89,7 @@ export const Cards = (props: {
               const place = desk.places().find(({ anchorId }) => anchorId === id)
               return (
                 <li class="cards-item" ref={(element) => register(id, element)}>
-                  <Show when={place}>
-                    {(known) => <Card desk={desk} place={known()} number={numbers().get(id) ?? 0} acts={props.acts} />}
-                  </Show>
+                  <Show when={place}>{(known) => <Card place={known()} number={numbers().get(id) ?? 0} />}</Show>
                 </li>
               )
             }}

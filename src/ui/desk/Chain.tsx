@@ -5,24 +5,24 @@ import type { Attribution } from '../../core/entities.ts'
 import { Chip } from '../parts/Chip.tsx'
 import { iconOfKind } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import './Chain.css'
 
 const gradeLevel = { unresolved: 'L1', bare: 'L1', described: 'L2', identified: undefined } as const
 
 /** The isnad of an attribution, from the outlet to the origin; the weak link is dashed and coloured. */
 export const Chain = (props: {
-  readonly desk: Desk
   /** Undefined draws the chain of a claim that is attributed to nobody. */
   readonly attribution: Attribution | undefined
 }): JSX.Element => {
-  const { tables } = props.desk.session
+  const { desk } = useDesk()
+  const { tables } = desk.session
   const chain = () => {
-    props.desk.revision()
+    desk.revision()
     return props.attribution && chainOf(tables, props.attribution)
   }
   const outletName = (): string => {
-    const outlet = tables.get('source', props.desk.article()?.outletId)
+    const outlet = tables.get('source', desk.article()?.outletId)
     return outlet ? nameOfSource(outlet) : t().desk.outletUnknown
   }
   const nameOf = (link: Link): string => {

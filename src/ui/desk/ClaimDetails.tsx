@@ -1,7 +1,6 @@
 import { Show, type JSX } from 'solid-js'
-import * as v from 'valibot'
 import { editClaim } from '../../app/desk/marking.ts'
-import { dateSchema, type Claim } from '../../core/entities.ts'
+import { isDate, type Claim } from '../../core/entities.ts'
 import { claimNatures, exemptionKinds } from '../../core/vocabulary.ts'
 import type { Session } from '../../app/session.ts'
 import { EditInPlace } from '../parts/EditInPlace.tsx'
@@ -19,7 +18,7 @@ export const ClaimDetails = (props: {
   const text = (value: string): string | undefined => (value === '' ? undefined : value)
   const setDate = (value: string): void => {
     if (value === '') edit({ eventDate: undefined })
-    else if (v.is(dateSchema, value)) edit({ eventDate: { ...props.claim.eventDate, value } })
+    else if (isDate(value)) edit({ eventDate: { ...props.claim.eventDate, value } })
     else notify({ text: t().desk.wrongDate, tone: 'problem' })
   }
   return (

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js'
 import { countClaims, noCounts } from '../../core/support.ts'
 import { supportLevels } from '../../core/vocabulary.ts'
 import { Button } from '../parts/Button.tsx'
@@ -6,23 +6,24 @@ import { LevelMark } from '../parts/LevelMark.tsx'
 import { Popover } from '../parts/Popover.tsx'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import './DeskCounts.css'
 
 /** Counting waits for a moment without changes, so that no key waits for it. */
 const quiet = 120
 
 /** What the article holds: how many claims, and how well they stand. */
-export const DeskCounts = (props: { readonly desk: Desk }): JSX.Element => {
-  const { desk } = props
+export const DeskCounts = (): JSX.Element => {
+  const { desk } = useDesk()
   const { session } = desk
   const [settled, setSettled] = createSignal(0)
   let timer: ReturnType<typeof setTimeout> | undefined
-  createMemo(() => {
-    desk.revision()
-    clearTimeout(timer)
-    timer = setTimeout(() => setSettled((count) => count + 1), quiet)
-  })
+  createEffect(
+    on(desk.revision, () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setSettled((count) => count + 1), quiet)
+    }),
+  )
   onCleanup(() => clearTimeout(timer))
   const counts = createMemo(() => {
     settled()

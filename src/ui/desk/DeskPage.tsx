@@ -1,14 +1,13 @@
 import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
-import { Frame, travel, useSurround } from '../frame.tsx'
+import { Frame, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { navigate } from '../shell/router.ts'
 import { t } from '../words/words.ts'
 import { ArticleHead } from './ArticleHead.tsx'
-import { createDeskActs } from './acts.ts'
 import { Cards } from './Cards.tsx'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import { useDeskKeys } from './keys.ts'
 import { DeskCounts } from './DeskCounts.tsx'
 import { LineKind } from './LineKind.tsx'
@@ -24,36 +23,35 @@ const compact = '(width < 600px)'
 
 /** The article and its claims, side by side; on narrow windows the active claim rises from the foot. */
 export const DeskPage = (props: {
-  readonly desk: Desk
   readonly claimId: Id | undefined
   readonly title: JSX.Element
   readonly windowTitle: string
   readonly subtitle: JSX.Element
   readonly trail: JSX.Element
 }): JSX.Element => {
-  const { desk } = props
+  const { desk, acts } = useDesk()
   const { session } = useSurround()
   const [moved, setMoved] = createSignal(0)
   const [scroller, setScroller] = createSignal<HTMLElement>()
   const isNarrow = createMedia(narrow)
   const isCompact = createMedia(compact)
-  const acts = createDeskActs(desk, () => void travel(session, 'undo'))
   const keyboard = useKeyboard()
   useDeskKeys(desk, acts)
 
   createEffect(() => {
     const element = scroller()
     if (element && desk.editor()) {
-      keepReadingPosition(session.settings, desk.articleId, element, props.claimId === undefined)
+      keepReadingPosition(session.settings, desk.articleId, element, untrack(() => props.claimId) === undefined)
     }
   })
   // The address names the active claim, and a claim named by the address becomes active.
-  createEffect(() => {
-    const { claimId } = props
-    if (claimId === undefined || !desk.editor() || untrack(desk.active)?.claimId === claimId) return
-    const place = untrack(desk.places).find((one) => one.claimId === claimId)
-    if (place) queueMicrotask(() => desk.activate(place, { scroll: true }))
-  })
+  createEffect(
+    on([() => props.claimId, desk.editor], ([claimId, editor]) => {
+      if (claimId === undefined || !editor || desk.active()?.claimId === claimId) return
+      const place = desk.places().find((one) => one.claimId === claimId)
+      if (place) queueMicrotask(() => desk.activate(place, { scroll: true }))
+    }),
+  )
   createEffect(
     on(
       () => desk.active()?.claimId,
@@ -73,7 +71,7 @@ export const DeskPage = (props: {
       trail={props.trail}
       following={!desk.writable()}
       hints={keyboard.hints()}
-      actions={isCompact() ? undefined : <DeskCounts desk={desk} />}
+      actions={isCompact() ? undefined : <DeskCounts />}
     >
       <div class="desk" classList={{ 'desk-unlocked': desk.unlocked() }}>
         <Show when={!desk.writable()}>
@@ -87,7 +85,7 @@ export const DeskPage = (props: {
         <Show when={desk.unlocked()}>
           <div class="desk-note" role="status">
             <span>{t().desk.unlockedNote}</span>
-            <LineKind desk={desk} />
+            <LineKind />
             <Button small icon="lock" chord={keyboard.chordOf('back')} onClick={() => acts.toggleLock()}>
               {t().desk.lock}
             </Button>
@@ -96,29 +94,22 @@ export const DeskPage = (props: {
         <div class="desk-scroll" ref={setScroller}>
           <div class="desk-text">
             <Show when={desk.article()}>
-              {(article) => (
-                <ArticleHead
-                  desk={desk}
-                  article={article()}
-                  counts={isCompact() ? <DeskCounts desk={desk} /> : undefined}
-                />
-              )}
+              {(article) => <ArticleHead article={article()} counts={isCompact() ? <DeskCounts /> : undefined} />}
             </Show>
             <Reader
-              desk={desk}
               scroller={scroller}
               label={t().desk.textLabel(props.windowTitle)}
               onMoved={() => setMoved((count) => count + 1)}
             />
           </div>
           <Show when={!isNarrow()}>
-            <Cards desk={desk} moved={moved} acts={acts} />
+            <Cards moved={moved} />
           </Show>
         </div>
         <Show when={isNarrow()}>
-          <Sheet desk={desk} acts={acts} />
+          <Sheet />
         </Show>
-        <SelectionBar desk={desk} acts={acts} moved={moved} />
+        <SelectionBar moved={moved} />
       </div>
     </Frame>
   )

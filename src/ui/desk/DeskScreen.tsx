@@ -1,12 +1,24 @@
-import { createEffect, createMemo, createResource, createSignal, on, onCleanup, Show, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  on,
+  onCleanup,
+  Show,
+  untrack,
+  type JSX,
+} from 'solid-js'
 import { dateInWords } from '../words/dates.ts'
 import type { Id } from '../../core/entities.ts'
 import { nameOfSource } from '../../app/desk/readout.ts'
-import { Frame, useSurround } from '../frame.tsx'
+import { Frame, travel, useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { hrefOf, navigate } from '../shell/router.ts'
 import { t } from '../words/words.ts'
+import { createDeskActs } from './acts.ts'
+import { DeskProvider } from './context.ts'
 import { createDesk } from './controller.ts'
 import { DeskPage } from './DeskPage.tsx'
 
@@ -50,13 +62,15 @@ const OpenedDesk = (props: {
   readonly claimId: Id | undefined
 }): JSX.Element => {
   const { session } = useSurround()
-  const desk = createDesk(session, props.articleId, props.writable)
+  const { articleId, writable } = untrack(() => ({ articleId: props.articleId, writable: props.writable }))
+  const desk = createDesk(session, articleId, writable)
+  const acts = createDeskActs(desk, () => void travel(session, 'undo'))
   const [waiting, setWaiting] = createSignal<AbortController>()
   createEffect(() => {
     if (desk.writable()) return
     const controller = new AbortController()
     setWaiting(controller)
-    void session.takeWhenFree(props.articleId, controller.signal)
+    void session.takeWhenFree(articleId, controller.signal)
     onCleanup(() => controller.abort())
   })
   onCleanup(() => waiting()?.abort())
@@ -70,19 +84,20 @@ const OpenedDesk = (props: {
     return publishedAt === undefined ? '' : dateInWords(publishedAt)
   }
   return (
-    <DeskPage
-      desk={desk}
-      claimId={props.claimId}
-      title={<bdi>{title()}</bdi>}
-      windowTitle={title()}
-      subtitle={
-        <>
-          <bdi>{outlet()}</bdi>
-          {outlet() !== '' && date() !== '' ? ' · ' : ''}
-          <bdi>{date()}</bdi>
-        </>
-      }
-      trail={<a href={hrefOf({ screen: 'library' })}>{t().shell.screens.library}</a>}
-    />
+    <DeskProvider value={{ desk, acts }}>
+      <DeskPage
+        claimId={props.claimId}
+        title={<bdi>{title()}</bdi>}
+        windowTitle={title()}
+        subtitle={
+          <>
+            <bdi>{outlet()}</bdi>
+            {outlet() !== '' && date() !== '' ? ' · ' : ''}
+            <bdi>{date()}</bdi>
+          </>
+        }
+        trail={<a href={hrefOf({ screen: 'library' })}>{t().shell.screens.library}</a>}
+      />
+    </DeskProvider>
   )
 }

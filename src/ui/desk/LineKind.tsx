@@ -3,12 +3,12 @@ import { setBlockKind } from '../../app/desk/marking.ts'
 import { lineNumberAt } from '../../core/splice.ts'
 import { blockKinds, type BlockKind } from '../../core/vocabulary.ts'
 import { t } from '../words/words.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import { OneOf } from './Values.tsx'
 
 /** What the line with the caret is: headline, caption, paragraph. */
-export const LineKind = (props: { readonly desk: Desk }): JSX.Element => {
-  const { desk } = props
+export const LineKind = (): JSX.Element => {
+  const { desk } = useDesk()
   const kind = (): BlockKind | undefined => {
     desk.revision()
     const head = desk.selection()?.head

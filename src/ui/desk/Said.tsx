@@ -1,7 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { nameOfMention, possibleParents, wordsOf } from '../../app/desk/readout.ts'
-import { editAttribution, setParent, unspeak } from '../../app/desk/speaking.ts'
-import { setCue } from '../../core/operations/attribution.ts'
+import { editAttribution, setParent, uncue, unspeak } from '../../app/desk/speaking.ts'
 import type { Attribution, Mention } from '../../core/entities.ts'
 import { attributionChecks, channels, manners, stances, voices } from '../../core/vocabulary.ts'
 import { useKeyboard } from '../keys/keyboard.tsx'
@@ -9,12 +8,12 @@ import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { iconOfKind } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import { OneOf, Value } from './Values.tsx'
 
 /** Who said it, with which word, how, and through whom: the attribution of the active claim, each part in its place. */
-export const Said = (props: { readonly desk: Desk; readonly attribution: Attribution }): JSX.Element => {
-  const { desk } = props
+export const Said = (props: { readonly attribution: Attribution }): JSX.Element => {
+  const { desk } = useDesk()
   const { session } = desk
   const { tables } = session
   const keyboard = useKeyboard()
@@ -87,11 +86,7 @@ export const Said = (props: { readonly desk: Desk; readonly attribution: Attribu
               small
               icon="x"
               label={t().desk.removeCue}
-              onClick={() =>
-                session.act({ act: 'setCue', subject: '' }, (rows, author) =>
-                  setCue(rows, author, props.attribution.id, []),
-                )
-              }
+              onClick={() => void uncue(session, props.attribution)}
             />
           </Show>
         </Show>

@@ -2,18 +2,15 @@ import { createEffect, createSignal, onCleanup, Show, type JSX } from 'solid-js'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
-import type { DeskActs } from './acts.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import './SelectionBar.css'
 
 /** What can be done with the selected words, beside them for the mouse and at the foot for the thumb. */
 export const SelectionBar = (props: {
-  readonly desk: Desk
-  readonly acts: DeskActs
   /** Changes when what is visible moved. */
   readonly moved: () => number
 }): JSX.Element => {
-  const { desk, acts } = props
+  const { desk, acts } = useDesk()
   const keyboard = useKeyboard()
   const [bar, setBar] = createSignal<HTMLElement>()
   const isShown = (): boolean =>

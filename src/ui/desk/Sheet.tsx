@@ -1,14 +1,13 @@
 import { createMemo, Show, type JSX } from 'solid-js'
 import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
-import type { DeskActs } from './acts.ts'
 import { Card } from './Card.tsx'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import './Sheet.css'
 
 /** The active claim on a narrow window: a sheet that rises from the foot, with the way to the next and the previous. */
-export const Sheet = (props: { readonly desk: Desk; readonly acts: DeskActs }): JSX.Element => {
-  const { desk, acts } = props
+export const Sheet = (): JSX.Element => {
+  const { desk, acts } = useDesk()
   const activeId = createMemo(() => desk.active()?.anchorId)
   const number = (): number => desk.places().findIndex(({ anchorId }) => anchorId === activeId()) + 1
   return (
@@ -27,7 +26,7 @@ export const Sheet = (props: { readonly desk: Desk; readonly acts: DeskActs }): 
             <Button small variant="plain" icon="x" label={t().common.close} onClick={() => desk.activate(undefined)} />
           </div>
           <Show when={desk.places().find((place) => place.anchorId === anchorId)}>
-            {(place) => <Card desk={desk} place={place()} number={number()} acts={acts} />}
+            {(place) => <Card place={place()} number={number()} />}
           </Show>
         </section>
       )}

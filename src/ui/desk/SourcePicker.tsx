@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onMount, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show, untrack, type JSX } from 'solid-js'
 import { candidatesFor, type Candidate } from '../../app/desk/candidates.ts'
 import { beginningOf } from '../../app/desk/readout.ts'
 import { nameOfPick, speak } from '../../app/desk/speaking.ts'
@@ -6,7 +6,7 @@ import type { Place } from '../../app/desk/readout.ts'
 import type { Segment } from '../../core/entities.ts'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
-import type { Desk } from './controller.ts'
+import { useDesk } from './context.ts'
 import './SourcePicker.css'
 
 /**
@@ -14,7 +14,6 @@ import './SourcePicker.css'
  * Enter takes, Escape gives up.
  */
 export const SourcePicker = (props: {
-  readonly desk: Desk
   /** The place that is attributed. */
   readonly place: Place
   /** The words selected in the text, which then name the source there. */
@@ -22,7 +21,8 @@ export const SourcePicker = (props: {
   /** Called with what to announce when somebody was picked, or with nothing when it was given up. */
   readonly onDone: (picked: string | undefined) => void
 }): JSX.Element => {
-  const { desk, place, words } = props
+  const { desk } = useDesk()
+  const { place, words } = untrack(() => ({ place: props.place, words: props.words }))
   const { tables } = desk.session
   const text = tables.get('text', desk.articleId)?.text ?? ''
   const selected = words ? text.slice(words.start, words.end) : undefined

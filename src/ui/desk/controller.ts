@@ -1,5 +1,6 @@
 import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import { placesIn, type Place } from '../../app/desk/readout.ts'
+import type { SessionEvent } from '../../app/events.ts'
 import type { Session } from '../../app/session.ts'
 import { snapRange } from '../../core/clitics.ts'
 import type { Article, Attribution, Claim, Id, Segment } from '../../core/entities.ts'
@@ -67,26 +68,27 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
     const current = active()
     if (current && !tables.get('claim', current.claimId)?.anchors.includes(current.anchorId)) setActive(undefined)
   }
-  onCleanup(
-    session.listen((event) => {
-      if (event.type === 'lock' && event.articleId === articleId) {
-        setWritable(event.writable)
-        if (!event.writable) setUnlocked(false)
-      }
-      const moved =
-        event.type === 'reloaded' ||
-        (event.type === 'change' &&
-          [...event.change.added, ...event.change.updated, ...event.change.removed].some(
-            ({ table }) => table === 'anchor' || table === 'claim',
-          ))
-      if (event.type !== 'change' && event.type !== 'reloaded') return
-      batch(() => {
-        if (moved) setPlacesRevision(next)
-        setRevision(next)
-        keepActive()
-      })
-    }),
-  )
+  const hear = (event: SessionEvent): void => {
+    if (event.type === 'lock' && event.articleId === articleId) {
+      setWritable(event.writable)
+      if (!event.writable) setUnlocked(false)
+    }
+    const moved =
+      event.type === 'reloaded' ||
+      (event.type === 'change' &&
+        [...event.change.added, ...event.change.updated, ...event.change.removed].some(
+          ({ table }) => table === 'anchor' || table === 'claim',
+        ))
+    if (event.type !== 'change' && event.type !== 'reloaded') return
+    batch(() => {
+      if (moved) setPlacesRevision(next)
+      setRevision(next)
+      keepActive()
+    })
+  }
+  // The session calls it outside of any computation; what it sets is read elsewhere.
+  // oxlint-disable-next-line solid/reactivity
+  onCleanup(session.listen((event) => hear(event)))
 
   const activate: Desk['activate'] = (place, options = {}) => {
     setActive(place)

@@ -2,6 +2,7 @@ import { createEffect, onCleanup, onMount, type JSX } from 'solid-js'
 import { correct } from '../../app/desk/marking.ts'
 import type { Id } from '../../core/entities.ts'
 import { mountEditor, type EditorHost } from '../../editor/editor.ts'
+import { useDesk } from './context.ts'
 import type { Desk } from './controller.ts'
 import { spanChanges, spansIn } from './spans.ts'
 
@@ -9,7 +10,6 @@ import { spanChanges, spansIn } from './spans.ts'
 const stretchOfTyping = 1500
 
 interface ReaderProps {
-  readonly desk: Desk
   /** The element whose scrolling moves the text. */
   readonly scroller: () => HTMLElement | undefined
   /** The accessible name of the text. */
@@ -20,7 +20,7 @@ interface ReaderProps {
 
 /** The text of the open article with everything that stands on it, kept in step with the session. */
 export const Reader = (props: ReaderProps): JSX.Element => {
-  const { desk } = props
+  const { desk } = useDesk()
   const { session, articleId } = desk
   let place: HTMLDivElement | undefined
   let correcting = false

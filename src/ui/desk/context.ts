@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'solid-js'
+import type { DeskActs } from './acts.ts'
+import type { Desk } from './controller.ts'
+
+interface AtTheDesk {
+  readonly desk: Desk
+  readonly acts: DeskActs
+}
+
+const context = createContext<AtTheDesk>()
+
+/** Gives the parts of the desk below what they show and what they do. One desk for their whole life. */
+export const DeskProvider = context.Provider
+
+/** The desk around the caller. @throws Error outside of one */
+export const useDesk = (): AtTheDesk => {
+  const around = useContext(context)
+  if (!around) throw new Error('A part of the desk stands outside of one')
+  return around
+}

@@ -13,6 +13,7 @@ import {
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Id } from '../core/entities.ts'
+import { DatasetScreen } from './dataset/DatasetScreen.tsx'
 import { DeskScreen } from './desk/DeskScreen.tsx'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
 import { KeyboardProvider, useCommands } from './keys/keyboard.tsx'
@@ -159,6 +160,9 @@ const Screens = (props: {
           loadSamples={loadSamples}
           onExport={(ids) => navigate({ screen: 'dataset', query: { articles: ids.join(',') } })}
         />
+      </Match>
+      <Match when={screen() === 'dataset'}>
+        <DatasetScreen />
       </Match>
       <Match when={screen() === 'guidelines'}>
         <GuidelinesScreen />

@@ -1,2 +1,44 @@
-/** The words of the area «dataset»; its screens fill this in, the Arabic first. */
-export const dataset = {}
+import { isolate } from '../isolate.ts'
+import { arabicPlural as plural } from '../plural.ts'
+
+/** Taking the dataset home, and bringing one in. */
+export const dataset = {
+  exportTitle: 'صدّر',
+  scope: 'ماذا تصدّر',
+  scopes: {
+    all: 'المكتبة كلها',
+    chosen: 'المختار',
+    article: 'المقال الأخير',
+  },
+  withoutArchive: 'دون المؤرشف',
+  nameAnnotators: 'اذكر أسماء المعلّمين',
+  nameAnnotatorsHelp: 'أسماء من قبلوا أن يُذكروا. من غيرها يبقى لكل منهم معرّف بلا اسم.',
+  format: 'وثيقة JSON واحدة: النصوص، والادعاءات، والمصادر، والإسنادات، والأدلة، وما حُسب منها. تطابق المخطط المنشور.',
+  whoTitle: 'من علّم هذه البيانات؟',
+  whoHelp: 'اسم أو حروفه الأولى. يُسأل مرة واحدة، ويبقى على هذا الجهاز.',
+  whoWithout: 'بلا اسم',
+  prepare: 'جهّز الوثيقة',
+  preparing: 'تُجهَّز الوثيقة وتُفحص…',
+  save: 'احفظ الملف',
+  saved: (name: string) => `حُفظ ${isolate(name)}`,
+  notSaved: 'تعذر حفظ الملف. حاول ثانية أو اختر مكانًا آخر.',
+  checked: plural({
+    zero: 'لا اقتباسات فيها',
+    one: 'أُعيدت قراءة اقتباسها الوحيد من نصه',
+    two: 'أُعيدت قراءة اقتباسيها من نصيهما',
+    few: 'أُعيدت قراءة اقتباساتها الـ# كلها من نصوصها',
+    many: 'أُعيدت قراءة اقتباساتها الـ# كلها من نصوصها',
+    other: 'أُعيدت قراءة اقتباساتها الـ# كلها من نصوصها',
+  }),
+  faulty: 'في المكتبة ما لا يستقيم، فلم يُكتب ملف. هذه مواضعه:',
+  preview: 'بداية الملف',
+  nothing: 'لا مقالات لتُصدَّر. أضف مقالًا أولًا.',
+
+  importTitle: 'استورد',
+  importHelp: 'وثيقة من إسناد، أو نصوص. ما في مكتبتك لا يُستبدل، وما يُستورد يُتراجع عنه بخطوة واحدة.',
+  choose: 'اختر ملفات',
+
+  backupTitle: 'نسخة احتياطية',
+  backupHelp: 'وثيقة المكتبة كلها هي النسخة الاحتياطية اليوم: فيها كل شيء إلا السلة وتاريخ التغييرات وضبط هذا الجهاز.',
+  fileName: (title: string) => (title === '' ? 'إسناد' : title),
+}

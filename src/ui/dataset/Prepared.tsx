@@ -1,0 +1,36 @@
+import type { JSX } from 'solid-js'
+import type { ExportReport } from '../../app/export-document.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { t } from '../words/words.ts'
+
+const shownLines = 24
+
+/** What a prepared document holds, that it was checked, and how it begins. */
+export const Prepared = (props: { readonly report: ExportReport; readonly text: string }): JSX.Element => {
+  const beginning = (): string => props.text.slice(0, 20_000).split('\n').slice(0, shownLines).join('\n')
+  const counts = (): string =>
+    [
+      t().common.articles(props.report.articles),
+      t().common.claims(props.report.claims),
+      t().common.attributions(props.report.attributions),
+      t().common.sources(props.report.sources),
+    ].join(t().common.listSeparator)
+  return (
+    <div class="dataset-prepared">
+      <p class="dataset-check" role="status">
+        <Icon name="check" />
+        <span>
+          {counts()}
+          {t().common.listSeparator}
+          {t().dataset.checked(props.report.quotes)}
+        </span>
+      </p>
+      <figure class="dataset-preview">
+        <figcaption>{t().dataset.preview}</figcaption>
+        <pre dir="ltr" tabindex="0" role="region" aria-label={t().dataset.preview}>
+          {beginning()}
+        </pre>
+      </figure>
+    </div>
+  )
+}

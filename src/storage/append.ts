@@ -1,11 +1,13 @@
 import type { Id } from '../core/entities.ts'
+import { appendAtOnce, isPlain } from './append-at-once.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
+import { writeAhead } from './append-record.ts'
 import { fits } from './check.ts'
 import { saveArticle } from './fold.ts'
 import { loadArticles } from './load.ts'
 import { getMany } from './many.ts'
 import { Partition } from './partition.ts'
-import { addsText, concerns, removesText, type Parts } from './parts.ts'
+import { addsText, removesText, type Parts } from './parts.ts'
 import { nextRevision } from './revisions.ts'
 import { SharedRows } from './shared-rows.ts'
 import { ConflictError, type AppendOptions, type Entry, type Summary } from './storage.ts'
@@ -38,19 +40,6 @@ const ask = (tx: Writing, entryId: Id, plan: AppendPlan, summaries: readonly Sum
     getMany(tx.objectStore('heads'), plan.articleIds),
     SharedRows.load(tx, [...plan.steps, ...described.map(articleKey)]),
   ])
-}
-
-/** Everything that can be written before the answers are there; a wrong answer takes all of it back. */
-const writeAhead = (tx: Writing, entry: Entry, parts: Parts): Promise<number> => {
-  // The journal counts up by itself: the number comes with the answer, whatever number the caller's value may have.
-  const { seq: _, ...record } = { ...entry, seq: 0, concerns: concerns(parts) }
-  const added = tx.objectStore('journal').add(record as typeof record & { readonly seq: number })
-  send(added)
-  for (const [id, part] of parts.articles) {
-    send(tx.objectStore('heads').put({ id, head: entry.id }))
-    if (part.text) send(tx.objectStore('corrected').put({ id }))
-  }
-  return added
 }
 
 const writeShared = (rows: SharedRows, entryId: Id, plan: AppendPlan, summaries: readonly Summary[]): void => {
@@ -87,22 +76,21 @@ const writeArticles = async (
 }
 
 /**
- * Appends an entry in one transaction, begun before this returns. The check reads in the same transaction that writes,
- * so no other window can come between. An entry that is there already is left as it is.
- * @param previous an entry of this store that is still on its way, without which this one must not be written
+ * Appends an entry in one transaction that checks what it was made on where it writes, so that no other window can
+ * come between.
  */
-export const appendEntry = async (
+const appendChecked = async (
   database: Database,
   entry: Entry,
   { heads, summaries }: AppendOptions,
+  plan: AppendPlan,
   previous: Id | undefined,
-): Promise<{ readonly seq: number }> => {
-  const plan = planOf(entry, { heads, summaries })
+): Promise<number> => {
   try {
-    const seq = await write(database, plan.stores, async (tx) => {
+    return await write(database, plan.stores, async (tx) => {
       const asked = ask(tx, entry.id, plan, summaries, previous)
       send(asked)
-      const added = writeAhead(tx, entry, plan.parts)
+      const added = writeAhead(tx, entry, plan.parts, heads)
       const [there, before, stored, rows] = await asked
       if (there !== undefined) throw new AlreadyThere(there)
       if (before === undefined) throw new PredecessorMissing()
@@ -114,9 +102,28 @@ export const appendEntry = async (
       await writeArticles(tx, entry.id, await added, plan.parts, stored)
       return added
     })
-    return { seq }
   } catch (error) {
-    if (error instanceof AlreadyThere) return { seq: error.seq }
+    if (error instanceof AlreadyThere) return error.seq
     throw error
   }
+}
+
+/**
+ * Appends an entry; its transaction is begun before this returns. An entry that is there already is left as it is.
+ * @param known heads that were read from this database or written to it, by article; kept up to date
+ * @param previous an entry of this store that is still on its way, without which this one must not be written
+ */
+export const appendEntry = async (
+  database: Database,
+  entry: Entry,
+  options: AppendOptions,
+  known: Map<Id, Id>,
+  previous: Id | undefined,
+): Promise<{ readonly seq: number }> => {
+  const plan = planOf(entry, options)
+  const plain = previous === undefined && isPlain(plan, options, known)
+  const atOnce = plain ? await appendAtOnce(database, entry, plan, options.heads) : undefined
+  const seq = atOnce ?? (await appendChecked(database, entry, options, plan, previous))
+  for (const id of plan.parts.articles.keys()) known.set(id, entry.id)
+  return { seq }
 }

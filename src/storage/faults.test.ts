@@ -96,6 +96,16 @@ describe('writes', () => {
     expect((await storage.readLibrary(0)).head).toBe(3)
   })
 
+  it('are committed in the task of the call when nothing has to be asked', async () => {
+    const { writer, storage } = await start(newDisk)
+    const id = await articleOf(writer)
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+    const act = claimIn(writer, id)
+    expect(commit).toHaveBeenCalledTimes(1)
+    await act
+    expect(await readRows(storage, id)).toEqual(writer.rowsOf(id))
+  })
+
   it('are acknowledged when they are complete, not before', async () => {
     const { writer } = await start(newDisk)
     const id = await articleOf(writer)
@@ -121,6 +131,13 @@ describe('a full disk', () => {
     expect(await failEverywhere(() => storage.append(...prepared), state)).toBeGreaterThan(4)
     expect(await readRows(storage, id)).toEqual(writer.rowsOf(id))
     expect((await storage.readLibrary(9)).recent.map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  it('takes nothing of an act that is committed at once', async () => {
+    const { writer, storage, id, state } = await open()
+    const prepared = writer.prepare(markClaim(writer.tables, writer.author, id, [{ start: 0, end: 3 }]).change, id)
+    expect(await failEverywhere(() => storage.append(...prepared), state)).toBeGreaterThan(1)
+    expect(await readRows(storage, id)).toEqual(writer.rowsOf(id))
   })
 
   it('takes nothing of an import, of its undo and of a fold that it refuses', async () => {

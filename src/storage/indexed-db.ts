@@ -13,7 +13,8 @@ import { read, type Database } from './transactions.ts'
 /*
  * How a library lies in IndexedDB.
  *
- * `journal`    every act in order, for ever: it is the history. Indexed by the entry's id and by the articles concerned.
+ * `journal`    every act in order, for ever: it is the history. Indexed by the entry's id, by the articles concerned, and
+ *              by the entry that it follows on each.
  * `heads`      the newest entry on each article; a writer that has not seen it is refused.
  * `pages`      an article's rows, 256 to a record: 10,000 rows as single records take twenty times as long to read.
  * `texts`      each article's text, apart from its rows, so that search reads texts alone.
@@ -38,6 +39,9 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
   const connection = new Connection(name)
   await connection.open()
   const order = new AppendOrder()
+  const heads = new Map<Id, Id>()
+  // A database that is opened again need not be what it was.
+  connection.onLost(() => heads.clear())
 
   const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
@@ -61,14 +65,20 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
 
   return {
     readLibrary: (recent) => use((database) => readLibrary(database, recent)),
-    readArticle: (articleId) => use((database) => readArticle(database, articleId)),
+    async readArticle(articleId) {
+      const article = await use((database) => readArticle(database, articleId))
+      if (article.head !== undefined) heads.set(articleId, article.head)
+      return article
+    },
     readTexts,
     readEntry: (entryId) => use((database) => read(database, ['journal'], (tx) => entryById(tx, entryId))),
     readHistory: (articleId, most) =>
       use((database) => read(database, ['journal'], (tx) => newestEntries(tx, articleId, most))),
     append: (entry, options) =>
       order
-        .run(entry.id, (previous) => connection.use((database) => appendEntry(database, entry, options, previous)))
+        .run(entry.id, (previous) =>
+          connection.use((database) => appendEntry(database, entry, options, heads, previous)),
+        )
         .catch((error: unknown) => {
           throw asStorageError(error)
         }),

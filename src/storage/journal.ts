@@ -5,7 +5,7 @@ import type { Either } from './transactions.ts'
 
 /** An entry as it was given, from its record. */
 export const entryOf = (record: JournalRecord): JournalEntry => {
-  const { concerns: _, ...entry } = record
+  const { concerns: _, follows: __, ...entry } = record
   return entry
 }
 

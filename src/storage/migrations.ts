@@ -13,6 +13,7 @@ export const migrations: readonly Migration[] = [
     const journal = database.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true })
     journal.createIndex('id', 'id', { unique: true })
     journal.createIndex('concerns', 'concerns', { multiEntry: true })
+    journal.createIndex('follows', 'follows', { multiEntry: true, unique: true })
     database.createObjectStore('heads', { keyPath: 'id' })
     database.createObjectStore('marks', { keyPath: 'id' })
     database.createObjectStore('pages', { keyPath: ['articleId', 'page'] })

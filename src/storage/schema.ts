@@ -37,9 +37,12 @@ export interface TextRecord extends Revision {
   readonly value?: ArticleText
 }
 
-/** An entry, with the articles whose history it belongs to. */
+/** An entry, with what the journal finds it by. */
 export interface JournalRecord extends JournalEntry {
+  /** Articles whose history it belongs to. */
   readonly concerns: readonly Id[]
+  /** For each article that it touches the article's id and the entry that it follows there, with a space between. */
+  readonly follows: readonly string[]
 }
 
 /** The stores of the newest version. What older versions looked like is told by the migrations alone. */
@@ -47,7 +50,7 @@ export interface Schema extends DBSchema {
   /** Rows of the shared tables, and summaries of articles. */
   shared: { key: [TableName, number]; value: SharedBucket }
   /** Every act, in order; entries stay after they are folded, since they are the history. */
-  journal: { key: number; value: JournalRecord; indexes: { id: Id; concerns: Id } }
+  journal: { key: number; value: JournalRecord; indexes: { id: Id; concerns: Id; follows: string } }
   /** The newest entry on each article. */
   heads: { key: Id; value: { readonly id: Id; readonly head: Id } }
   /** Up to which entry each article's pages and text are folded, where its text does not say so. */

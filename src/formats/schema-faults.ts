@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dateSchema, idSchema, instantSchema } from '../core/entities.ts'
 import { shownValue } from './fault.ts'
+import { writePath, type Path } from './json/path.ts'
 import type { PlacedFault } from './placed-fault.ts'
 
 const patternOf = (schema: typeof idSchema): string => schema.pipe[1].requirement.source
@@ -12,11 +13,29 @@ const examples: ReadonlyMap<string, string> = new Map([
   [patternOf(dateSchema), '2026 | 2026-11 | 2026-11-22 | 2026-11-22T08:30:00Z'],
 ])
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Lists where objects should be: valibot takes a list for an object without fields. */
+const listsForObjects = (read: unknown, output: unknown, path: Path = []): readonly PlacedFault[] => {
+  if (!isObject(output) || !isObject(read)) return []
+  if (Array.isArray(read) && !Array.isArray(output)) {
+    return [{ path, key: 'wrongType', found: 'array', allowed: 'object' }]
+  }
+  return Object.entries(output).flatMap(([key, part]) =>
+    isObject(part)
+      ? listsForObjects(Reflect.get(read, key), part, [...path, Array.isArray(output) ? Number(key) : key])
+      : [],
+  )
+}
+
 const faultOf = (issue: v.BaseIssue<unknown>): PlacedFault => {
   const path = (issue.path ?? []).flatMap(({ key }) =>
     typeof key === 'string' || typeof key === 'number' ? [key] : [],
   )
   const last = issue.path?.at(-1)
+  if (last && Array.isArray(last.input) && typeof last.key === 'string') {
+    return { path: path.slice(0, -1), key: 'wrongType', found: 'array', allowed: 'object' }
+  }
   const found = shownValue(last ? last.value : issue.input)
   const expected = issue.expected ?? ''
   const at = (key: PlacedFault['key'], allowed: string): PlacedFault => ({ path, key, found, allowed })
@@ -52,5 +71,8 @@ export const checkForm = <S extends v.GenericSchema>(
   value: unknown,
 ): { readonly output: v.InferOutput<S> } | { readonly faults: readonly PlacedFault[] } => {
   const checked = v.safeParse(schema, value)
-  return checked.success ? { output: checked.output } : { faults: checked.issues.map(faultOf) }
+  const faults = checked.success ? listsForObjects(value, checked.output) : checked.issues.map(faultOf)
+  if (checked.success && faults.length === 0) return { output: checked.output }
+  // A list in place of an object lacks each of its fields; it is told once.
+  return { faults: [...new Map(faults.map((fault) => [writePath(fault.path) + fault.key, fault])).values()] }
 }

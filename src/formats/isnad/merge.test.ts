@@ -10,6 +10,7 @@ import { makeSplice } from '../../core/splice.ts'
 import type { Tables } from '../../core/tables.ts'
 import { tablesOf } from '../tables-of.ts'
 import { randomProject } from '../testing/random-project.ts'
+import { id, otherText, smallProject } from '../testing/small-project.ts'
 import { faultsOf } from './integrity.ts'
 import { mergeDocument } from './merge.ts'
 import { parseIsnad } from './parse.ts'
@@ -137,4 +138,67 @@ describe('mergeDocument', () => {
       { numRuns: 30, endOnFailure: true },
     )
   }, 60_000)
+
+  describe('says what it did', () => {
+    const document = read(serializeIsnad(smallProject(), options))
+
+    test('what is here and differs stays and is named; what was taken away here comes back', () => {
+      const library = smallProject()
+      library.apply(placeAnchor(library, author, id(11), [{ start: 20, end: 24 }]))
+      library.apply(removeClaims(library, author, [id(10)]))
+      const { change, report } = mergeDocument(library, document.rows)
+      library.apply(change)
+      expect(faultsOf(library)).toEqual([])
+      expect(report.keptOurs).toMatchObject([{ table: 'mention', id: id(12), name: 'مصدر' }])
+      expect(report.counts.claim).toEqual({ added: 1, alreadyHere: 1, keptOurs: 0, leftOut: 0 })
+      expect(library.get('attribution', id(16))?.parentId).toBe(id(15))
+    })
+
+    test('an attribution on a place that the claim no longer has here is left out', () => {
+      const library = smallProject()
+      library.apply(removeAttributions(library, author, [id(16), id(15)]))
+      const claim = library.get('claim', id(8))
+      library.put({ table: 'claim', value: { ...claim!, anchors: [id(7)] } })
+      library.drop('anchor', id(6))
+      const { report } = mergeDocument(library, document.rows)
+      expect(report.leftOut.map(({ table, id: of, because }) => [table, of, because])).toEqual([
+        ['attribution', id(15), 'unknownId'],
+        ['attribution', id(16), 'unknownId'],
+      ])
+    })
+
+    test('another text of an article: what no longer reads the same comes in as an orphan', () => {
+      const library = smallProject()
+      library.apply(removeClaims(library, author, [id(10)]))
+      const text = library.get('text', id(4))
+      library.apply(editText(library, author, id(4), [makeSplice(text!, 0, 5, 'فُتح')], true))
+      const { change, report } = mergeDocument(library, document.rows)
+      library.apply(change)
+      expect(report.orphaned).toMatchObject([{ articleId: id(4), places: 1 }])
+      expect(library.get('anchor', id(9))?.lost?.exact).toBe('أن الطريق مفتوح')
+      expect(faultsOf(library)).toEqual([])
+    })
+
+    test('an article in the bin stays there, and that is said', () => {
+      const library = smallProject()
+      library.apply(shelve(library, author, [id(5)], 'bin'))
+      expect(mergeDocument(library, document.rows).report.keptOurs).toMatchObject([
+        { table: 'article', id: id(5), inBin: true },
+      ])
+    })
+
+    test('the same text under another id comes in as an article of its own, and that is said', () => {
+      const library = smallProject()
+      library.drop('text', id(5))
+      for (const table of ['article', 'anchor'] as const) {
+        for (const row of [...library.all(table)]) if (row.id === id(5) || row.id === id(7)) library.drop(table, row.id)
+      }
+      const claim = library.get('claim', id(8))
+      library.put({ table: 'claim', value: { ...claim!, anchors: [id(6)] } })
+      const article = library.get('article', id(4))
+      library.put({ table: 'article', value: { ...article!, id: id(70) } })
+      library.put({ table: 'text', value: { id: id(70), text: otherText, kinds: ['paragraph'] } })
+      expect(mergeDocument(library, document.rows).report.sameText).toMatchObject([{ id: id(5), ourId: id(70) }])
+    })
+  })
 })

@@ -48,18 +48,20 @@ class Reader {
     return value
   }
 
-  #enter(step: string | number): void {
-    this.#path.push(step)
-    if (this.#path.length > deepest)
-      throw new JsonError('tooDeep', this.#scan.at, `${this.#path.length}`, `0…${deepest}`)
+  /** Steps over the bracket that opens a list or an object. */
+  #open(bracket: '[' | '{'): void {
+    if (this.#path.length >= deepest) {
+      throw new JsonError('tooDeep', this.#scan.at, `${this.#path.length + 1}`, `0…${deepest}`)
+    }
+    this.#scan.skip(bracket)
   }
 
   #array(): Json[] {
     const values: Json[] = []
-    this.#scan.skip('[')
+    this.#open('[')
     if (this.#scan.skip(']')) return values
     do {
-      this.#enter(values.length)
+      this.#path.push(values.length)
       values.push(this.#value())
       this.#path.pop()
     } while (this.#scan.more(']'))
@@ -68,13 +70,13 @@ class Reader {
 
   #object(): { [key: string]: Json } {
     const object: { [key: string]: Json } = {}
-    this.#scan.skip('{')
+    this.#open('{')
     if (this.#scan.skip('}')) return object
     do {
       this.#scan.next()
       const at = this.#scan.at
       const key = this.#scan.string()
-      this.#enter(key)
+      this.#path.push(key)
       if (forbidden.has(key)) throw new KeyError('forbiddenKey', at, [...this.#path])
       if (Object.hasOwn(object, key)) throw new KeyError('repeatedKey', at, [...this.#path])
       if (!this.#scan.skip(':')) this.#scan.fail(':')

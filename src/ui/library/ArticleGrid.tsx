@@ -1,4 +1,4 @@
-import { createEffect, For, on, type JSX } from 'solid-js'
+import { createEffect, For, on, onMount, type JSX } from 'solid-js'
 import { Virtualizer, type VirtualizerHandle } from 'virtua/solid'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words/words.ts'
@@ -64,10 +64,10 @@ export function ArticleGrid() {
   let handle: VirtualizerHandle | undefined
 
   const currentIndex = () => list.ids().indexOf(selection.current() ?? '')
-  const kept = () => {
-    const edited = list.ids().indexOf(view.edited() ?? '')
-    return [currentIndex(), edited].filter((index) => index >= 0)
-  }
+  const kept = () =>
+    [selection.current(), view.focusedId(), view.edited()]
+      .map((id) => list.ids().indexOf(id ?? ''))
+      .filter((index) => index >= 0)
   createEffect(
     on(
       view.focusCalls,
@@ -78,6 +78,8 @@ export function ArticleGrid() {
       { defer: true },
     ),
   )
+
+  onMount(() => handle?.scrollToIndex(currentIndex(), { align: 'nearest' }))
 
   const step = (by: number, extend: boolean): void => {
     selection.move(by, extend)

@@ -12,7 +12,7 @@ import { Button } from '../parts/Button.tsx'
 import type { MenuItem } from '../parts/Menu.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { t } from '../words/words.ts'
-import { moveTo } from './acts.ts'
+import { lineAfter, moveTo } from './acts.ts'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import { FirstStart, NothingHere } from './LibraryEmpty.tsx'
 import { LibraryTools, SelectionTools } from './LibraryTools.tsx'
@@ -27,13 +27,9 @@ export const LibraryScreen = (props: {
   /** Reads the samples that come with the program: a document. */
   readonly loadSamples?: () => Promise<string>
 }): JSX.Element => {
-  const { session, state } = useSurround()
+  const { session, state, lastArticle } = useSurround()
   const keyboard = useKeyboard()
-  const view = createLibraryView(
-    session,
-    state,
-    untrack(() => props.search),
-  )
+  const view = untrack(() => createLibraryView(session, state, props.search, lastArticle()))
   const { list, selection } = view
   let chooser: HTMLInputElement | undefined
   let searchField: HTMLInputElement | undefined
@@ -50,8 +46,10 @@ export const LibraryScreen = (props: {
   const put = (shelf: 'library' | 'archive' | 'bin'): void => {
     const ids = selection.targets()
     if (ids.length === 0) return
+    const next = lineAfter(list.ids(), ids)
     moveTo(session, ids, shelf)
     selection.clear()
+    if (next !== undefined) selection.setCurrent(next)
     view.focusLine()
   }
   const openSamples = async (): Promise<void> => {

@@ -2,7 +2,6 @@ import type { Article, Id } from '../../core/entities.ts'
 import { fold } from '../../core/fold.ts'
 import { noCounts, type Counts } from '../../core/support.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
-import { hasTerms } from '../../core/text-index.ts'
 import type { Session } from '../../app/session.ts'
 import { nameOfSource } from '../../app/desk/readout.ts'
 
@@ -58,8 +57,8 @@ export const changedAt = (session: Session, article: Article): string => {
 export const progressOf = ({ claims, unsupported }: Counts): number | undefined =>
   claims === 0 ? undefined : (claims - unsupported) / claims
 
-export const outletName = (tables: ReadonlyTables, article: Article): string | undefined => {
-  const outlet = tables.get('source', article.outletId)
+export const outletName = (tables: ReadonlyTables, article: Article | undefined): string | undefined => {
+  const outlet = tables.get('source', article?.outletId)
   return outlet && nameOfSource(outlet)
 }
 
@@ -80,9 +79,21 @@ const foldedOf = (article: Article): Folded => {
   return made
 }
 
-/** Whether every term stands in what is said about an article: title, outlet, authors, address, file. */
-export const isAbout = (tables: ReadonlyTables, article: Article, terms: readonly string[]): boolean =>
-  hasTerms(`${foldedOf(article).about}\n${fold(outletName(tables, article) ?? '')}`, terms)
+/** The articles about which every term is said: in title, outlet, authors, address or file. */
+export const articlesAbout = (tables: ReadonlyTables, terms: readonly string[]): readonly Id[] => {
+  const outlets = new Map<Id | undefined, string>()
+  const outletOf = (article: Article): string => {
+    let name = outlets.get(article.outletId)
+    if (name === undefined) outlets.set(article.outletId, (name = fold(outletName(tables, article) ?? '')))
+    return name
+  }
+  const found: Id[] = []
+  for (const article of tables.all('article')) {
+    const { about } = foldedOf(article)
+    if (terms.every((term) => about.includes(term) || outletOf(article).includes(term))) found.push(article.id)
+  }
+  return found
+}
 
 /** What an article is sorted by; what is not known comes last in either direction. */
 const keyOf = (session: Session, article: Article, by: SortKey): string | number | undefined => {

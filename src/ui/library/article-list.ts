@@ -7,8 +7,8 @@ import { route, setQuery } from '../shell/router.ts'
 import type { SessionState } from '../state.ts'
 import {
   arrange,
+  articlesAbout,
   firstSorting,
-  isAbout,
   outletsOn,
   shelfCounts,
   shelves,
@@ -105,10 +105,7 @@ export const createArticleList = (session: Session, state: SessionState, search:
     } catch {
       failed = true
     }
-    const ids = new Set(inText)
-    for (const article of session.tables.all('article')) {
-      if (isAbout(session.tables, article, terms)) ids.add(article.id)
-    }
+    const ids = new Set([...inText, ...articlesAbout(session.tables, terms)])
     return { query: words, inText, ids, failed }
   }
 

@@ -18,9 +18,16 @@ export interface LibraryView {
   readonly edited: Accessor<Id | undefined>
   readonly edit: (id: Id | undefined) => void
   readonly open: (id: Id) => void
-  /** Counts the times that the line with the focus was asked to take it. */
-  readonly focusCalls: Accessor<number>
+  /** Brings the focus to the current line as soon as it is drawn. */
   readonly focusLine: () => void
+  /** Counts these wishes. */
+  readonly focusCalls: Accessor<number>
+  /** Whether the last of them has not been met yet. */
+  readonly focusIsDue: () => boolean
+  /** The line that has the focus takes note of it. */
+  readonly lineFocused: (id: Id) => void
+  /** The line that had the focus last; it must not be taken off the page while the next one is drawn. */
+  readonly focusedId: Accessor<Id | undefined>
   /** The present moment, for «two minutes ago»; moves once a minute. */
   readonly now: Accessor<number>
 }
@@ -44,12 +51,21 @@ const createNow = (): Accessor<number> => {
   return now
 }
 
-export const createLibraryView = (session: Session, state: SessionState, search: Search): LibraryView => {
+/** @param last the article that was open before, where the list begins */
+export const createLibraryView = (
+  session: Session,
+  state: SessionState,
+  search: Search,
+  last: Id | undefined,
+): LibraryView => {
   const list = createArticleList(session, state, search)
-  const selection = createSelection(list.ids)
+  const selection = createSelection(list.ids, last)
   const [edited, setEdited] = createSignal<Id>()
   const [focusCalls, setFocusCalls] = createSignal(0)
+  const [focusedId, setFocusedId] = createSignal<Id>()
+  let focusIsDue = false
   const focusLine = (): void => {
+    focusIsDue = true
     setFocusCalls((calls) => calls + 1)
   }
   return {
@@ -65,8 +81,15 @@ export const createLibraryView = (session: Session, state: SessionState, search:
       else selection.setCurrent(id)
     },
     open: (id) => navigate({ screen: 'article', id }),
-    focusCalls,
     focusLine,
+    focusCalls,
+    focusIsDue: () => focusIsDue,
+    lineFocused: (id) => {
+      focusIsDue = false
+      setFocusedId(id)
+      selection.setCurrent(id)
+    },
+    focusedId,
     now: createNow(),
   }
 }

@@ -19,8 +19,9 @@ export interface Selection {
   readonly targets: () => readonly Id[]
 }
 
-export const createSelection = (ids: Accessor<readonly Id[]>): Selection => {
-  const [wanted, setWanted] = createSignal<{ readonly id: Id; readonly index: number }>()
+/** @param first the line that has the focus at first, if it is there */
+export const createSelection = (ids: Accessor<readonly Id[]>, first?: Id): Selection => {
+  const [wanted, setWanted] = createSignal(first === undefined ? undefined : { id: first, index: 0 })
   const [chosen, setChosen] = createSignal<ReadonlySet<Id>>(new Set())
   const [anchor, setAnchor] = createSignal<Id>()
   const indexes = createMemo(() => new Map(ids().map((id, index) => [id, index])))

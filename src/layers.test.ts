@@ -44,8 +44,8 @@ const sources = Object.entries(
 const withoutComments = (text: string) => text.replace(/\/\*.*?\*\//gs, '').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
 
 const IMPORTS = [
-  /\bfrom\s*['"]([^'"]+)['"]/g,
-  /\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
+  /^(?:import|export)\b[^'"`;=]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /(?:^import\s+|\bimport\(\s*)['"]([^'"]+)['"]/gm,
   /\bnew URL\(\s*['"](\.[^'"]+)['"]/g,
 ]
 

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import * as v from 'valibot'
-import { instantSchema } from '../core/entities.ts'
+import { isInstant } from '../core/entities.ts'
 import type { Format } from '../formats/format.ts'
 import { formats } from '../formats/index.ts'
 import { ExportError } from '../formats/isnad/serialize.ts'
@@ -18,8 +17,6 @@ const formatNamed = (name: string | undefined, option: string): Format => {
   if (!format) throw new WrongCall(`There is no format '${name}'; formats are ${names}`)
   return format
 }
-
-const isInstant = (time: string): boolean => v.is(instantSchema, time) && !Number.isNaN(Date.parse(time))
 
 const options = {
   from: { type: 'string' },

@@ -74,7 +74,11 @@ const best = (voices: readonly Voice[]): LinkGrade =>
 export const attributionPath = (tables: ReadonlyTables, attribution: Attribution): readonly Attribution[] => {
   const path: Attribution[] = []
   const seen = new Set<Id>()
-  for (let at: Attribution | undefined = attribution; at && !seen.has(at.id); at = tables.get('attribution', at.parentId)) {
+  for (
+    let at: Attribution | undefined = attribution;
+    at && !seen.has(at.id);
+    at = tables.get('attribution', at.parentId)
+  ) {
     seen.add(at.id)
     path.unshift(at)
   }

@@ -44,6 +44,9 @@ export type Id = v.InferOutput<typeof idSchema>
 /** An instant in UTC, to the second or finer, as `Date.prototype.toISOString` writes it. */
 export const instantSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/))
 
+/** Whether a text is an instant as `instantSchema` has it, on a day that exists. */
+export const isInstant = (text: string): boolean => v.is(instantSchema, text) && !Number.isNaN(Date.parse(text))
+
 /** A year, a month, a day, or an instant: as much as the publication tells. */
 export const dateSchema = v.pipe(
   v.string(),

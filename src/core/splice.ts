@@ -99,7 +99,12 @@ export const mapSegment = (splice: Splice, { start, end }: Segment): Segment | u
   if (end < from || (end === from && until === from)) return { start, end }
   const shift = splice.inserted.length - splice.removed.length
   const mapped = {
-    start: start < from || (start === from && until > from) ? start : start >= until ? start + shift : from + splice.inserted.length,
+    start:
+      start < from || (start === from && until > from)
+        ? start
+        : start >= until
+          ? start + shift
+          : from + splice.inserted.length,
     end: end < from ? end : end >= until ? (end === until && until === from ? end : end + shift) : from,
   }
   return mapped.start < mapped.end ? mapped : undefined

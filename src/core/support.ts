@@ -30,7 +30,11 @@ export const hasLocator = ({ locator }: Evidence): boolean => Object.keys(locato
 /** Everyone that a source belongs to, itself first. */
 const camp = (tables: ReadonlyTables, sourceId: Id): ReadonlySet<Id> => {
   const seen = new Set<Id>()
-  for (let at: Id | undefined = sourceId; at !== undefined && !seen.has(at); at = tables.get('source', at)?.affiliationId) {
+  for (
+    let at: Id | undefined = sourceId;
+    at !== undefined && !seen.has(at);
+    at = tables.get('source', at)?.affiliationId
+  ) {
     seen.add(at)
   }
   return seen
@@ -106,7 +110,8 @@ const levelOf = (tables: ReadonlyTables, claim: Claim): SupportLevel => {
       continue
     }
     const witness = { grade: gradeOfSource(source), sourceIds: [source.id], transmitters: new Set([source.id]) }
-    if (origins.some((origin) => origin.grade !== 'unresolved' && independent(tables, origin, witness))) documented = true
+    if (origins.some((origin) => origin.grade !== 'unresolved' && independent(tables, origin, witness)))
+      documented = true
     else witnesses.push(witness)
   }
   if (documented) return 'L5'
@@ -212,4 +217,3 @@ export const countClaims = (tables: ReadonlyTables, articleId: Id, policy: Proje
   }
   return { claims, attributed, anonymousOnly, unattributed: claims - attributed, unsupported, byLevel }
 }
-

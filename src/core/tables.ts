@@ -50,7 +50,9 @@ export class Tables {
   private readonly anchors = new AnchorTable()
   private readonly owners = new Map<Id, { table: 'claim' | 'mention' | 'attribution'; id: Id }>()
   private readonly mentionsIn = new Index<Mention>((mention) => [mention.articleId])
-  private readonly mentionsOf = new Index<Mention>((mention) => (mention.sourceId === undefined ? [] : [mention.sourceId]))
+  private readonly mentionsOf = new Index<Mention>((mention) =>
+    mention.sourceId === undefined ? [] : [mention.sourceId],
+  )
   private readonly attributionsIn = new Index<Attribution>((attribution) => [attribution.articleId])
   private readonly attributionsOf = new Index<Attribution>((attribution) => [attribution.claimId])
   private readonly attributionsBy = new Index<Attribution>((attribution) => attribution.mentionIds)

@@ -122,12 +122,7 @@ export const setCue = (
 }
 
 /** A mention leaves an attribution; it goes altogether when nothing else uses it. */
-export const removeSpeaker = (
-  tables: ReadonlyTables,
-  author: Author,
-  attributionId: Id,
-  mentionId: Id,
-): Change => {
+export const removeSpeaker = (tables: ReadonlyTables, author: Author, attributionId: Id, mentionId: Id): Change => {
   const draft = new Draft(tables, author)
   const attribution = tables.get('attribution', attributionId)
   if (!attribution) return draft.change()

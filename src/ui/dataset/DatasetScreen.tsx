@@ -70,7 +70,7 @@ export const DatasetScreen = (): JSX.Element => {
         ...(ids === undefined ? {} : { articleIds: ids }),
         nameAnnotators: nameAnnotators(),
         programVersion: __APP_VERSION__,
-        name: t().dataset.fileName(title()),
+        name: title() === '' ? t().common.appName : title(),
       })
       setOutcome(made)
       return made

@@ -40,5 +40,4 @@ export const dataset = {
 
   backupTitle: 'نسخة احتياطية',
   backupHelp: 'وثيقة المكتبة كلها هي النسخة الاحتياطية اليوم: فيها كل شيء إلا السلة وتاريخ التغييرات وضبط هذا الجهاز.',
-  fileName: (title: string) => (title === '' ? 'إسناد' : title),
 }

@@ -40,5 +40,4 @@ export const dataset: typeof arabic = {
   backupTitle: 'Backup',
   backupHelp:
     'The document of the whole library is today’s backup: it has everything but the bin, the history of changes and the settings of this device.',
-  fileName: (title) => (title === '' ? 'isnad' : title),
 }

@@ -16,16 +16,14 @@ const examples: ReadonlyMap<string, string> = new Map([
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Lists where objects should be: valibot takes a list for an object without fields. */
-const listsForObjects = (read: unknown, output: unknown, path: Path = []): readonly PlacedFault[] => {
-  if (!isObject(output) || !isObject(read)) return []
-  if (Array.isArray(read) && !Array.isArray(output)) {
-    return [{ path, key: 'wrongType', found: 'array', allowed: 'object' }]
+const listsForObjects = (read: object, output: object, path: Path, report: (fault: PlacedFault) => void): void => {
+  const isList = Array.isArray(output)
+  if (Array.isArray(read) && !isList) report({ path, key: 'wrongType', found: 'array', allowed: 'object' })
+  for (const key in output) {
+    const part: unknown = Reflect.get(output, key)
+    const from: unknown = Reflect.get(read, key)
+    if (isObject(part) && isObject(from)) listsForObjects(from, part, [...path, isList ? Number(key) : key], report)
   }
-  return Object.entries(output).flatMap(([key, part]) =>
-    isObject(part)
-      ? listsForObjects(Reflect.get(read, key), part, [...path, Array.isArray(output) ? Number(key) : key])
-      : [],
-  )
 }
 
 const faultOf = (issue: v.BaseIssue<unknown>): PlacedFault => {
@@ -71,7 +69,10 @@ export const checkForm = <S extends v.GenericSchema>(
   value: unknown,
 ): { readonly output: v.InferOutput<S> } | { readonly faults: readonly PlacedFault[] } => {
   const checked = v.safeParse(schema, value)
-  const faults = checked.success ? listsForObjects(value, checked.output) : checked.issues.map(faultOf)
+  const faults: PlacedFault[] = checked.issues?.map(faultOf) ?? []
+  if (checked.success && isObject(value) && isObject(checked.output)) {
+    listsForObjects(value, checked.output, [], (fault) => faults.push(fault))
+  }
   if (checked.success && faults.length === 0) return { output: checked.output }
   // A list in place of an object lacks each of its fields; it is told once.
   return { faults: [...new Map(faults.map((fault) => [writePath(fault.path) + fault.key, fault])).values()] }

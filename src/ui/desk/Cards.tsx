@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, For, onCleanup, Show, type Acce
 import type { Id } from '../../core/entities.ts'
 import { t } from '../words/words.ts'
 import { Card } from './Card.tsx'
-import { layoutCards } from './card-layout.ts'
+import { cardToPin, layoutCards } from './card-layout.ts'
 import { useDesk } from './context.ts'
 import './Cards.css'
 
@@ -18,6 +18,8 @@ const firstTop = 16
 export const Cards = (props: {
   /** Changes when what is visible moved. */
   readonly moved: Accessor<number>
+  /** The element whose scrolling moves the text. */
+  readonly scroller: Accessor<HTMLElement | undefined>
 }): JSX.Element => {
   const { desk } = useDesk()
   const { tables } = desk.session
@@ -57,8 +59,10 @@ export const Cards = (props: {
       top: Math.max(firstTop, editor?.topOf(id) ?? end),
       height: known.get(id) ?? guess,
     }))
-    const active = desk.active()
-    const laid = layoutCards(boxes, active ? ids.indexOf(active.anchorId) : -1, firstTop)
+    const active = desk.active()?.anchorId
+    const from = props.scroller()?.scrollTop ?? 0
+    const until = from + (props.scroller()?.clientHeight ?? 0)
+    const laid = layoutCards(boxes, cardToPin(boxes, active === undefined ? -1 : ids.indexOf(active), from, until))
     return new Map(ids.map((id, at) => [id, laid[at] ?? 0]))
   })
   const register = (id: Id, element: HTMLElement): void => {

@@ -103,7 +103,7 @@ export const DeskPage = (props: {
             />
           </div>
           <Show when={!isNarrow()}>
-            <Cards moved={moved} />
+            <Cards moved={moved} scroller={scroller} />
           </Show>
         </div>
         <Show when={isNarrow()}>

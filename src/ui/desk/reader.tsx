@@ -2,6 +2,7 @@ import { createEffect, onCleanup, onMount, type JSX } from 'solid-js'
 import { correct } from '../../app/desk/marking.ts'
 import type { Id } from '../../core/entities.ts'
 import { mountEditor, type EditorHost } from '../../editor/editor.ts'
+import { useKeyboard } from '../keys/keyboard.tsx'
 import { useDesk } from './context.ts'
 import type { Desk } from './controller.ts'
 import { spanChanges, spansIn } from './spans.ts'
@@ -22,6 +23,7 @@ interface ReaderProps {
 export const Reader = (props: ReaderProps): JSX.Element => {
   const { desk } = useDesk()
   const { session, articleId } = desk
+  const keyboard = useKeyboard()
   let place: HTMLDivElement | undefined
   let correcting = false
   let byPointer = false
@@ -61,9 +63,10 @@ export const Reader = (props: ReaderProps): JSX.Element => {
       if (next !== undefined) desk.activateAnchor(next)
     },
     visibleChanged: () => props.onMoved(),
-    key: () => {
+    // The editor would keep Enter and Escape to itself, which open and leave a card.
+    key: (event) => {
       byPointer = false
-      return false
+      return keyboard.handle(event)
     },
   }
 

@@ -65,12 +65,12 @@ export function ArticleGrid() {
 
   const currentIndex = () => list.ids().indexOf(selection.current() ?? '')
   const kept = () =>
-    [selection.current(), view.focusedId(), view.edited()]
+    [selection.current(), view.focus.lastId(), view.edited()]
       .map((id) => list.ids().indexOf(id ?? ''))
       .filter((index) => index >= 0)
   createEffect(
     on(
-      view.focusCalls,
+      view.focus.calls,
       () => {
         const index = currentIndex()
         if (index >= 0) handle?.scrollToIndex(index, { align: 'nearest' })
@@ -83,7 +83,7 @@ export function ArticleGrid() {
 
   const step = (by: number, extend: boolean): void => {
     selection.move(by, extend)
-    view.focusLine()
+    view.focus.call()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const keys: Record<string, number> = {

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, onCleanup, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { marksIn } from '../../core/text-index.ts'
 import type { Id } from '../../core/entities.ts'
 import { Button } from '../parts/Button.tsx'
@@ -11,12 +11,10 @@ import { changedAt, countsOf, outletName } from './arrange.ts'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { Excerpts } from './Excerpts.tsx'
 import { useLibrary } from './library-view.ts'
+import { answerFocus } from './line-focus.ts'
 import { Marked } from './Marked.tsx'
 import { SupportBar } from './SupportBar.tsx'
 import './ArticleRow.css'
-
-/** How long a line that was given the focus sees to it that it keeps it. */
-const guardedFrames = 12
 
 /** One line of the library: an article, where it was found, and its details while they are edited. */
 export function ArticleRow(props: {
@@ -51,24 +49,11 @@ export function ArticleRow(props: {
   const step = () => (isCurrent() ? 0 : -1)
 
   let row: HTMLDivElement | undefined
-  let frame = 0
-  const focusRow = (): void => row?.focus({ preventScroll: true })
-  // The lines that are drawn anew around a line may take it off the page for a moment, and the focus with it.
-  const keepFocus = (frames: number): void => {
-    if (frames === 0 || !isCurrent()) return
-    if (document.activeElement === document.body) focusRow()
-    frame = requestAnimationFrame(() => keepFocus(frames - 1))
-  }
-  // A line is hidden until it has been measured, and takes no focus before.
-  const takeFocus = (): void => {
-    if (!row || !isCurrent() || !view.focusIsDue()) return
-    if (row.checkVisibility({ visibilityProperty: true })) {
-      focusRow()
-      keepFocus(guardedFrames)
-    } else frame = requestAnimationFrame(takeFocus)
-  }
-  createEffect(on(view.focusCalls, takeFocus))
-  onCleanup(() => cancelAnimationFrame(frame))
+  answerFocus(
+    view.focus,
+    () => row,
+    () => isCurrent(),
+  )
 
   const onClick = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('a, button, input, label')) return
@@ -105,7 +90,10 @@ export function ArticleRow(props: {
           // A range is chosen, not words.
           if (event.shiftKey) event.preventDefault()
         }}
-        onFocusIn={() => view.lineFocused(props.articleId)}
+        onFocusIn={() => {
+          view.focus.taken(props.articleId)
+          selection.setCurrent(props.articleId)
+        }}
       >
         <span role="gridcell" class="article-check">
           <label class="article-check-target">

@@ -38,7 +38,7 @@ export const LibraryScreen = (props: {
     if (first === undefined) return
     selection.clear()
     selection.setCurrent(first)
-    view.focusLine()
+    view.focus.call()
   })
   const isEmpty = () => list.counts().library + list.counts().archive + list.counts().bin === 0
   const onShelf = (shelf: 'library' | 'archive' | 'bin') => list.shelf() === shelf
@@ -50,7 +50,7 @@ export const LibraryScreen = (props: {
     moveTo(session, ids, shelf)
     selection.clear()
     if (next !== undefined) selection.setCurrent(next)
-    view.focusLine()
+    view.focus.call()
   }
   const openSamples = async (): Promise<void> => {
     const text = await props.loadSamples?.()
@@ -58,7 +58,7 @@ export const LibraryScreen = (props: {
   }
   const step = (by: number): void => {
     selection.move(by)
-    view.focusLine()
+    view.focus.call()
   }
   const hasLines = () => list.ids().length > 0
 
@@ -172,10 +172,10 @@ export const LibraryScreen = (props: {
               )}
             </Show>
             <Show when={adding.pasted() !== undefined}>
-              <PastePanel onClose={() => view.focusLine()} />
+              <PastePanel onClose={() => view.focus.call()} />
             </Show>
             <Show when={adding.report().length > 0}>
-              <AddingReport onClose={() => view.focusLine()} />
+              <AddingReport onClose={() => view.focus.call()} />
             </Show>
             <Show
               when={!isEmpty()}

@@ -11,12 +11,12 @@ import './LibraryTools.css'
 
 /** Where one types what one looks for; Escape empties it, the arrow down goes to the list. */
 function SearchField(props: { fieldRef: (field: HTMLInputElement) => void }) {
-  const { list, search, focusLine } = useLibrary()
+  const { list, search, focus } = useLibrary()
   let field: HTMLInputElement | undefined
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return
     if (event.key === 'Escape' && list.query() !== '') list.setQuery('')
-    else if (event.key === 'ArrowDown' || event.key === 'Enter') focusLine()
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') focus.call()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -5,6 +5,7 @@ import type { Id } from '../../core/entities.ts'
 import { navigate } from '../shell/router.ts'
 import type { SessionState } from '../state.ts'
 import { createArticleList, type ArticleList } from './article-list.ts'
+import { createLineFocus, type LineFocus } from './line-focus.ts'
 import { createSelection, type Selection } from './selection.ts'
 
 /** Everything that the parts of the library screen share. */
@@ -18,16 +19,7 @@ export interface LibraryView {
   readonly edited: Accessor<Id | undefined>
   readonly edit: (id: Id | undefined) => void
   readonly open: (id: Id) => void
-  /** Brings the focus to the current line as soon as it is drawn. */
-  readonly focusLine: () => void
-  /** Counts these wishes. */
-  readonly focusCalls: Accessor<number>
-  /** Whether the last of them has not been met yet. */
-  readonly focusIsDue: () => boolean
-  /** The line that has the focus takes note of it. */
-  readonly lineFocused: (id: Id) => void
-  /** The line that had the focus last; it must not be taken off the page while the next one is drawn. */
-  readonly focusedId: Accessor<Id | undefined>
+  readonly focus: LineFocus
   /** The present moment, for «two minutes ago»; moves once a minute. */
   readonly now: Accessor<number>
 }
@@ -61,13 +53,7 @@ export const createLibraryView = (
   const list = createArticleList(session, state, search)
   const selection = createSelection(list.ids, last)
   const [edited, setEdited] = createSignal<Id>()
-  const [focusCalls, setFocusCalls] = createSignal(0)
-  const [focusedId, setFocusedId] = createSignal<Id>()
-  let focusIsDue = false
-  const focusLine = (): void => {
-    focusIsDue = true
-    setFocusCalls((calls) => calls + 1)
-  }
+  const focus = createLineFocus()
   return {
     session,
     state,
@@ -77,19 +63,11 @@ export const createLibraryView = (
     edited,
     edit: (id) => {
       setEdited(id)
-      if (id === undefined) focusLine()
+      if (id === undefined) focus.call()
       else selection.setCurrent(id)
     },
     open: (id) => navigate({ screen: 'article', id }),
-    focusLine,
-    focusCalls,
-    focusIsDue: () => focusIsDue,
-    lineFocused: (id) => {
-      focusIsDue = false
-      setFocusedId(id)
-      selection.setCurrent(id)
-    },
-    focusedId,
+    focus,
     now: createNow(),
   }
 }

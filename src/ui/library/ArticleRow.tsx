@@ -11,7 +11,7 @@ import { changedAt, countsOf, outletName } from './arrange.ts'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { Excerpts } from './Excerpts.tsx'
 import { useLibrary } from './library-view.ts'
-import { answerFocus } from './line-focus.ts'
+import { useLineFocus } from './line-focus.ts'
 import { Marked } from './Marked.tsx'
 import { SupportBar } from './SupportBar.tsx'
 import './ArticleRow.css'
@@ -49,11 +49,7 @@ export function ArticleRow(props: {
   const step = () => (isCurrent() ? 0 : -1)
 
   let row: HTMLDivElement | undefined
-  answerFocus(
-    view.focus,
-    () => row,
-    () => isCurrent(),
-  )
+  useLineFocus(view.focus, () => row, isCurrent)
 
   const onClick = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('a, button, input, label')) return

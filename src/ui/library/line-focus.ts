@@ -38,7 +38,7 @@ export const createLineFocus = (): LineFocus => {
 const guardedFrames = 12
 
 /** Lets a line take the focus when it is called for; for the life of the line. */
-export const answerFocus = (focus: LineFocus, line: () => HTMLElement | undefined, isCurrent: () => boolean): void => {
+export const useLineFocus = (focus: LineFocus, line: () => HTMLElement | undefined, isCurrent: () => boolean): void => {
   let frame = 0
   const take = (): void => line()?.focus({ preventScroll: true })
   // The lines that are drawn anew around a line may take it off the page for a moment, and the focus with it.

@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, on, Show } from 'solid-js'
 import { marksIn } from '../../core/text-index.ts'
 import type { Id } from '../../core/entities.ts'
 import { Button } from '../parts/Button.tsx'
@@ -11,7 +11,7 @@ import { changedAt, countsOf, outletName } from './arrange.ts'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { Excerpts } from './Excerpts.tsx'
 import { useLibrary } from './library-view.ts'
-import { useLineFocus } from './line-focus.ts'
+import { createFocusAnswer } from './line-focus.ts'
 import { Marked } from './Marked.tsx'
 import { SupportBar } from './SupportBar.tsx'
 import './ArticleRow.css'
@@ -49,7 +49,8 @@ export function ArticleRow(props: {
   const step = () => (isCurrent() ? 0 : -1)
 
   let row: HTMLDivElement | undefined
-  useLineFocus(view.focus, () => row, isCurrent)
+  const answerFocus = createFocusAnswer(view.focus)
+  createEffect(on(view.focus.calls, () => answerFocus(row, isCurrent)))
 
   const onClick = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('a, button, input, label')) return

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 
 /** The focus within a list of which only the lines in sight are drawn. */
@@ -37,25 +37,29 @@ export const createLineFocus = (): LineFocus => {
 /** How long a line that was given the focus sees to it that it keeps it. */
 const guardedFrames = 12
 
-/** Lets a line take the focus when it is called for; for the life of the line. */
-export const useLineFocus = (focus: LineFocus, line: () => HTMLElement | undefined, isCurrent: () => boolean): void => {
+/**
+ * Makes what a line does when the focus is called: it takes it if it is the current one, as soon as it is drawn. For
+ * the life of the line.
+ */
+export const createFocusAnswer = (
+  focus: LineFocus,
+): ((line: HTMLElement | undefined, isCurrent: () => boolean) => void) => {
   let frame = 0
-  const take = (): void => line()?.focus({ preventScroll: true })
-  // The lines that are drawn anew around a line may take it off the page for a moment, and the focus with it.
-  const keep = (frames: number): void => {
-    if (frames === 0 || !isCurrent()) return
-    if (document.activeElement === document.body) take()
-    frame = requestAnimationFrame(() => keep(frames - 1))
-  }
-  // A line is hidden until it has been measured, and takes no focus before.
-  const answer = (): void => {
-    const element = line()
-    if (!element || !isCurrent() || !focus.isDue()) return
-    if (element.checkVisibility({ visibilityProperty: true })) {
-      take()
-      keep(guardedFrames)
-    } else frame = requestAnimationFrame(answer)
-  }
-  createEffect(on(focus.calls, answer))
   onCleanup(() => cancelAnimationFrame(frame))
+  const take = (line: HTMLElement): void => line.focus({ preventScroll: true })
+  // The lines that are drawn anew around a line may take it off the page for a moment, and the focus with it.
+  const keep = (line: HTMLElement, isCurrent: () => boolean, frames: number): void => {
+    if (frames === 0 || !isCurrent()) return
+    if (document.activeElement === document.body) take(line)
+    frame = requestAnimationFrame(() => keep(line, isCurrent, frames - 1))
+  }
+  const answer = (line: HTMLElement | undefined, isCurrent: () => boolean): void => {
+    if (!line || !isCurrent() || !focus.isDue()) return
+    // A line is hidden until it has been measured, and takes no focus before.
+    if (line.checkVisibility({ visibilityProperty: true })) {
+      take(line)
+      keep(line, isCurrent, guardedFrames)
+    } else frame = requestAnimationFrame(() => answer(line, isCurrent))
+  }
+  return answer
 }

@@ -51,23 +51,23 @@ const read = (text: string) => {
 
 /** Somebody goes on working in a library that shares its past with the document. */
 const workOn = (library: Tables, chance: () => boolean): void => {
-  for (const { id } of [...library.all('claim')]) {
+  for (const { id } of Array.from(library.all('claim'))) {
     const goes = chance()
     if (goes) library.apply(removeClaims(library, author, [id]))
     if (!goes && chance()) library.apply(patchRow(library, author, 'claim', id, { note: 'x' }))
   }
-  for (const { id } of [...library.all('attribution')]) {
+  for (const { id } of Array.from(library.all('attribution'))) {
     if (chance() && chance()) library.apply(removeAttributions(library, author, [id]))
   }
-  for (const { id } of [...library.all('source')]) {
+  for (const { id } of Array.from(library.all('source'))) {
     if (chance()) library.apply(patchRow(library, author, 'source', id, { note: 'y' }))
   }
-  for (const { id } of [...library.all('article')]) {
+  for (const { id } of Array.from(library.all('article'))) {
     const text = library.get('text', id)
     if (text && chance()) library.apply(editText(library, author, id, [makeSplice(text, 0, 0, '\n')], true))
     if (chance() && chance()) library.apply(shelve(library, author, [id], 'bin'))
   }
-  for (const anchor of [...library.all('anchor')]) {
+  for (const anchor of Array.from(library.all('anchor'))) {
     if (anchor.segments.length > 1 && chance()) {
       library.apply(placeAnchor(library, author, anchor.id, anchor.segments.slice(1)))
     }
@@ -112,7 +112,7 @@ describe('mergeDocument', () => {
         library.put({ table: 'annotator', value: { ...stamp, id: me, role: 'annotator', named: true } })
         workOn(library, chance)
         fc.pre(faultsOf(library).length === 0)
-        const before = [...library.everything()]
+        const before = Array.from(library.everything())
         const { change, report } = mergeDocument(library, read(all).rows)
         library.apply(change)
         expect(faultsOf(library)).toEqual([])
@@ -191,7 +191,8 @@ describe('mergeDocument', () => {
       const library = smallProject()
       library.drop('text', id(5))
       for (const table of ['article', 'anchor'] as const) {
-        for (const row of [...library.all(table)]) if (row.id === id(5) || row.id === id(7)) library.drop(table, row.id)
+        for (const row of Array.from(library.all(table)))
+          if (row.id === id(5) || row.id === id(7)) library.drop(table, row.id)
       }
       const claim = library.get('claim', id(8))
       library.put({ table: 'claim', value: { ...claim!, anchors: [id(6)] } })

@@ -24,6 +24,7 @@ import { EmptyState } from './parts/EmptyState.tsx'
 import { notify } from './parts/notify.ts'
 import { GuidelinesPanel } from './guidelines/GuidelinesPanel.tsx'
 import { GuidelinesScreen } from './guidelines/GuidelinesScreen.tsx'
+import { RegisterScreen } from './register/RegisterScreen.tsx'
 import { SafetyScreen } from './safety/SafetyScreen.tsx'
 import { parsePreferences, showPreferences, type Preferences } from './settings/preferences.ts'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
@@ -163,6 +164,9 @@ const Screens = (props: {
       </Match>
       <Match when={screen() === 'dataset'}>
         <DatasetScreen />
+      </Match>
+      <Match when={screen() === 'sources'}>
+        <RegisterScreen />
       </Match>
       <Match when={screen() === 'guidelines'}>
         <GuidelinesScreen />

@@ -1,54 +1,52 @@
 import { isolate } from '../isolate.ts'
 import { arabicPlural as plural } from '../plural.ts'
 
-/** The register of sources: everyone to whom something is attributed, across articles. */
+const quoted = (text: string): string => `«${isolate(text)}»`
+
+/** The register of sources: its list, and what is known about each. */
 export const register = {
-  title: 'سجل المصادر',
-  listLabel: 'المصادر',
+  listLabel: 'سجل المصادر',
   tools: 'البحث والترشيح',
-  searchLabel: 'ابحث في الأسماء',
+  searchLabel: 'ابحث في الأسماء والصفات',
   clearSearch: 'امسح البحث',
-  kindFilter: 'رشّح بالنوع',
-  allKinds: 'كل الأنواع',
+  found: plural({
+    zero: 'لا مصدر بهذا',
+    one: 'مصدر واحد بهذا',
+    two: 'مصدران بهذا',
+    few: '# مصادر بهذا',
+    many: '# مصدرًا بهذا',
+    other: '# مصدر بهذا',
+  }),
+
+  groupLabel: 'الفئة',
+  group: { all: 'الكل', named: 'معلومة', anonymous: 'مجهولة', outlets: 'وسائل' },
   sortLabel: 'الترتيب',
-  sorts: { name: 'بالاسم', mentions: 'بالأكثر ذكرًا', changed: 'بالأحدث تغييرًا' },
-  inArticles: plural({
-    zero: 'في لا مقال',
-    one: 'في مقال واحد',
-    two: 'في مقالين',
-    few: 'في # مقالات',
-    many: 'في # مقالًا',
-    other: 'في # مقال',
-  }),
-  published: plural({
-    zero: 'لم ينشر شيئًا هنا',
-    one: 'نشر مقالًا واحدًا',
-    two: 'نشر مقالين',
-    few: 'نشر # مقالات',
-    many: 'نشر # مقالًا',
-    other: 'نشر # مقال',
-  }),
-  counting: 'يُعدّ الذِكر…',
-  unused: 'لا يُذكر في مقال',
+  sortBy: (key: string) => `الترتيب: ${key}`,
+  sortKey: { name: 'الاسم', kind: 'النوع' },
 
-  details: (name: string) => `عن ${isolate(name)}`,
-  backToList: 'إلى القائمة',
-  aliases: 'أسماء أخرى',
-  addAlias: 'أضف اسمًا آخر',
-  aliasPlaceholder: 'اسم آخر',
-  affiliation: 'الجهة',
-  noAffiliation: 'بلا جهة',
-  affiliationUnknown: 'لا مصدر في السجل بهذا الاسم.',
-  note: 'ملاحظة',
-  name: 'الاسم',
-  words: 'الوصف كما ورد',
-  nameNeeded: 'لا يبقى مصدر بلا اسم.',
+  /** In which article an anonymous source speaks. */
+  inArticle: (title: string) => `في ${quoted(title)}`,
+  alsoCalled: (names: string) => `وأيضًا: ${names}`,
 
-  emptyTitle: 'السجل فارغ',
-  emptyBody: 'يدخل المصدر السجل حين تُسند إليه ادعاءً، أو حين يُعرف ناشر المقال.',
-  nothingTitle: 'لا مصدر بهذا الاسم',
-  nothingBody: 'جرّب جزءًا من الاسم، أو نوعًا آخر.',
+  add: 'أضف مصدرًا',
+  addLabel: 'اسم المصدر أو وصفه كما يرد',
+  alreadyThere: (name: string) => `في السجل ${quoted(name)}.`,
+  openThat: 'افتحه',
+  added: (name: string) => `أُضيف ${quoted(name)}`,
+
+  choose: 'اختر مصدرًا لترى ما يُعرف عنه.',
+  gone: 'هذا المصدر ليس في السجل.',
+  emptyTitle: 'لا مصادر بعد',
+  emptyBody: 'كل من تنسب إليه ادعاءً يدخل هذا السجل، ولك أن تضيف إليه بيدك.',
+  nothingTitle: 'لا مصدر بهذا',
+  nothingBody: 'لم يرد هذا في اسم ولا صفة من هذه الفئة.',
   showAll: 'أظهر كل المصادر',
-  chooseTitle: 'اختر مصدرًا',
-  chooseBody: 'تظهر هنا أسماؤه وصفته وجهته، وتُعدَّل في مكانها.',
+
+  details: (name: string) => `بيانات ${quoted(name)}`,
+  aliases: 'أسماء أخرى',
+  addAlias: 'اسم آخر',
+  aliasRemoved: (name: string) => `أُزيل الاسم ${quoted(name)}`,
+  aliasAdded: (name: string) => `أُضيف الاسم ${quoted(name)}`,
+  openAffiliation: (name: string) => `افتح ${quoted(name)}`,
+  noAffiliation: 'لا مصدر معلوم بهذا الاسم.',
 }

@@ -51,6 +51,14 @@ export const replace = (session: Session, anchorId: Id, range: Segment): Change 
     placeAnchor(tables, author, anchorId, [range]),
   )
 
+/** The next place for an edge in a direction: a start stands before letters, an end behind them, never at a space. */
+const edgeFrom = (text: string, from: number, edge: 'start' | 'end', towards: 'earlier' | 'later'): number => {
+  const step = towards === 'earlier' ? previousEdge : nextEdge
+  let at = step(text, from)
+  while (at > 0 && at < text.length && /\s/u.test(text.charAt(edge === 'start' ? at : at - 1))) at = step(text, at)
+  return at
+}
+
 /** Moves one edge of a place to the next word or clitic. */
 export const moveEdge = (
   session: Session,
@@ -63,11 +71,11 @@ export const moveEdge = (
   const first = anchor?.segments[0]
   const last = anchor?.segments.at(-1)
   if (!anchor || !text || !first || !last) return undefined
-  const step = towards === 'earlier' ? previousEdge : nextEdge
+  const to = edgeFrom(text.text, edge === 'start' ? first.start : last.end, edge, towards)
   const segments =
     edge === 'start'
-      ? [{ start: step(text.text, first.start), end: first.end }, ...anchor.segments.slice(1)]
-      : [...anchor.segments.slice(0, -1), { start: last.start, end: step(text.text, last.end) }]
+      ? [{ start: to, end: first.end }, ...anchor.segments.slice(1)]
+      : [...anchor.segments.slice(0, -1), { start: last.start, end: to }]
   if (segments.some(({ start, end }) => end <= start)) return undefined
   return session.act({ act: 'moveEdge', subject: inBrief(wordsOf(session.tables, anchorId)) }, (tables, author) =>
     placeAnchor(tables, author, anchorId, segments),

@@ -52,8 +52,12 @@ export const dateSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/),
 )
-/** Whether a text is a date as `dateSchema` has it. */
-export const isDate = (text: string): boolean => v.is(dateSchema, text)
+/** Whether a text is a date as `dateSchema` has it, on a day that exists. */
+export const isDate = (text: string): boolean => {
+  if (!v.is(dateSchema, text)) return false
+  const [year = 0, month = 1, day = 1] = text.slice(0, 10).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
 const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const words = v.pipe(v.string(), v.minLength(1))
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

@@ -77,9 +77,9 @@ export const currentVerdict = (tables: ReadonlyTables, claimId: Id): Verdict | u
 }
 
 const isReviewed = (tables: ReadonlyTables, evidence: Evidence): boolean => {
-  for (const review of tables.all('review')) {
+  for (const review of tables.reviewsOf(evidence.id)) {
     const settled = review.status === 'approved' || review.status === 'adjudicated'
-    if (settled && review.target.type === 'evidence' && review.target.id === evidence.id) return true
+    if (settled && review.target.type === 'evidence') return true
   }
   for (const verdict of tables.verdictsOnClaim(evidence.claimId)) {
     if (verdict.value !== 'unreviewed' && verdict.evidenceIds.includes(evidence.id)) return true

@@ -10,6 +10,7 @@ import {
   type Id,
   type Mention,
   type Relation,
+  type Review,
   type Row,
   type TableName,
   type Verdict,
@@ -65,6 +66,7 @@ export class Tables {
   )
   private readonly evidenceFor = new Index<Evidence>((evidence) => [evidence.claimId])
   private readonly verdictsOn = new Index<Verdict>((verdict) => [verdict.claimId])
+  private readonly reviewsAbout = new Index<Review>((review) => [review.target.id])
   private readonly relationsOf = new Index<Relation>((relation) => [relation.fromClaimId, relation.toClaimId])
 
   /** The row with this id, or undefined. */
@@ -137,6 +139,10 @@ export class Tables {
   verdictsOnClaim(claimId: Id): Iterable<Verdict> {
     return this.verdictsOn.get(claimId)
   }
+  /** Reviews of a claim, an attribution, evidence, a source or an article. */
+  reviewsOf(targetId: Id): Iterable<Review> {
+    return this.reviewsAbout.get(targetId)
+  }
   relationsOfClaim(claimId: Id): Iterable<Relation> {
     return this.relationsOf.get(claimId)
   }
@@ -182,6 +188,9 @@ export class Tables {
         break
       case 'verdict':
         this.verdictsOn.add(row.value)
+        break
+      case 'review':
+        this.reviewsAbout.add(row.value)
         break
       case 'relation':
         this.relationsOf.add(row.value)
@@ -231,6 +240,11 @@ export class Tables {
       case 'verdict': {
         const verdict = this.rows.verdict.get(id)
         if (verdict) this.verdictsOn.remove(verdict)
+        break
+      }
+      case 'review': {
+        const review = this.rows.review.get(id)
+        if (review) this.reviewsAbout.remove(review)
         break
       }
       case 'relation': {

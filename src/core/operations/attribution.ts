@@ -4,7 +4,7 @@ import type { Attribution, Id, Mention, Segment, Source } from '../entities.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import type { MentionType, SourceKind } from '../vocabulary.ts'
 import { anchorOn, wholeLetters } from './claim.ts'
-import { releaseMention, removeAttribution } from './remove.ts'
+import { freeInner, releaseMention, removeAttribution } from './remove.ts'
 
 /** Who is said to have said it, as a person chooses it. */
 export interface Speaker {
@@ -136,10 +136,9 @@ export const removeSpeaker = (tables: ReadonlyTables, author: Author, attributio
 /** The attribution goes, with its cue and the mentions that only it used. */
 export const removeAttributions = (tables: ReadonlyTables, author: Author, ids: readonly Id[]): Change => {
   const draft = new Draft(tables, author)
-  for (const id of ids) {
-    const attribution = draft.get('attribution', id)
-    if (attribution) removeAttribution(draft, attribution)
-  }
+  const attributions = ids.flatMap((id) => tables.get('attribution', id) ?? [])
+  for (const attribution of attributions) removeAttribution(draft, attribution)
+  freeInner(draft, attributions)
   return draft.change()
 }
 

@@ -3,7 +3,7 @@ import { Draft, stampOf, type Author } from '../draft.ts'
 import type { Anchor, Claim, Id, Segment } from '../entities.ts'
 import { snapToGrapheme } from '../offsets.ts'
 import type { ReadonlyTables } from '../tables.ts'
-import { removeClaim } from './remove.ts'
+import { removeClaimsFrom } from './remove.ts'
 
 /** Segments in text order, those that overlap or touch made one, empty ones left out. */
 export const normaliseSegments = (segments: readonly Segment[]): readonly Segment[] => {
@@ -91,6 +91,6 @@ export const placeAnchor = (
 /** Claims go, with everything that hangs on them. */
 export const removeClaims = (tables: ReadonlyTables, author: Author, claimIds: readonly Id[]): Change => {
   const draft = new Draft(tables, author)
-  for (const claimId of claimIds) removeClaim(draft, claimId)
+  removeClaimsFrom(draft, claimIds)
   return draft.change()
 }

@@ -28,32 +28,46 @@ const releaseUnused = (draft: Draft, mentionId: Id): void => {
   if (!used) releaseMention(draft, mentionId, mentionId)
 }
 
-/** Removes an attribution with its cue and the mentions that only it used; what lay within it is set free. */
+/** Removes an attribution with its cue, its reviews and the mentions that only it used. `freeInner` follows at the end. */
 export const removeAttribution = (draft: Draft, attribution: Attribution): void => {
   draft.remove('attribution', attribution.id)
+  removeReviewsOf(draft, attribution.id)
   if (attribution.cue !== undefined) draft.remove('anchor', attribution.cue)
-  for (const child of draft.tables.attributionsWithin(attribution.id)) {
-    const current = draft.get('attribution', child.id)
-    if (!current) continue
-    const { parentId: _, ...free } = current
-    draft.put('attribution', attribution.parentId === undefined ? free : { ...free, parentId: attribution.parentId })
-  }
   for (const mentionId of attribution.mentionIds) releaseMention(draft, mentionId, attribution.id)
 }
 
-const removeReviewsOf = (draft: Draft, id: Id): void => {
-  for (const review of draft.tables.all('review')) if (review.target.id === id) draft.remove('review', review.id)
+/**
+ * What lay within removed attributions comes to lie within the nearest around them that stays. Asked once, when all
+ * that goes has gone: several that lie in each other may go together.
+ */
+export const freeInner = (draft: Draft, removed: readonly Attribution[]): void => {
+  for (const { id } of removed) {
+    for (const child of draft.tables.attributionsWithin(id)) {
+      const current = draft.get('attribution', child.id)
+      if (!current) continue
+      let parent = draft.tables.get('attribution', current.parentId)
+      while (parent && !draft.get('attribution', parent.id)) parent = draft.tables.get('attribution', parent.parentId)
+      const { parentId: _, ...free } = current
+      draft.put('attribution', parent ? { ...free, parentId: parent.id } : free)
+    }
+  }
 }
 
-/** Removes a claim with its places, its attributions, evidence, verdicts, reviews and relations. */
-export const removeClaim = (draft: Draft, claimId: Id): void => {
+const removeReviewsOf = (draft: Draft, id: Id): void => {
+  for (const review of draft.tables.reviewsOf(id)) draft.remove('review', review.id)
+}
+
+/** Removes claims with their places, attributions, evidence, verdicts, reviews and relations. */
+export const removeClaimsFrom = (draft: Draft, claimIds: readonly Id[]): void => {
+  const attributions = claimIds.flatMap((id) => [...draft.tables.attributionsOfClaim(id)])
+  for (const attribution of attributions) removeAttribution(draft, attribution)
+  freeInner(draft, attributions)
+  for (const claimId of claimIds) removeClaim(draft, claimId)
+}
+
+const removeClaim = (draft: Draft, claimId: Id): void => {
   const claim = draft.get('claim', claimId)
   if (!claim) return
-  for (const attribution of draft.tables.attributionsOfClaim(claimId)) {
-    const current = draft.get('attribution', attribution.id)
-    if (current) removeAttribution(draft, current)
-    removeReviewsOf(draft, attribution.id)
-  }
   for (const evidence of draft.tables.evidenceForClaim(claimId)) {
     draft.remove('evidence', evidence.id)
     removeReviewsOf(draft, evidence.id)

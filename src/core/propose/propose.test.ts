@@ -67,6 +67,7 @@ describe('source', () => {
     expect(proposeSource('الأمين العام').kind).toBe('roleHolder')
     expect(proposeSource('العقيد سالم القاضي')).toMatchObject({ kind: 'namedPerson', name: 'سالم القاضي' })
     expect(proposeSource('سالم القاضي')).toMatchObject({ kind: 'namedPerson', type: 'name' })
+    expect(proposeSource('سالم القاضي، رئيس البلدية')).toMatchObject({ name: 'سالم القاضي', role: 'رئيس البلدية' })
     expect(proposeSource('ه').type).toBe('cliticPronoun')
   })
 })

@@ -102,8 +102,24 @@ export const proposeSource = (words: string): SourceProposal => {
   const plain = plainKinds.find(([, pattern]) => pattern.test(folded))
   if (plain) return { kind: plain[0], type: 'name', name: trimmed, descriptor: {} }
   const first = fold(parts[0] ?? '')
-  if (!titles.includes(first)) return { kind: 'namedPerson', type: 'name', name: trimmed, descriptor: {} }
+  if (!titles.includes(first)) return named(trimmed)
   return titled(trimmed, parts, first)
+}
+
+/** A name, perhaps with the office behind a comma. */
+const named = (words: string): SourceProposal => {
+  const comma = words.search(/[،,]/u)
+  const office = comma < 0 ? '' : words.slice(comma + 1).trim()
+  if (!titles.includes(fold(office.split(/\s+/u)[0] ?? ''))) {
+    return { kind: 'namedPerson', type: 'name', name: words, descriptor: {} }
+  }
+  return {
+    kind: 'namedPerson',
+    type: 'nameWithTitle',
+    name: words.slice(0, comma).trim(),
+    role: office,
+    descriptor: {},
+  }
 }
 
 const titled = (words: string, parts: readonly string[], first: string): SourceProposal => {

@@ -41,16 +41,22 @@ const edgesOf = (text: string, { start, end }: Segment): number[] => [
   end,
 ]
 
+const separator = /[\s،,؛;:.…!?؟|•·–—―‐‑\-\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+
+const isBlank = (text: string): boolean => [...text].every((character) => blank.test(character))
+
 const snapEdge = (text: string, offset: number, side: 'start' | 'end'): number => {
   const word = wordAt(text, offset)
   if (word !== undefined && word.start < offset && offset < word.end) {
-    return edgesOf(text, word).includes(offset) ? offset : word[side]
+    // Invisible controls between an edge and the end of a proclitic make no difference: trimming leaves them out.
+    const stands = edgesOf(text, word).some((edge) =>
+      isBlank(text.slice(Math.min(edge, offset), Math.max(edge, offset))),
+    )
+    return stands ? offset : word[side]
   }
   return snapToGrapheme(text, offset, side === 'start' ? 'before' : 'after')
 }
-
-const separator = /[\s،,؛;:.…!?؟|•·–—―‐‑\-\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
-const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
 
 const trim = (text: string, { start, end }: Segment, edge: RegExp): Segment => {
   const isMinus = (at: number) => text.charAt(at) === '-' && classAt(text, at + 1) === characterClass.digit

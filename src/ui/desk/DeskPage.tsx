@@ -38,18 +38,20 @@ export const DeskPage = (props: {
   const keyboard = useKeyboard()
   useDeskKeys(desk, acts)
 
+  let isBack = false
   createEffect(() => {
     const element = scroller()
-    if (element && desk.editor()) {
-      keepReadingPosition(session.settings, desk.articleId, element, untrack(() => props.claimId) === undefined)
-    }
+    if (!element || !desk.editor()) return
+    const isSent = untrack(() => props.claimId) !== undefined
+    isBack = keepReadingPosition(session.settings, desk.articleId, element, isSent)
   })
   // The address names the active claim, and a claim named by the address becomes active.
   createEffect(
     on([() => props.claimId, desk.editor], ([claimId, editor]) => {
       if (claimId === undefined || !editor || desk.active()?.claimId === claimId) return
       const place = desk.places().find((one) => one.claimId === claimId)
-      if (place) queueMicrotask(() => desk.activate(place, { scroll: true }))
+      if (place) queueMicrotask(() => desk.activate(place, { scroll: !isBack }))
+      isBack = false
     }),
   )
   createEffect(

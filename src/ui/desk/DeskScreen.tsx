@@ -5,6 +5,7 @@ import {
   createSignal,
   on,
   onCleanup,
+  onMount,
   Show,
   untrack,
   type JSX,
@@ -16,6 +17,7 @@ import { Frame, travel, useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { hrefOf, navigate } from '../shell/router.ts'
+import { HEADING } from '../shell/TopBar.tsx'
 import { t } from '../words/words.ts'
 import { createDeskActs } from './acts.ts'
 import { DeskProvider } from './context.ts'
@@ -33,7 +35,9 @@ export const DeskScreen = (props: {
   const articleId = createMemo(() => props.articleId)
   const [opened] = createResource(articleId, async (id) => {
     const result = await session.openArticle(id)
-    return result && { articleId: id, writable: result.writable }
+    // The frame that waited goes, and the focus of its heading with it.
+    const isFocused = document.activeElement?.id === HEADING
+    return result && { articleId: id, writable: result.writable, isFocused }
   })
   createEffect(on(articleId, (id) => onCleanup(() => session.closeArticle(id))))
   const ready = () => (opened.state === 'ready' && opened()?.articleId === articleId() ? opened() : undefined)
@@ -51,7 +55,14 @@ export const DeskScreen = (props: {
         </Frame>
       }
     >
-      {(open) => <OpenedDesk articleId={open.articleId} writable={open.writable} claimId={props.claimId} />}
+      {(open) => (
+        <OpenedDesk
+          articleId={open.articleId}
+          writable={open.writable}
+          claimId={props.claimId}
+          isFocused={open.isFocused}
+        />
+      )}
     </Show>
   )
 }
@@ -60,6 +71,8 @@ const OpenedDesk = (props: {
   readonly articleId: Id
   readonly writable: boolean
   readonly claimId: Id | undefined
+  /** Whether the heading takes the focus, as it does when one comes to a screen. */
+  readonly isFocused: boolean
 }): JSX.Element => {
   const { session } = useSurround()
   const { articleId, writable } = untrack(() => ({ articleId: props.articleId, writable: props.writable }))
@@ -74,6 +87,9 @@ const OpenedDesk = (props: {
     onCleanup(() => controller.abort())
   })
   onCleanup(() => waiting()?.abort())
+  onMount(() => {
+    if (props.isFocused) document.getElementById(HEADING)?.focus({ preventScroll: true })
+  })
   const title = (): string => desk.article()?.title ?? desk.article()?.original.fileName ?? t().common.untitled
   const outlet = (): string => {
     const source = session.tables.get('source', desk.article()?.outletId)

@@ -5,18 +5,29 @@ import type { Id } from '../../core/entities.ts'
 const keyOf = (articleId: Id): string => `position:${articleId}`
 const quiet = 400
 
+/*
+ * An address that the browser came back to by itself, on a reload or after a crash: the claim in it is the one that
+ * was open, not one to go to.
+ */
+const [loading] = performance.getEntriesByType('navigation')
+let cameBackTo =
+  loading instanceof PerformanceNavigationTiming && loading.type !== 'navigate' ? location.hash : undefined
+
 /**
  * Brings the reader back to where he was in an article, and remembers where he is.
- * @param restore false when the address asks for a place of its own
+ * @param isSent whether the address asks for a place of its own
+ * @returns whether he is where he was; if not, what the address asks for is still to be shown
  */
 export const keepReadingPosition = (
   settings: Settings,
   articleId: Id,
   scroller: HTMLElement,
-  restore: boolean,
-): void => {
+  isSent: boolean,
+): boolean => {
   const known = settings.get(keyOf(articleId))
-  if (restore && typeof known === 'number' && known > 0) {
+  const isBack = typeof known === 'number' && (!isSent || cameBackTo === location.hash)
+  cameBackTo = undefined
+  if (isBack) {
     scroller.scrollTop = known
     requestAnimationFrame(() => {
       scroller.scrollTop = known
@@ -40,4 +51,5 @@ export const keepReadingPosition = (
     scroller.removeEventListener('scroll', remember)
     removeEventListener('pagehide', leave)
   })
+  return isBack
 }

@@ -12,7 +12,7 @@ const isField = (target: EventTarget | null): boolean =>
  * Takes files that are dropped anywhere on the window, and texts and files that are pasted outside of a field. A
  * browser would leave the page for a file that nobody takes.
  */
-export function WindowDrop(props: { onFiles: (files: readonly File[]) => void; onText: (text: string) => void }) {
+export function WindowDrop(props: { onFiles: (files: readonly File[]) => void; onText?: (text: string) => void }) {
   const [over, setOver] = createSignal(false)
   const onOver = (event: DragEvent): void => {
     if (!hasFiles(event)) return
@@ -35,7 +35,7 @@ export function WindowDrop(props: { onFiles: (files: readonly File[]) => void; o
     if (isField(event.target)) return
     const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '') props.onText(text)
+    if (text.trim() !== '' && props.onText) props.onText(text)
     else if (files.length > 0) props.onFiles(files)
     else return
     event.preventDefault()

@@ -1,6 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import { AddingProvider, createAdding } from '../adding/adding.ts'
 import { AddingReport } from '../adding/AddingReport.tsx'
+import { WindowDrop } from '../adding/WindowDrop.tsx'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
@@ -30,6 +31,7 @@ export const ImportFiles = (): JSX.Element => {
             if (files.length > 0) void adding.addFiles(files)
           }}
         />
+        <WindowDrop onFiles={(files) => void adding.addFiles(files)} />
         <div class="dataset-acts">
           <Button
             ref={button}

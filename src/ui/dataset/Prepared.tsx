@@ -1,12 +1,17 @@
 import type { JSX } from 'solid-js'
 import type { ExportReport } from '../../app/export-document.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { sizeInWords } from '../words/sizes.ts'
 import { t } from '../words/words.ts'
 
 const shownLines = 24
 
 /** What a prepared document holds, that it was checked, and how it begins. */
-export const Prepared = (props: { readonly report: ExportReport; readonly text: string }): JSX.Element => {
+export const Prepared = (props: {
+  readonly report: ExportReport
+  readonly text: string
+  readonly fileName: string
+}): JSX.Element => {
   const beginning = (): string => props.text.slice(0, 20_000).split('\n').slice(0, shownLines).join('\n')
   const counts = (): string =>
     [
@@ -16,7 +21,7 @@ export const Prepared = (props: { readonly report: ExportReport; readonly text: 
       t().common.sources(props.report.sources),
     ].join(t().common.listSeparator)
   return (
-    <div class="dataset-prepared">
+    <>
       <p class="dataset-check" role="status">
         <Icon name="check" />
         <span>
@@ -25,12 +30,16 @@ export const Prepared = (props: { readonly report: ExportReport; readonly text: 
           {t().dataset.checked(props.report.quotes)}
         </span>
       </p>
+      <p class="dataset-file">
+        <bdi>{props.fileName}</bdi> · {sizeInWords(new Blob([props.text]).size)}
+      </p>
       <figure class="dataset-preview">
         <figcaption>{t().dataset.preview}</figcaption>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and holds nothing to step to */}
         <pre dir="ltr" tabindex="0" role="region" aria-label={t().dataset.preview}>
           {beginning()}
         </pre>
       </figure>
-    </div>
+    </>
   )
 }

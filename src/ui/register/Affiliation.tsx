@@ -3,6 +3,7 @@ import { nameOfSource } from '../../app/desk/readout.ts'
 import type { Id, Source } from '../../core/entities.ts'
 import { hasTerms, termsOf } from '../../core/text-index.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { useSurround } from '../frame.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { hrefOf } from '../shell/router.ts'
@@ -22,9 +23,14 @@ export const Affiliation = (props: {
   readonly onChange: (id: Id | undefined) => void
 }): JSX.Element => {
   const listId = createUniqueId()
+  const { state } = useSurround()
   const [written, setWritten] = createSignal<string>()
   const [chosen, setChosen] = createSignal(0)
-  const now = createMemo(() => props.tables.get('source', props.source.affiliationId))
+  const now = createMemo(() => {
+    state.revision()
+    return props.tables.get('source', props.source.affiliationId)
+  })
+  let field: HTMLInputElement | undefined
   const name = (): string => {
     const source = now()
     return source ? nameOfSource(source) : ''
@@ -43,17 +49,20 @@ export const Affiliation = (props: {
   })
   const isOpen = (): boolean => (written() ?? '').trim() !== ''
   const lineId = (at: number): string => `${listId}-${at}`
+  const reset = (): void => {
+    setWritten(undefined)
+    if (field) field.value = name()
+  }
   const take = (id: Id | undefined): void => {
-    setWritten(undefined)
     if (id !== props.source.affiliationId) props.onChange(id)
+    reset()
   }
-  const leave = (field: HTMLInputElement): void => {
+  const leave = (): void => {
     // An emptied field takes the affiliation away; a name that was not chosen says nothing.
-    if (written() !== undefined && field.value.trim() === '') take(undefined)
-    setWritten(undefined)
-    field.value = name()
+    if (written()?.trim() === '') take(undefined)
+    else reset()
   }
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     const last = offers().length - 1
     if (event.isComposing) return
     if (event.key === 'ArrowDown' && isOpen()) setChosen(chosen() >= last ? 0 : chosen() + 1)
@@ -61,18 +70,16 @@ export const Affiliation = (props: {
     else if (event.key === 'Enter') {
       const offer = offers()[chosen()]
       if (offer) take(offer.id)
-      else leave(event.currentTarget)
-      event.currentTarget.value = name()
-    } else if (event.key === 'Escape' && written() !== undefined) {
-      setWritten(undefined)
-      event.currentTarget.value = name()
-    } else return
+      else leave()
+    } else if (event.key === 'Escape' && written() !== undefined) reset()
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
     <span class="affiliation">
       <input
+        ref={field}
         class="affiliation-field"
         dir="auto"
         role="combobox"
@@ -90,7 +97,7 @@ export const Affiliation = (props: {
           setChosen(0)
         }}
         onKeyDown={onKeyDown}
-        onBlur={(event) => leave(event.currentTarget)}
+        onBlur={leave}
       />
       <Show when={now()}>
         {(source) => (
@@ -120,7 +127,7 @@ export const Affiliation = (props: {
                 role="option"
                 tabindex="-1"
                 aria-selected={at() === chosen()}
-                onPointerDown={(event) => {
+                onMouseDown={(event) => {
                   event.preventDefault()
                   take(source.id)
                 }}

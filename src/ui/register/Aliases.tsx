@@ -1,5 +1,4 @@
 import { For, Show, type JSX } from 'solid-js'
-import { fold } from '../../core/fold.ts'
 import { announce } from '../parts/announce.ts'
 import { Chip } from '../parts/Chip.tsx'
 import { t } from '../words/words.ts'
@@ -21,7 +20,7 @@ export const Aliases = (props: {
     const name = input.value.replaceAll(/\s+/gu, ' ').trim()
     input.value = ''
     if (name === '' || props.names.includes(name)) return
-    props.onChange([...props.names.filter((other) => fold(other) !== fold(name) || other !== name), name])
+    props.onChange([...props.names, name])
     announce(t().register.aliasAdded(name))
   }
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }): void => {
@@ -44,16 +43,18 @@ export const Aliases = (props: {
         )}
       </For>
       <Show when={!props.disabled}>
-        <input
-          ref={field}
-          class="alias-new"
-          dir="auto"
-          autocomplete="off"
-          aria-label={t().register.addAlias}
-          placeholder={t().register.addAlias}
-          onKeyDown={onKeyDown}
-          onBlur={(event) => add(event.currentTarget)}
-        />
+        <label class="alias-add">
+          <input
+            ref={field}
+            class="alias-new"
+            dir="auto"
+            autocomplete="off"
+            aria-label={t().register.addAlias}
+            placeholder={t().register.addAlias}
+            onKeyDown={onKeyDown}
+            onBlur={(event) => add(event.currentTarget)}
+          />
+        </label>
       </Show>
     </span>
   )

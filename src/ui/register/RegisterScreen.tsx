@@ -42,7 +42,7 @@ export const RegisterScreen = (): JSX.Element => {
   createEffect(on([query, group], () => announce(howMany()), { defer: true }))
 
   const addButton = (): JSX.Element => (
-    <Button icon="plus" aria-expanded={adding()} onClick={() => setAdding(true)}>
+    <Button icon="plus" aria-expanded={adding()} onClick={() => setAdding(!adding())}>
       {t().register.add}
     </Button>
   )

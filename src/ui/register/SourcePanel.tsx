@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, onMount, Show, type JSX } from 'solid-js'
+import { createMemo, onMount, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import type { Id } from '../../core/entities.ts'
 import { useCommands } from '../keys/keyboard.tsx'
@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
 import { articleOf } from './arrange.ts'
+import { keepFocusIn } from './keep-focus.ts'
 import { useRegister } from './register-view.ts'
 import { SourceDetails } from './SourceDetails.tsx'
 import './SourcePanel.css'
@@ -27,15 +28,7 @@ const OpenSource = (props: { readonly sourceId: Id }): JSX.Element => {
   }
   let panel: HTMLElement | undefined
   let heading: HTMLHeadingElement | undefined
-  let hasFocus = false
-  // A field that is left with Enter, or taken away by what it did, must not take the focus with it.
-  const keepFocus = (): void => {
-    requestAnimationFrame(() => {
-      if (hasFocus && panel?.isConnected && document.activeElement === document.body)
-        panel.focus({ preventScroll: true })
-    })
-  }
-  createEffect(on(state.revision, keepFocus, { defer: true }))
+  keepFocusIn(() => panel, state.revision)
   onMount(() => {
     focusOf.details = () => (heading ?? panel)?.focus({ preventScroll: true })
   })
@@ -47,13 +40,6 @@ const OpenSource = (props: { readonly sourceId: Id }): JSX.Element => {
       class="source-panel"
       aria-label={source() ? t().register.details(name()) : t().register.gone}
       tabindex="-1"
-      onFocusIn={() => {
-        hasFocus = true
-      }}
-      onFocusOut={(event) => {
-        hasFocus = event.relatedTarget === null
-        keepFocus()
-      }}
     >
       <Show when={source()} fallback={<p class="source-panel-none">{t().register.gone}</p>}>
         {(now) => (
@@ -68,7 +54,13 @@ const OpenSource = (props: { readonly sourceId: Id }): JSX.Element => {
                 </h2>
                 <p class="source-line">
                   <span>{t().vocabulary.sourceKind[now().kind]}</span>
-                  <Show when={now().role}>{(role) => <bdi>{role()}</bdi>}</Show>
+                  <Show when={now().role}>
+                    {(role) => (
+                      <span>
+                        <bdi>{role()}</bdi>
+                      </span>
+                    )}
+                  </Show>
                   <Show when={article()}>{(title) => <span>{t().register.inArticle(title())}</span>}</Show>
                 </p>
               </div>

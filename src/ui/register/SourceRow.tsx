@@ -44,7 +44,13 @@ export const SourceRow = (props: {
           </span>
           <span class="source-more">
             <span>{t().vocabulary.sourceKind[now().kind]}</span>
-            <Show when={now().role}>{(role) => <bdi class="source-role">{role()}</bdi>}</Show>
+            <Show when={now().role}>
+              {(role) => (
+                <span class="source-role">
+                  <bdi>{role()}</bdi>
+                </span>
+              )}
+            </Show>
             <Show when={article()}>
               {(title) => <span class="source-role">{t().register.inArticle(title())}</span>}
             </Show>

@@ -10,12 +10,12 @@ export const register = {
   searchLabel: 'ابحث في الأسماء والصفات',
   clearSearch: 'امسح البحث',
   found: plural({
-    zero: 'لا مصدر بهذا',
-    one: 'مصدر واحد بهذا',
-    two: 'مصدران بهذا',
-    few: '# مصادر بهذا',
-    many: '# مصدرًا بهذا',
-    other: '# مصدر بهذا',
+    zero: 'لا مصدر فيه هذا',
+    one: 'مصدر واحد فيه هذا',
+    two: 'مصدران فيهما هذا',
+    few: '# مصادر فيها هذا',
+    many: '# مصدرًا فيه هذا',
+    other: '# مصدر فيه هذا',
   }),
 
   groupLabel: 'الفئة',
@@ -26,7 +26,7 @@ export const register = {
 
   /** In which article an anonymous source speaks. */
   inArticle: (title: string) => `في ${quoted(title)}`,
-  alsoCalled: (names: string) => `وأيضًا: ${names}`,
+  alsoCalled: (names: string) => `وأيضًا: ${isolate(names)}`,
 
   add: 'أضف مصدرًا',
   addLabel: 'اسم المصدر أو وصفه كما يرد',
@@ -38,7 +38,7 @@ export const register = {
   gone: 'هذا المصدر ليس في السجل.',
   emptyTitle: 'لا مصادر بعد',
   emptyBody: 'كل من تنسب إليه ادعاءً يدخل هذا السجل، ولك أن تضيف إليه بيدك.',
-  nothingTitle: 'لا مصدر بهذا',
+  nothingTitle: 'لا مصدر فيه هذا',
   nothingBody: 'لم يرد هذا في اسم ولا صفة من هذه الفئة.',
   showAll: 'أظهر كل المصادر',
 

@@ -18,7 +18,7 @@ export const register: typeof Arabic = {
   sortKey: { name: 'Name', kind: 'Kind' },
 
   inArticle: (title) => `in ${quoted(title)}`,
-  alsoCalled: (names) => `also: ${names}`,
+  alsoCalled: (names) => `also: ${isolate(names)}`,
 
   add: 'Add a source',
   addLabel: 'Name of the source, or its description as written',

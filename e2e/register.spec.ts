@@ -1,0 +1,102 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { ar } from '../src/ui/words/ar.ts'
+import { watch } from './watch.ts'
+
+const optionsOf = (page: Page): Locator =>
+  page.getByRole('listbox', { name: ar.register.listLabel }).getByRole('option')
+const fieldOf = (page: Page, label: string): Locator =>
+  page.getByRole('textbox', { name: ar.parts.editInPlace(label), exact: true })
+const saved = (page: Page): Promise<void> => page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
+
+/** Opens the register of the samples. */
+const openRegister = async (page: Page): Promise<void> => {
+  await page.goto('./')
+  await page.getByRole('button', { name: ar.library.openSamples }).click()
+  await page.getByRole('grid', { name: ar.library.listLabel }).waitFor()
+  await page.getByRole('link', { name: ar.shell.screens.sources }).click()
+  await optionsOf(page).first().waitFor()
+}
+
+test('a source is found however it is written, corrected, given back, and there after a reload', async ({ page }) => {
+  const fine = await watch(page)
+  await openRegister(page)
+
+  // Found by another name than the one in the list, written with other marks; opened by keys alone.
+  await page.keyboard.press('/')
+  const search = page.getByRole('searchbox', { name: ar.register.searchLabel })
+  await expect(search).toBeFocused()
+  await search.fill('فايز السراج')
+  await expect(optionsOf(page)).toHaveCount(1)
+  await search.fill('السَّراج')
+  await expect(optionsOf(page)).toHaveCount(3)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'فايز السراج' })).toBeFocused()
+  await expect(page).toHaveURL(/#\/sources\/[0-9a-f-]{36}$/)
+  await expect(optionsOf(page).filter({ hasText: 'فايز السراج' })).toHaveAttribute('aria-selected', 'true')
+
+  const role = fieldOf(page, ar.desk.field.role)
+  const before = await role.inputValue()
+  await role.fill('رئيس سابق')
+  await role.press('Enter')
+  await expect(optionsOf(page).filter({ hasText: 'رئيس سابق' })).toHaveCount(1)
+  await expect(page.locator('body')).not.toBeFocused()
+
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(role).toHaveValue(before)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(role).toHaveValue('رئيس سابق')
+
+  await saved(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'فايز السراج' })).toBeVisible()
+  await expect(role).toHaveValue('رئيس سابق')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(role).toHaveValue(before)
+  await fine()
+})
+
+test('a source is added by hand, named otherwise, and joined to another that is not its own', async ({ page }) => {
+  const fine = await watch(page)
+  await openRegister(page)
+
+  await page.getByRole('button', { name: ar.register.add }).click()
+  const words = page.getByRole('textbox', { name: ar.register.addLabel })
+  await words.fill('فايز السرّاج')
+  await expect(page.getByRole('button', { name: ar.register.openThat })).toBeVisible()
+  await words.fill('مكتب فرعي')
+  await words.press('Enter')
+  const heading = page.getByRole('heading', { name: 'مكتب فرعي' })
+  await expect(heading).toBeFocused()
+
+  const alias = page.getByRole('textbox', { name: ar.register.addAlias })
+  await alias.fill('الفرع')
+  await alias.press('Enter')
+  const removeAlias = page.getByRole('button', { name: ar.parts.removeChip('الفرع') })
+  await expect(removeAlias).toBeVisible()
+
+  const affiliation = page.getByRole('combobox', { name: ar.desk.field.affiliation, exact: true })
+  await affiliation.fill('مكتب فرعي')
+  await expect(page.getByRole('option', { name: ar.register.noAffiliation })).toBeVisible()
+  await affiliation.fill('السراج')
+  await page.getByRole('option', { name: 'فايز السراج', exact: true }).last().click()
+  await expect(affiliation).toHaveValue('فايز السراج')
+
+  await removeAlias.click()
+  await expect(removeAlias).toHaveCount(0)
+  await expect(alias).toBeFocused()
+
+  await saved(page)
+  await page.reload()
+  await expect(affiliation).toHaveValue('فايز السراج')
+  await expect(removeAlias).toHaveCount(0)
+
+  // The list and the address go together.
+  await page.getByRole('button', { name: ar.common.close }).click()
+  await expect(page).toHaveURL(/#\/sources$/)
+  await expect(page.getByRole('listbox', { name: ar.register.listLabel })).toBeFocused()
+  await page.goBack()
+  await expect(heading).toBeVisible()
+  await fine()
+})

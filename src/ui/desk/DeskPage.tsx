@@ -41,17 +41,19 @@ export const DeskPage = (props: {
   let isBack = false
   createEffect(() => {
     const element = scroller()
-    if (!element || !desk.editor()) return
+    const text = desk.editor()?.element
+    if (!element || !text) return
     const isSent = untrack(() => props.claimId) !== undefined
-    isBack = keepReadingPosition(session.settings, desk.articleId, element, isSent)
+    isBack = keepReadingPosition(session.settings, desk.articleId, element, text, isSent)
   })
   // The address names the active claim, and a claim named by the address becomes active.
   createEffect(
     on([() => props.claimId, desk.editor], ([claimId, editor]) => {
       if (claimId === undefined || !editor || desk.active()?.claimId === claimId) return
       const place = desk.places().find((one) => one.claimId === claimId)
-      if (place) queueMicrotask(() => desk.activate(place, { scroll: !isBack }))
+      const scroll = !isBack
       isBack = false
+      if (place) queueMicrotask(() => desk.activate(place, { scroll }))
     }),
   )
   createEffect(

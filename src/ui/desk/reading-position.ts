@@ -5,6 +5,52 @@ import type { Id } from '../../core/entities.ts'
 const keyOf = (articleId: Id): string => `position:${articleId}`
 const quiet = 400
 
+/**
+ * Where one reads: the line of the text at the upper edge, and how much of it is above the edge in CSS pixels. Pixels
+ * from the beginning would lead elsewhere, because what has not been in sight has only an estimated height.
+ */
+interface ReadingPosition {
+  readonly line: number
+  readonly above: number
+}
+
+const isPosition = (value: unknown): value is ReadingPosition =>
+  typeof value === 'object' &&
+  value !== null &&
+  'line' in value &&
+  typeof value.line === 'number' &&
+  'above' in value &&
+  typeof value.above === 'number'
+
+/** @param text the element of the text: sections of lines */
+const positionIn = (scroller: HTMLElement, text: HTMLElement): ReadingPosition | undefined => {
+  const edge = scroller.getBoundingClientRect().top
+  let line = 0
+  for (const section of text.children) {
+    if (section.getBoundingClientRect().bottom <= edge) line += section.childElementCount
+    else {
+      for (const paragraph of section.children) {
+        const { top, bottom } = paragraph.getBoundingClientRect()
+        if (bottom > edge) return { line, above: Math.round(edge - top) }
+        line++
+      }
+    }
+  }
+  return undefined
+}
+
+const scrollTo = (scroller: HTMLElement, text: HTMLElement, { line, above }: ReadingPosition): void => {
+  let before = line
+  for (const section of text.children) {
+    const paragraph = section.children[before]
+    if (paragraph) {
+      scroller.scrollTop += paragraph.getBoundingClientRect().top + above - scroller.getBoundingClientRect().top
+      return
+    }
+    before -= section.childElementCount
+  }
+}
+
 /*
  * An address that the browser came back to by itself, on a reload or after a crash: the claim in it is the one that
  * was open, not one to go to.
@@ -22,27 +68,31 @@ export const keepReadingPosition = (
   settings: Settings,
   articleId: Id,
   scroller: HTMLElement,
+  text: HTMLElement,
   isSent: boolean,
 ): boolean => {
   const known = settings.get(keyOf(articleId))
-  const isBack = typeof known === 'number' && (!isSent || cameBackTo === location.hash)
+  const isBack = isPosition(known) && (!isSent || cameBackTo === location.hash)
   cameBackTo = undefined
   if (isBack) {
-    scroller.scrollTop = known
-    requestAnimationFrame(() => {
-      scroller.scrollTop = known
-    })
+    scrollTo(scroller, text, known)
+    // What has come into sight is laid out only now.
+    requestAnimationFrame(() => scrollTo(scroller, text, known))
+  }
+  const write = (): void => {
+    const position = positionIn(scroller, text)
+    if (position) settings.set(keyOf(articleId), position)
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   const remember = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => settings.set(keyOf(articleId), Math.round(scroller.scrollTop)), quiet)
+    timer = setTimeout(write, quiet)
   }
   const leave = (): void => {
     if (timer === undefined) return
     clearTimeout(timer)
     timer = undefined
-    settings.set(keyOf(articleId), Math.round(scroller.scrollTop))
+    write()
   }
   scroller.addEventListener('scroll', remember, { passive: true })
   addEventListener('pagehide', leave)

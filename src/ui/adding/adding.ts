@@ -6,7 +6,7 @@ import { takeIn, type Taken } from '../../app/take-in.ts'
 import type { Id } from '../../core/entities.ts'
 import { notify } from '../parts/notify.ts'
 import { t } from '../words/words.ts'
-import { undoAction } from './undo-action.ts'
+import { notifyUndoable } from './undo-notice.ts'
 
 /** The work of bringing articles in: one at a time, with what became of each file until it is put away. */
 export interface Adding {
@@ -74,7 +74,7 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
     if (taken.every(isPlainlyAdded)) {
       setReport([])
       const text = ids.length === 1 && title !== undefined ? t().import.addedOne(title) : t().import.added(ids.length)
-      if (ids.length > 0) notify({ text, action: undoAction(session) })
+      if (ids.length > 0) notifyUndoable(session, text)
     } else setReport(taken)
     if (ids.length > 0) arrived(ids)
   }

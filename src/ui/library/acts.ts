@@ -1,8 +1,7 @@
 import type { Session } from '../../app/session.ts'
 import type { Article, Id } from '../../core/entities.ts'
 import { shelve } from '../../core/operations/article.ts'
-import { undoAction } from '../adding/undo-action.ts'
-import { notify } from '../parts/notify.ts'
+import { notifyUndoable } from '../adding/undo-notice.ts'
 import { t } from '../words/words.ts'
 
 /** What an article is called where it has no title: its file, or that it has none. */
@@ -31,8 +30,5 @@ export const moveTo = (session: Session, ids: readonly Id[], shelf: keyof typeof
   )
   if (!change) return
   const count = change.updated.length
-  notify({
-    text: count === 1 ? t().library[one](subject) : t().library[many](count),
-    action: undoAction(session),
-  })
+  notifyUndoable(session, count === 1 ? t().library[one](subject) : t().library[many](count))
 }

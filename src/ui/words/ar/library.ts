@@ -114,7 +114,7 @@ export const library = {
   emptyArchiveBody: 'ما تؤرشفه يغيب عن المكتبة ويبقى كما هو، بادعاءاته ومصادره.',
   emptyBinTitle: 'السلة فارغة',
   emptyBinBody: 'ما تحذفه يأتي إلى هنا، ويعود منها متى شئت.',
-  nothingFoundTitle: 'لا مقال فيه هذا',
+  nothingFoundTitle: 'لا شيء بهذه الكلمات',
   nothingFoundBody: (query: string) => `لم ترد ${quoted(query)} في عنوان ولا نص.`,
   nothingFilteredTitle: 'لا مقال بهذا الترشيح',
   nothingFilteredBody: 'لا مقال هنا من هذه الوسيلة.',

@@ -84,7 +84,7 @@ export const library: typeof Arabic = {
   emptyArchiveBody: 'What you archive leaves the library and stays as it is, with its claims and sources.',
   emptyBinTitle: 'The bin is empty',
   emptyBinBody: 'What you delete comes here, and returns whenever you want.',
-  nothingFoundTitle: 'No article says this',
+  nothingFoundTitle: 'Nothing has these words',
   nothingFoundBody: (query) => `${quoted(query)} stands in no title and no text.`,
   nothingFilteredTitle: 'No article passes this filter',
   nothingFilteredBody: 'There is no article of this outlet here.',

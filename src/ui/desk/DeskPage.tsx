@@ -66,6 +66,11 @@ export const DeskPage = (props: {
       { defer: true },
     ),
   )
+  /** The button goes with the note, so the focus goes to the text that can now be marked. */
+  const takeOver = (): void => {
+    session.takeOver(desk.articleId)
+    desk.editor()?.focus()
+  }
   return (
     <Frame
       fills
@@ -81,7 +86,7 @@ export const DeskPage = (props: {
         <Show when={!desk.writable()}>
           <div class="desk-note" role="status">
             <span>{t().desk.followingNote}</span>
-            <Button small onClick={() => session.takeOver(desk.articleId)}>
+            <Button small onClick={takeOver}>
               {t().desk.takeOver}
             </Button>
           </div>

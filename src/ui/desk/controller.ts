@@ -93,7 +93,7 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
   const activate: Desk['activate'] = (place, options = {}) => {
     setActive(place)
     const start = place && tables.get('anchor', place.anchorId)?.segments[0]?.start
-    if (options.scroll !== true || start === undefined) return
+    if (options.scroll !== true || !place || start === undefined) return
     // Low in the window there would be no room for the card to open beside its passage.
     const y = editor()?.rectsOf(place.anchorId)?.[0]?.top
     if (y === undefined || y < innerHeight * 0.1 || y > innerHeight * 0.55)

@@ -1,4 +1,4 @@
-import { createEffect, onCleanup, onMount, type JSX } from 'solid-js'
+import { createEffect, onCleanup, onMount, untrack, type JSX } from 'solid-js'
 import { correct } from '../../app/desk/marking.ts'
 import type { Id } from '../../core/entities.ts'
 import { mountEditor, type EditorHost } from '../../editor/editor.ts'
@@ -85,8 +85,11 @@ export const Reader = (props: ReaderProps): JSX.Element => {
     const stop = session.listen((event) => {
       if (event.type === 'reloaded') {
         const current = session.tables.get('text', articleId)
+        const selected = untrack(desk.selection)
         if (current) editor.setText(current)
         editor.setSpans(spansIn(session, articleId))
+        // What the reader has selected stays selected: taking over is no reason to look for one's words again.
+        if (selected && selected.end <= (current?.text.length ?? 0)) desk.select(selected)
       } else if (event.type === 'change' && !correcting) {
         const spans = spanChanges(session, articleId, event.change)
         if (spans) editor.update(event.change, spans)

@@ -35,7 +35,7 @@ export const commands: readonly Command[] = [
   { id: 'guidelines', scope: 'global', keys: ['G'] },
   { id: 'goLibrary', scope: 'global', keys: ['Alt+1'] },
   { id: 'goArticle', scope: 'global', keys: ['Alt+2'] },
-  { id: 'goSources', scope: 'global', keys: ['Alt+3'], later: true },
+  { id: 'goSources', scope: 'global', keys: ['Alt+3'] },
   { id: 'goDataset', scope: 'global', keys: ['Alt+4'] },
 
   { id: 'nextArticle', scope: 'library', keys: ['J'], bar: true, repeats: true },
@@ -46,9 +46,9 @@ export const commands: readonly Command[] = [
   { id: 'archiveArticle', scope: 'library', keys: ['E'] },
   { id: 'deleteArticle', scope: 'library', keys: ['Delete', 'Backspace'] },
 
-  { id: 'nextSource', scope: 'sources', keys: ['J'], bar: true, repeats: true, later: true },
-  { id: 'previousSource', scope: 'sources', keys: ['K'], bar: true, repeats: true, later: true },
-  { id: 'openSource', scope: 'sources', keys: ['Enter'], bar: true, later: true },
+  { id: 'nextSource', scope: 'sources', keys: ['J'], bar: true, repeats: true },
+  { id: 'previousSource', scope: 'sources', keys: ['K'], bar: true, repeats: true },
+  { id: 'openSource', scope: 'sources', keys: ['Enter'], bar: true },
   { id: 'mergeSources', scope: 'sources', keys: ['M'], bar: true, later: true },
 
   { id: 'claim', scope: 'desk', keys: ['C'], bar: true },

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { invisibleCharacters } from '../core/bidi.ts'
+import { textOf } from './schema.ts'
 import { forEachWritten } from './written.ts'
 
 /*
@@ -18,7 +19,7 @@ const hasAny = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\
 const spelling = /^(?:ZWN?J|VS\d+)$/
 
 const badgesOf = (paragraph: Node, pos: number): Decoration[] => {
-  const text = paragraph.textContent
+  const text = textOf(paragraph)
   if (!hasAny.test(text)) return []
   return invisibleCharacters(text).flatMap(({ offset, codePoint, label, isOverride }) => {
     if (spelling.test(label)) return []

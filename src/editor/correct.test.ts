@@ -106,7 +106,7 @@ describe('splicesOf', () => {
       ),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   test('puts what is typed where it is typed, though the letters around it are the same', () => {
     const { tr } = stateOf({ id: 'article', text: 'ااا', kinds: ['paragraph'] })
@@ -184,7 +184,7 @@ describe('corrected', () => {
       ),
       { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   test('does nothing when the host refuses', () => {
     const { state } = withSpans()

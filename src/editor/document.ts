@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { ArticleText, Id } from '../core/entities.ts'
 import type { BlockKind } from '../core/vocabulary.ts'
-import { kindOf, schema } from './schema.ts'
+import { kindOf, schema, textOf } from './schema.ts'
 
 /** A section is closed when it has this many paragraphs, or this many UTF-16 code units. */
 const fullAt = { paragraphs: 20, units: 10_000 }
@@ -57,7 +57,7 @@ export const readDocument = (doc: Node, id: Id): ArticleText => {
   const kinds: BlockKind[] = []
   for (const section of doc.children) {
     for (const paragraph of section.children) {
-      lines.push(paragraph.textContent)
+      lines.push(textOf(paragraph))
       kinds.push(kindOf(paragraph))
     }
   }

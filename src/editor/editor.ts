@@ -1,6 +1,5 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { baseDirection } from '../core/bidi.ts'
 import type { Change } from '../core/change.ts'
 import type { ArticleText, Id, Segment } from '../core/entities.ts'
 import type { Splice } from '../core/splice.ts'
@@ -10,6 +9,7 @@ import { correctingKeys, movingKeys } from './commands.ts'
 import type { Editor, EditorHost, EditorOptions, EditorSpan, Selection, SpanChanges } from './contract.ts'
 import { corrected } from './correct.ts'
 import { decorationState } from './decoration-brush.ts'
+import { directionOf } from './direction.ts'
 import { makeDocument } from './document.ts'
 import { Geometry } from './geometry.ts'
 import { canHighlight } from './highlight-brush.ts'
@@ -43,9 +43,6 @@ const nothing: ArticleText = { id: '', text: '', kinds: ['paragraph'] }
 
 /** On a transaction of the host's own: it is neither asked about it nor told of it. */
 const byHost = 'byHost'
-
-// Most lines need no direction of their own: a line that merely begins with a Latin name is still Arabic.
-const directionOf = (line: string): 'ltr' | null => (baseDirection(line) === 'ltr' ? 'ltr' : null)
 
 const stateOf = (text: ArticleText): EditorState =>
   EditorState.create({

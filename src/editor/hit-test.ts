@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view'
 import { isGraphemeBoundary } from '../core/offsets.ts'
 import { lettersBefore, rectsIn } from './dom-text.ts'
 import { Positions, type Place } from './positions.ts'
+import { textOf } from './schema.ts'
 
 /** What is under a point of the page. */
 export interface Hit {
@@ -51,7 +52,7 @@ export const hitTest = (view: EditorView, x: number, y: number): Hit | undefined
 }
 
 const letterAt = (paragraph: Element, place: Place, at: number, x: number, y: number): number | undefined => {
-  const text = place.node.textContent
+  const text = textOf(place.node)
   const lineHeight = parseFloat(getComputedStyle(paragraph).lineHeight)
   for (const candidate of [at, at - 1]) {
     if (candidate < 0 || candidate >= text.length) continue

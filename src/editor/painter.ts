@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Brush } from './brush.ts'
+import { textOf } from './schema.ts'
 import { sketch, strokesOf, type Picture } from './strokes.ts'
 import type { NearParagraph } from './viewport.ts'
 
@@ -31,7 +32,7 @@ export class Painter {
       painted.set(element, { node: place.node, sketch: numbers })
       if (holds && same(before.sketch, numbers)) continue
       if (numbers.length > 0 || (before && before.sketch.length > 0)) {
-        this.brush.draw(paragraph, strokesOf(numbers, place.node.textContent))
+        this.brush.draw(paragraph, strokesOf(numbers, textOf(place.node)))
       }
     }
     for (const element of this.painted.keys()) if (!painted.has(element)) this.brush.erase(element)

@@ -16,6 +16,9 @@ export const kindOf = (paragraph: Node): BlockKind => {
   return isKind(kind) ? kind : 'paragraph'
 }
 
+/** The text of a paragraph, which is one text node or none. */
+export const textOf = (paragraph: Node): string => paragraph.firstChild?.text ?? ''
+
 /** Whether a paragraph is set from left to right. */
 export const isLeftToRight = (paragraph: Node): boolean => paragraph.attrs['dir'] === 'ltr'
 

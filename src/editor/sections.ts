@@ -1,6 +1,6 @@
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { divisionsOfSection } from './document.ts'
-import { isLeftToRight } from './schema.ts'
+import { isLeftToRight, textOf } from './schema.ts'
 import { forEachWritten } from './written.ts'
 
 const divide = (tr: Transaction): void => {
@@ -31,7 +31,7 @@ export const keepSections = (direction: (line: string) => 'ltr' | null): Plugin 
       for (const done of transactions) {
         if (done.doc !== after.doc) continue
         forEachWritten(done, (paragraph, pos) => {
-          const dir = direction(paragraph.textContent)
+          const dir = direction(textOf(paragraph))
           if ((dir === 'ltr') !== isLeftToRight(paragraph)) tr.setNodeAttribute(pos, 'dir', dir)
         })
       }

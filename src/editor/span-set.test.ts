@@ -65,7 +65,7 @@ describe('SpanSet', () => {
         expect(starts).toEqual(starts.toSorted((a, b) => a - b))
       }),
     )
-  })
+  }, 60_000)
 
   test('finds exactly the segments in a range', () => {
     fc.assert(
@@ -80,7 +80,7 @@ describe('SpanSet', () => {
       }),
       { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   test('never changes', () => {
     const claim: EditorSpan = { id: 'a', kind: 'claim', segments: [{ start: 3, end: 9 }], level: 'L2' }

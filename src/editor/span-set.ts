@@ -1,22 +1,32 @@
 import type { Id, Segment } from '../core/entities.ts'
 import { mapSegment, type Splice } from '../core/splice.ts'
 import type { EditorSpan } from './contract.ts'
+import { assignLanes } from './lanes.ts'
+import { reachOf } from './reach.ts'
 
 /** What a span is, apart from where it stands. */
 export type SpanLook = Omit<EditorSpan, 'segments'>
 
-/** Segments by id and the next of the same span, found once for a set that is asked for them. */
+/** A segment on its way into a set, with the number of its span. */
+interface Row extends Segment {
+  readonly owner: number
+}
+
+/** For each span, by its number, its first segment, and for each segment the next one of the same span; -1 for none. */
 interface Chains {
   readonly first: Int32Array
   readonly next: Int32Array
 }
 
+/** What surrounds another stands before it. */
+const comesBefore = (row: Row, start: number, end: number): boolean =>
+  row.start < start || (row.start === start && row.end >= end)
+
 const byStart = (a: Segment, b: Segment): number => a.start - b.start || b.end - a.end
 
 /**
- * The spans of one article: an immutable value. Their segments lie in typed arrays in the order in which they begin, so
- * that following an edit costs one pass over numbers, and a tree hidden in the order (each range of rows has at its
- * middle the greatest end in that range) answers what covers a place without looking at the rest.
+ * The spans of one article: an immutable value. Their segments lie in columns of numbers, in the order in which they
+ * begin, so that following an edit costs one pass over numbers; a tree hidden in that order answers what covers a place.
  */
 export class SpanSet {
   /** How many segments there are; they are numbered in the order in which they begin. */
@@ -25,6 +35,10 @@ export class SpanSet {
   private readonly ends: Int32Array
   /** For each segment the number of its span. */
   private readonly owners: Int32Array
+  private readonly lanes: Uint8Array
+  /** By the number of a span: 1 for a claim. */
+  private readonly claims: Uint8Array
+  /** By the number of a span; what it says of segments is of no account. */
   private readonly looks: readonly (SpanLook | undefined)[]
   /** Grows only, and a number is never given twice: so all sets that come of one another share it. */
   private readonly numbers: Map<Id, number>
@@ -32,23 +46,25 @@ export class SpanSet {
   private cachedChains: Chains | undefined
 
   private constructor(
-    starts: Int32Array,
-    ends: Int32Array,
-    owners: Int32Array,
+    columns: Columns,
+    lanes: Uint8Array,
+    claims: Uint8Array,
     looks: readonly (SpanLook | undefined)[],
     numbers: Map<Id, number>,
   ) {
-    this.size = starts.length
-    this.starts = starts
-    this.ends = ends
-    this.owners = owners
+    this.size = columns.starts.length
+    this.starts = columns.starts
+    this.ends = columns.ends
+    this.owners = columns.owners
+    this.lanes = lanes
+    this.claims = claims
     this.looks = looks
     this.numbers = numbers
   }
 
   /** A set without spans, from which those of one article come. */
   static none(): SpanSet {
-    return new SpanSet(new Int32Array(0), new Int32Array(0), new Int32Array(0), [], new Map())
+    return new SpanSet(columnsFor(0), new Uint8Array(0), new Uint8Array(0), [], new Map())
   }
 
   /** The offset at which a segment begins. */
@@ -59,6 +75,11 @@ export class SpanSet {
   /** The offset behind a segment. */
   end(segment: number): number {
     return this.ends[segment] ?? 0
+  }
+
+  /** Of claims that overlap each is underlined in a lane of its own, as far as there are lanes. */
+  lane(segment: number): number {
+    return this.lanes[segment] ?? 0
   }
 
   /** The span that a segment belongs to. */
@@ -96,7 +117,8 @@ export class SpanSet {
 
   /** Calls back with the number of each segment that has something of `[start, end)`, in the order they begin. */
   forEachIn(start: number, end: number, visit: (segment: number) => void): void {
-    const { starts, ends, reach } = this
+    const { starts, ends } = this
+    const reach = (this.cachedReach ??= reachOf(ends))
     const search = (low: number, high: number): void => {
       if (low >= high) return
       const middle = (low + high) >> 1
@@ -111,39 +133,44 @@ export class SpanSet {
 
   /** The set without some spans and with others; one that is put takes the place of the one with its id. */
   replace(drop: Iterable<Id>, put: readonly EditorSpan[]): SpanSet {
-    const gone = new Set<number>()
-    for (const id of drop) gone.add(this.numbers.get(id) ?? -1)
-    for (const { id } of put) gone.add(this.numbers.get(id) ?? -1)
-    const looks = [...this.looks]
-    const added: (Segment & { owner: number })[] = []
-    for (const { segments, ...look } of put) {
-      const owner = this.numberOf(look.id)
-      looks[owner] = look
-      for (const { start, end } of segments) added.push({ start, end, owner })
+    const gone = new Uint8Array(this.numbers.size)
+    const take = (id: Id): void => {
+      const number = this.numbers.get(id)
+      if (number !== undefined) gone[number] = 1
     }
-    added.sort(byStart)
-    return this.merge(gone, added, looks)
+    for (const id of drop) take(id)
+    for (const { id } of put) take(id)
+    const looks = this.looks.slice()
+    const added: Row[] = []
+    for (const span of put) {
+      const owner = this.numberOf(span.id)
+      looks[owner] = span
+      for (const { start, end } of span.segments) added.push({ start, end, owner })
+    }
+    const columns = this.merged(gone, added.toSorted(byStart))
+    const claims = new Uint8Array(this.numbers.size)
+    claims.set(this.claims)
+    for (const { id, kind } of put) claims[this.numberOf(id)] = kind === 'claim' ? 1 : 0
+    return new SpanSet(columns, assignLanes(columns, claims), claims, looks, this.numbers)
   }
 
-  private merge(
-    gone: ReadonlySet<number>,
-    added: readonly (Segment & { owner: number })[],
-    looks: readonly (SpanLook | undefined)[],
-  ): SpanSet {
-    const rows = new Rows(this.size + added.length)
-    let at = 0
-    for (let old = 0; old < this.size; old++) {
-      const owner = this.owners[old] ?? -1
-      if (gone.has(owner)) continue
-      const start = this.start(old)
-      const end = this.end(old)
-      for (let next = added[at]; next && byStart(next, { start, end }) < 0; next = added[++at]) {
-        rows.push(next.start, next.end, next.owner)
-      }
-      rows.push(start, end, owner)
+  private merged(gone: Uint8Array, added: readonly Row[]): Columns {
+    const { starts, ends, owners } = this
+    const into = columnsFor(this.size + added.length)
+    let length = 0
+    let next = 0
+    for (let at = 0; at < starts.length; at++) {
+      const owner = owners[at] ?? 0
+      if (gone[owner] === 1) continue
+      const start = starts[at] ?? 0
+      const end = ends[at] ?? 0
+      for (let row = added[next]; row && comesBefore(row, start, end); row = added[++next]) write(into, length++, row)
+      into.starts[length] = start
+      into.ends[length] = end
+      into.owners[length++] = owner
     }
-    for (const { start, end, owner } of added.slice(at)) rows.push(start, end, owner)
-    return new SpanSet(rows.starts, rows.ends, rows.owners, looks, this.numbers)
+    for (const row of added.slice(next)) write(into, length++, row)
+    return cut(into, length)
   }
 
   /** The set after a splice of the text, by the core's rule; a segment that loses all its words is gone. */
@@ -151,38 +178,30 @@ export class SpanSet {
     const from = splice.start
     const until = from + splice.removed.length
     const shift = splice.inserted.length - splice.removed.length
-    const rows = new Rows(this.size)
-    for (let at = 0; at < this.size; at++) {
-      const start = this.start(at)
-      const end = this.end(at)
-      const owner = this.owners[at] ?? -1
-      if (end < from) rows.push(start, end, owner)
-      else if (start > until) rows.push(start + shift, end + shift, owner)
-      else {
-        const mapped = mapSegment(splice, { start, end })
-        if (mapped) rows.push(mapped.start, mapped.end, owner)
-      }
+    const { starts, ends, owners } = this
+    const into = columnsFor(this.size)
+    const lanes = new Uint8Array(this.size)
+    let length = 0
+    for (let at = 0; at < starts.length; at++) {
+      const start = starts[at] ?? 0
+      const end = ends[at] ?? 0
+      // Only what the splice reaches needs the rule; the rest stays or is shifted.
+      const isReached = end >= from && start <= until
+      const mapped = isReached ? mapSegment(splice, { start, end }) : undefined
+      if (isReached && !mapped) continue
+      const by = end < from ? 0 : shift
+      into.starts[length] = mapped ? mapped.start : start + by
+      into.ends[length] = mapped ? mapped.end : end + by
+      into.owners[length] = owners[at] ?? 0
+      lanes[length++] = this.lanes[at] ?? 0
     }
-    return new SpanSet(rows.starts, rows.ends, rows.owners, this.looks, this.numbers)
+    return new SpanSet(cut(into, length), lanes.subarray(0, length), this.claims, this.looks, this.numbers)
   }
 
   private numberOf(id: Id): number {
     const number = this.numbers.get(id) ?? this.numbers.size
     this.numbers.set(id, number)
     return number
-  }
-
-  private get reach(): Int32Array {
-    if (this.cachedReach) return this.cachedReach
-    const reach = new Int32Array(this.size)
-    const fill = (low: number, high: number): number => {
-      if (low >= high) return -1
-      const middle = (low + high) >> 1
-      return (reach[middle] = Math.max(fill(low, middle), this.end(middle), fill(middle + 1, high)))
-    }
-    fill(0, this.size)
-    this.cachedReach = reach
-    return reach
   }
 
   private get chains(): Chains {
@@ -199,26 +218,27 @@ export class SpanSet {
   }
 }
 
-/** Columns that are filled row by row and then no longer change. */
-class Rows {
-  private readonly columns: readonly [Int32Array, Int32Array, Int32Array]
-  private length = 0
-
-  constructor(capacity: number) {
-    this.columns = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)]
-  }
-  push(start: number, end: number, owner: number): void {
-    this.columns[0][this.length] = start
-    this.columns[1][this.length] = end
-    this.columns[2][this.length++] = owner
-  }
-  get starts(): Int32Array {
-    return this.columns[0].subarray(0, this.length)
-  }
-  get ends(): Int32Array {
-    return this.columns[1].subarray(0, this.length)
-  }
-  get owners(): Int32Array {
-    return this.columns[2].subarray(0, this.length)
-  }
+/** Segments as columns of numbers, in the order in which they begin. */
+export interface Columns {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly owners: Int32Array
 }
+
+const columnsFor = (length: number): Columns => ({
+  starts: new Int32Array(length),
+  ends: new Int32Array(length),
+  owners: new Int32Array(length),
+})
+
+const write = ({ starts, ends, owners }: Columns, at: number, { start, end, owner }: Row): void => {
+  starts[at] = start
+  ends[at] = end
+  owners[at] = owner
+}
+
+const cut = ({ starts, ends, owners }: Columns, length: number): Columns => ({
+  starts: starts.subarray(0, length),
+  ends: ends.subarray(0, length),
+  owners: owners.subarray(0, length),
+})

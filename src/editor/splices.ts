@@ -3,7 +3,7 @@ import type { Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
 import { makeSplice, type Splice } from '../core/splice.ts'
 import { Positions } from './positions.ts'
-import { kindOf } from './schema.ts'
+import { kindOf, textOf } from './schema.ts'
 
 /** A browser may leave line ends inside a paragraph, of any sort; each counts as one, so that offsets stay. */
 const lineFeeds = (text: string): string => text.replaceAll('\r', '\n')
@@ -19,9 +19,9 @@ export const spliceOf = (doc: Node, start: number, end: number, inserted: string
   const base = touched[0]?.start ?? 0
   const lines = {
     id: '',
-    text: touched.map(({ node }) => lineFeeds(node.textContent)).join('\n'),
+    text: touched.map(({ node }) => lineFeeds(textOf(node))).join('\n'),
     kinds: touched.flatMap(({ node }) =>
-      lineFeeds(node.textContent)
+      lineFeeds(textOf(node))
         .split('\n')
         .map(() => kindOf(node)),
     ),

@@ -1,5 +1,4 @@
 import type { Id } from '../core/entities.ts'
-import { lanesOf } from './lanes.ts'
 import { paintEnd, paintStart } from './ligature.ts'
 import { activePaintOf, hoveredPaintOf, paintOf, type Paint } from './paints.ts'
 import type { Place } from './positions.ts'
@@ -25,13 +24,12 @@ export interface Picture {
  */
 export const sketch = ({ spans, active, hovered }: Picture, { start, end }: Place): number[] => {
   const numbers: number[] = []
-  const lanes = lanesOf(spans)
   spans.forEachIn(start, end, (at) => {
     const from = Math.max(0, spans.start(at) - start)
     const until = Math.min(end, spans.end(at)) - start
     if (from >= until) return
     const look = spans.look(at)
-    numbers.push(paintOf(look, lanes[at] ?? 0), from, until)
+    numbers.push(paintOf(look, spans.lane(at)), from, until)
     if (active.has(look.id)) numbers.push(activePaintOf(look), from, until)
     if (hovered.has(look.id)) numbers.push(hoveredPaintOf(look), from, until)
   })

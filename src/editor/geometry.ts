@@ -5,15 +5,19 @@ import { Positions } from './positions.ts'
 import { spansOf } from './span-state.ts'
 import type { Viewport } from './viewport.ts'
 
-/** How far from the viewport, in CSS pixels, the place of a line is still measured rather than estimated. */
-const nearMargin = 800
+/** A section's place, in CSS pixels from the top of the scroller's content. */
+interface Box {
+  readonly top: number
+  readonly height: number
+}
 
 /** Where spans stand on the screen. What it measured holds until it is told to forget. */
 export class Geometry {
   private readonly view: EditorView
   private readonly viewport: Viewport
   private tops = new Map<Id, number>()
-  private near: { readonly first: number; readonly behind: number } | undefined
+  private boxes = new Map<number, Box>()
+  private known: Viewport['sections'] | undefined
 
   constructor(view: EditorView, viewport: Viewport) {
     this.view = view
@@ -23,18 +27,22 @@ export class Geometry {
   /** Lines may have moved. */
   forget(): void {
     this.tops = new Map()
-    this.near = undefined
+    this.boxes = new Map()
+    this.known = undefined
   }
 
-  private isNear(section: number): boolean {
-    this.near ??= this.viewport.sections(nearMargin)
-    return section >= this.near.first && section < this.near.behind
+  private get near(): Viewport['sections'] {
+    return (this.known ??= this.viewport.sections)
+  }
+
+  private isMeasurable(section: number): boolean {
+    return section >= this.near.first && section < this.near.behind && this.viewport.isLaidOut(section)
   }
 
   /** The offsets of the sections near the viewport. */
   get visibleRange(): Segment {
     const positions = Positions.of(this.view.state.doc)
-    const { first, behind } = this.viewport.sections(nearMargin)
+    const { first, behind } = this.near
     const start = Math.min(positions.startOfSection(first), positions.length)
     return { start, end: Math.max(start, positions.startOfSection(behind) - 1) }
   }
@@ -43,7 +51,7 @@ export class Geometry {
   rectsBetween({ start, end }: Segment): DOMRect[] {
     const rects: DOMRect[] = []
     for (const place of Positions.of(this.view.state.doc).placesBetween(start, end)) {
-      const element = this.isNear(place.section) ? this.viewport.paragraph(place) : undefined
+      const element = this.isMeasurable(place.section) ? this.viewport.paragraph(place) : undefined
       if (!element) continue
       const from = Math.max(start, place.start) - place.start
       const until = Math.min(end, place.end) - place.start
@@ -65,37 +73,37 @@ export class Geometry {
     if (known !== undefined) return known
     const spans = spansOf(this.view.state)
     for (const at of spans.segmentsOf(id)) {
-      const top = this.topAt(spans.start(at))
-      if (top !== undefined) this.tops.set(id, top)
+      const line = this.lineAt(spans.start(at))
+      if (!line) return undefined
+      const top = this.viewport.toContent(line.top)
+      this.tops.set(id, top)
       return top
     }
     return undefined
   }
 
-  /** CSS pixels from the top of the scroller's content to the line that holds an offset; far away an estimate. */
-  private topAt(offset: number): number | undefined {
+  /** The line that holds an offset, in client coordinates; far from the viewport an estimate without height. */
+  lineAt(offset: number): { readonly top: number; readonly height: number } | undefined {
     const positions = Positions.of(this.view.state.doc)
-    const number = positions.sectionAt(offset)
-    const section = this.viewport.section(number)
-    if (!section) return undefined
-    if (this.isNear(number)) {
-      const rect = this.lineAt(offset)
-      if (rect) return this.viewport.toContent(rect.top)
+    const place = positions.placeAt(offset)
+    const paragraph = this.viewport.paragraph(place)
+    if (!paragraph) return undefined
+    if (this.isMeasurable(place.section)) {
+      const at = Math.max(0, Math.min(offset - place.start, place.node.content.size - 1))
+      return rectsIn(paragraph, at, at + 1)[0] ?? paragraph.getBoundingClientRect()
     }
-    const { top, height } = section.getBoundingClientRect()
-    const start = positions.startOfSection(number)
-    const share = (offset - start) / (positions.startOfSection(number + 1) - start)
-    return this.viewport.toContent(top + height * share)
+    const box = this.boxOf(place.section)
+    const start = positions.startOfSection(place.section)
+    const share = (offset - start) / (positions.startOfSection(place.section + 1) - start)
+    return { top: this.viewport.toClient(box.top + box.height * share), height: 0 }
   }
 
-  /** The client rectangle of the letter behind an offset; lays its section out if it was not. */
-  lineAt(offset: number): DOMRect | undefined {
-    const place = Positions.of(this.view.state.doc).placeAt(offset)
-    const element = this.viewport.paragraph(place)
-    if (!element) return undefined
-    const at = offset - place.start
-    const { size } = place.node.content
-    const rects = at < size ? rectsIn(element, at, at + 1) : rectsIn(element, Math.max(0, size - 1), size)
-    return rects[0] ?? element.getBoundingClientRect()
+  private boxOf(section: number): Box {
+    const known = this.boxes.get(section)
+    if (known) return known
+    const { top = 0, height = 0 } = this.viewport.section(section)?.getBoundingClientRect() ?? {}
+    const box = { top: this.viewport.toContent(top), height }
+    this.boxes.set(section, box)
+    return box
   }
 }

@@ -6,8 +6,6 @@ import { Painter } from './painter.ts'
 import { spansOf } from './span-state.ts'
 import type { Viewport } from './viewport.ts'
 
-/** Paragraphs within this distance of the viewport are painted, in CSS pixels. */
-const paintMargin = 400
 /** Scrolling by less than this leaves the paint as it is: what comes into sight has been painted, in CSS pixels. */
 const repaintAfter = 240
 
@@ -47,6 +45,8 @@ export class Screen {
     // Paper shows all of the text at once.
     window.addEventListener('beforeprint', () => this.paint(viewport.everything()), { signal })
     window.addEventListener('afterprint', () => this.change(), { signal })
+    const sectionShown = () => this.change()
+    view.dom.addEventListener('contentvisibilityautostatechange', sectionShown, { capture: true, signal })
     this.resizes.observe(view.dom)
     this.resizes.observe(scroller)
     this.request()
@@ -89,7 +89,7 @@ export class Screen {
     if (this.isPaintDue) {
       this.isPaintDue = false
       this.paintedAt = scrollTop
-      this.paint(this.viewport.paragraphs(paintMargin))
+      this.paint(this.viewport.paragraphs())
     }
     if (this.hasMoved) {
       this.hasMoved = false

@@ -3,8 +3,8 @@ import type { Viewport } from './viewport.ts'
 
 /** Lines that are to be in sight keep this distance from its edges, in CSS pixels. */
 const margin = 48
-/** Sections that come into sight take their true height; the aim is corrected for as many frames as this. */
-const corrections = 4
+/** What comes into sight takes its true height; the aim is corrected for as many frames as this. */
+const corrections = 5
 
 /** Brings lines of the text into sight. */
 export class Scroll {
@@ -44,13 +44,14 @@ export class Scroll {
 
   /** One aim. @returns whether anything had to move */
   private step(offset: number, block: 'center' | 'nearest'): boolean {
-    const rect = this.geometry.lineAt(offset)
-    if (!rect) return false
+    this.geometry.forget()
+    const line = this.geometry.lineAt(offset)
+    if (!line) return false
     const { top, bottom } = this.viewport.edges
-    let by = rect.top + rect.height / 2 - (top + bottom) / 2
+    let by = line.top + line.height / 2 - (top + bottom) / 2
     if (block === 'nearest') {
-      if (rect.top < top + margin) by = rect.top - top - margin
-      else if (rect.bottom > bottom - margin) by = rect.bottom - bottom + margin
+      if (line.top < top + margin) by = line.top - top - margin
+      else if (line.top + line.height > bottom - margin) by = line.top + line.height - bottom + margin
       else by = 0
     }
     if (Math.abs(by) < 1) return false

@@ -12,6 +12,12 @@ interface Edges {
   readonly bottom: number
 }
 
+/**
+ * What is within this distance of the viewport, in CSS pixels, counts as near: it is painted, and lines in it are
+ * measured rather than estimated, for which their section is laid out.
+ */
+export const nearMargin = 400
+
 /** Which part of the text is in sight. Asks only sections for their places: their paragraphs may not be laid out. */
 export class Viewport {
   private readonly view: EditorView
@@ -31,9 +37,18 @@ export class Viewport {
 
   /** How far `y` in client coordinates is below the top of the scroller's content, in CSS pixels. */
   toContent(y: number): number {
+    return y + this.shift
+  }
+
+  /** The reverse of `toContent`. */
+  toClient(y: number): number {
+    return y - this.shift
+  }
+
+  private get shift(): number {
     const { scroller } = this
-    if (scroller === document.scrollingElement) return y + scroller.scrollTop
-    return y - scroller.getBoundingClientRect().top - scroller.clientTop + scroller.scrollTop
+    if (scroller === document.scrollingElement) return scroller.scrollTop
+    return scroller.scrollTop - scroller.getBoundingClientRect().top - scroller.clientTop
   }
 
   /** The element of a section. */
@@ -46,11 +61,19 @@ export class Viewport {
     return this.section(section)?.children[index]
   }
 
-  /** The numbers of the first section within `margin` CSS pixels of the viewport and of the one behind the last. */
-  sections(margin: number): { readonly first: number; readonly behind: number } {
+  /**
+   * Whether the lines of a section stand where they will be seen. The browser lays out what it skips when it is asked for
+   * a rectangle in it, but in a box of the guessed height, so that the answers mean nothing.
+   */
+  isLaidOut(section: number): boolean {
+    return this.section(section)?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false
+  }
+
+  /** The numbers of the first section that is near the viewport and of the one behind the last. */
+  get sections(): { readonly first: number; readonly behind: number } {
     const { top, bottom } = this.edges
-    const first = this.firstSection((rect) => rect.bottom > top - margin)
-    const behind = this.firstSection((rect) => rect.top >= bottom + margin)
+    const first = this.firstSection((rect) => rect.bottom > top - nearMargin)
+    const behind = this.firstSection((rect) => rect.top >= bottom + nearMargin)
     return { first, behind: Math.max(first, behind) }
   }
 
@@ -66,18 +89,19 @@ export class Viewport {
     return low
   }
 
-  /** The paragraphs within `margin` CSS pixels of the viewport. */
-  paragraphs(margin: number): NearParagraph[] {
+  /** The paragraphs near the viewport; all of a section that the browser still skips. */
+  paragraphs(): NearParagraph[] {
     const { top, bottom } = this.edges
-    const { first, behind } = this.sections(margin)
+    const { first, behind } = this.sections
     const positions = Positions.of(this.view.state.doc)
     const near: NearParagraph[] = []
     for (let section = first; section < behind; section++) {
+      const isLaidOut = this.isLaidOut(section)
       for (const place of positions.placesIn(section)) {
         const element = this.paragraph(place)
         if (!element) continue
-        const rect = element.getBoundingClientRect()
-        if (rect.bottom >= top - margin && rect.top <= bottom + margin) near.push({ element, place })
+        const rect = isLaidOut ? element.getBoundingClientRect() : undefined
+        if (!rect || (rect.bottom >= top - nearMargin && rect.top <= bottom + nearMargin)) near.push({ element, place })
       }
     }
     return near

@@ -41,7 +41,9 @@ export class Selecting {
       this.isDown = false
       this.alt ||= altKey
       // The browser tells of its selection only after this event.
-      requestAnimationFrame(() => this.report())
+      requestAnimationFrame(() => {
+        if (this.reported?.done === false) this.report()
+      })
     }
     window.addEventListener('pointerup', lift, { signal })
     window.addEventListener('pointercancel', lift, { signal })

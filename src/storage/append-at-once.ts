@@ -1,37 +1,34 @@
 import type { Id } from '../core/entities.ts'
 import type { AppendPlan } from './append-plan.ts'
-import { writeAhead } from './append-record.ts'
+import { addToJournal } from './append-record.ts'
 import type { AppendOptions, Entry } from './storage.ts'
 import { write, type Database } from './transactions.ts'
 
 /**
- * Whether an append can be committed without being asked back: its heads are known to be there, it changes nothing
- * that the library shares, and no article comes or goes.
+ * Whether the journal's record is all that an append writes, and the journal's own index all that it must be checked
+ * against: it changes nothing that the library shares, no article comes or goes, and its heads are known to be there.
  */
 export const isPlain = (
-  { parts, articleIds, steps, stores }: AppendPlan,
-  { heads, summaries }: AppendOptions,
+  { parts, articleIds, stores }: AppendPlan,
+  { heads }: AppendOptions,
   known: ReadonlyMap<Id, Id>,
-): boolean =>
-  steps.length + summaries.length === 0 &&
-  !stores.includes('texts') &&
-  articleIds.every((id) => parts.articles.has(id) && heads[id] !== undefined && heads[id] === known.get(id))
+): boolean => stores.length === 1 && articleIds.every((id) => parts.articles.has(id) && heads[id] === known.get(id))
 
 /**
  * Appends an entry with everything sent in the task of the caller, the commit too, so that a page which is closed,
  * left or killed right after the key has lost nothing. That no other window came between is seen by the index of what
- * entries follow: two cannot follow the same one.
- * @returns the entry's number, or undefined when the index refuses it, whatever for
+ * entries follow. It must be one request: Firefox commits the others when one is refused after the commit was sent.
+ * @returns the entry's number, or undefined when an index refuses it, whatever for
  */
 export const appendAtOnce = async (
   database: Database,
   entry: Entry,
   plan: AppendPlan,
   heads: AppendOptions['heads'],
-) => {
+): Promise<number | undefined> => {
   try {
-    return await write(database, plan.stores, (tx) => {
-      const added = writeAhead(tx, entry, plan.parts, heads)
+    return await write(database, ['journal'], (tx) => {
+      const added = addToJournal(tx, entry, plan.parts, heads)
       tx.commit()
       return added
     })

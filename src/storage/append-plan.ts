@@ -22,7 +22,7 @@ export const planOf = (entry: Entry, { heads, summaries }: AppendOptions): Appen
   const steps = rowSteps(parts.shared)
   const articles = [...parts.articles]
   const leaving = articles.flatMap(([id, part]) => (removesText(part) ? [id] : []))
-  const stores: StoreName[] = ['journal', 'heads', 'corrected']
+  const stores: StoreName[] = ['journal']
   if (steps.length + summaries.length + leaving.length > 0) stores.push('shared')
   if (articles.some(([, part]) => addsText(part) || removesText(part))) stores.push('marks', 'pages', 'texts')
   return { parts, articleIds: [...new Set([...parts.articles.keys(), ...Object.keys(heads)])], steps, leaving, stores }

@@ -1,22 +1,27 @@
 import type { Id } from '../core/entities.ts'
+import { followKeys, touchKeys } from './heads.ts'
 import { concerns, type Parts } from './parts.ts'
 import type { AppendOptions, Entry } from './storage.ts'
 import { send, type Writing } from './transactions.ts'
 
-/** On each article the entry that this one follows; no other may follow the same. */
-const followed = (articleIds: Iterable<Id>, heads: AppendOptions['heads']): readonly string[] =>
-  [...articleIds].flatMap((id) => (heads[id] === undefined ? [] : [`${id} ${heads[id]}`]))
-
-/** Everything of an entry that can be written before anything is known; what is wrong in it takes all of it back. */
-export const writeAhead = (tx: Writing, entry: Entry, parts: Parts, heads: AppendOptions['heads']): Promise<number> => {
-  // The journal counts up by itself: the number comes with the answer, whatever number the caller's value may have.
-  const marks = { concerns: concerns(parts), follows: followed(parts.articles.keys(), heads) }
-  const { seq: _, ...record } = { ...entry, seq: 0, ...marks }
+/** Sends an entry to the journal, with the keys that it is found by, and gives its number when the journal has it. */
+export const addToJournal = (
+  tx: Writing,
+  entry: Entry,
+  parts: Parts,
+  heads: AppendOptions['heads'],
+): Promise<number> => {
+  const articleIds: readonly Id[] = [...parts.articles.keys()]
+  const { text } = entry.change
+  const keys = {
+    concerns: concerns(parts),
+    touches: touchKeys(articleIds, entry.id),
+    follows: followKeys(articleIds, heads),
+    ...(text ? { corrects: text.articleId } : {}),
+  }
+  // The journal counts up by itself, whatever number the caller's value may have.
+  const { seq: _, ...record } = { ...entry, seq: 0, ...keys }
   const added = tx.objectStore('journal').add(record as typeof record & { readonly seq: number })
   send(added)
-  for (const [id, part] of parts.articles) {
-    send(tx.objectStore('heads').put({ id, head: entry.id }))
-    if (part.text) send(tx.objectStore('corrected').put({ id }))
-  }
   return added
 }

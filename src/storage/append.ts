@@ -1,13 +1,12 @@
 import type { Id } from '../core/entities.ts'
 import { appendAtOnce, isPlain } from './append-at-once.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
-import { writeAhead } from './append-record.ts'
+import { addToJournal } from './append-record.ts'
 import { fits } from './check.ts'
 import { saveArticle } from './fold.ts'
-import { loadArticles } from './load.ts'
-import { getMany } from './many.ts'
-import { Partition } from './partition.ts'
-import { addsText, removesText, type Parts } from './parts.ts'
+import { passedArticles } from './heads.ts'
+import { emptyArticle, loadArticles } from './load.ts'
+import { addsText, removesText } from './parts.ts'
 import { nextRevision } from './revisions.ts'
 import { SharedRows } from './shared-rows.ts'
 import { ConflictError, type AppendOptions, type Entry, type Summary } from './storage.ts'
@@ -30,14 +29,23 @@ class AlreadyThere extends Error {
 
 const articleKey = (id: Id): { readonly table: 'article'; readonly id: Id } => ({ table: 'article', id })
 
+/** An append with all that it is checked against. */
+interface Append {
+  readonly entry: Entry
+  readonly options: AppendOptions
+  readonly plan: AppendPlan
+  readonly known: ReadonlyMap<Id, Id>
+  readonly previous: Id | undefined
+}
+
 /** What is asked of the database before anything is decided; sent together, so that it costs one way and back. */
-const ask = (tx: Writing, entryId: Id, plan: AppendPlan, summaries: readonly Summary[], previous: Id | undefined) => {
+const ask = (tx: Writing, { entry, options, plan, known, previous }: Append) => {
   const ids = tx.objectStore('journal').index('id')
-  const described = [...plan.leaving, ...summaries.map(({ id }) => id)]
+  const described = [...plan.leaving, ...options.summaries.map(({ id }) => id)]
   return Promise.all([
-    ids.getKey(entryId),
+    ids.getKey(entry.id),
     previous === undefined ? 0 : ids.getKey(previous),
-    getMany(tx.objectStore('heads'), plan.articleIds),
+    passedArticles(tx, plan.articleIds, options.heads, known),
     SharedRows.load(tx, [...plan.steps, ...described.map(articleKey)]),
   ])
 }
@@ -54,24 +62,15 @@ const writeShared = (rows: SharedRows, entryId: Id, plan: AppendPlan, summaries:
 }
 
 /** Articles that come or go are written out at once: neither waits for a fold that may never come. */
-const writeArticles = async (
-  tx: Writing,
-  entryId: Id,
-  seq: number,
-  parts: Parts,
-  heads: ReadonlyMap<Id, { readonly head: Id }>,
-): Promise<void> => {
-  const moving = [...parts.articles].filter(([, part]) => addsText(part) || removesText(part))
+const writeArticles = async (tx: Writing, { entry, options, plan }: Append, seq: number): Promise<void> => {
+  const moving = [...plan.parts.articles].filter(([, part]) => addsText(part) || removesText(part))
   if (moving.length === 0) return
-  const known = moving.flatMap(([id]) => {
-    const head = heads.get(id)?.head
-    return head === undefined ? [] : [[id, head] as const]
-  })
-  const loaded = await loadArticles(tx, new Map(known))
+  const old = moving.flatMap(([id]) => (options.heads[id] === undefined ? [] : [id]))
+  const loaded = await loadArticles(tx, old, options.heads, seq)
   for (const [id, part] of moving) {
-    const { partition, folded } = loaded.get(id) ?? { partition: new Partition(id, [], undefined), folded: 0 }
-    partition.apply(entryId, part)
-    saveArticle(tx, id, { partition, folded, upTo: seq })
+    const article = loaded.get(id) ?? emptyArticle(id)
+    article.partition.apply(entry.id, part)
+    saveArticle(tx, id, { ...article, played: { folded: seq, head: entry.id } })
   }
 }
 
@@ -79,27 +78,22 @@ const writeArticles = async (
  * Appends an entry in one transaction that checks what it was made on where it writes, so that no other window can
  * come between.
  */
-const appendChecked = async (
-  database: Database,
-  entry: Entry,
-  { heads, summaries }: AppendOptions,
-  plan: AppendPlan,
-  previous: Id | undefined,
-): Promise<number> => {
+const appendChecked = async (database: Database, append: Append): Promise<number> => {
+  const { entry, options, plan } = append
   try {
     return await write(database, plan.stores, async (tx) => {
-      const asked = ask(tx, entry.id, plan, summaries, previous)
+      const asked = ask(tx, append)
       send(asked)
-      const added = writeAhead(tx, entry, plan.parts, heads)
-      const [there, before, stored, rows] = await asked
+      // Sent before the answers are there; a wrong answer takes it back.
+      const added = addToJournal(tx, entry, plan.parts, options.heads)
+      const [there, before, passed, rows] = await asked
       if (there !== undefined) throw new AlreadyThere(there)
       if (before === undefined) throw new PredecessorMissing()
-      const passed = plan.articleIds.filter((id) => stored.get(id)?.head !== heads[id])
       const changed = plan.steps.filter((step) => !fits(step, rows.get(step)?.value)).map(({ id }) => id)
       if (passed.length + changed.length > 0) throw new ConflictError(passed, changed)
-      writeShared(rows, entry.id, plan, summaries)
+      writeShared(rows, entry.id, plan, options.summaries)
       rows.save(tx)
-      await writeArticles(tx, entry.id, await added, plan.parts, stored)
+      await writeArticles(tx, append, await added)
       return added
     })
   } catch (error) {
@@ -123,7 +117,7 @@ export const appendEntry = async (
   const plan = planOf(entry, options)
   const plain = previous === undefined && isPlain(plan, options, known)
   const atOnce = plain ? await appendAtOnce(database, entry, plan, options.heads) : undefined
-  const seq = atOnce ?? (await appendChecked(database, entry, options, plan, previous))
+  const seq = atOnce ?? (await appendChecked(database, { entry, options, plan, known, previous }))
   for (const id of plan.parts.articles.keys()) known.set(id, entry.id)
   return { seq }
 }

@@ -13,18 +13,16 @@ import { read, type Database } from './transactions.ts'
 /*
  * How a library lies in IndexedDB.
  *
- * `journal`    every act in order, for ever: it is the history. Indexed by the entry's id, by the articles concerned, and
- *              by the entry that it follows on each.
- * `heads`      the newest entry on each article; a writer that has not seen it is refused.
+ * `journal`    every act in order, for ever: it is the history. Its indexes know which entry is the newest on an article
+ *              (nothing follows it), so that a writer who has not seen it is refused.
  * `pages`      an article's rows, 256 to a record: 10,000 rows as single records take twenty times as long to read.
  * `texts`      each article's text, apart from its rows, so that search reads texts alone.
  * `marks`      up to which entry an article's pages and text are folded. What is newer is played on them when read.
- * `corrected`  articles whose text lags behind the journal, so that reading all texts need not ask each article.
  * `shared`     rows that belong to no article, some forty to a record, for the same reason; an article's own row has
  *              its summary with it.
  * `settings`   small values of this device.
  *
- * An act costs one record in the journal, one head, and the shared rows that it changes, in one strict transaction.
+ * An act costs one record in the journal and the shared rows that it changes, in one strict transaction.
  * Everything else waits until the article is folded; only articles that come or go are written out at once. Rows and
  * texts carry their version (`revisions.ts`), also when they are removed; of an article that is removed altogether
  * only the text's version stays, and the journal.

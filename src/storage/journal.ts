@@ -5,7 +5,7 @@ import type { Either } from './transactions.ts'
 
 /** An entry as it was given, from its record. */
 export const entryOf = (record: JournalRecord): JournalEntry => {
-  const { concerns: _, follows: __, ...entry } = record
+  const { concerns: _, touches: __, follows: ___, corrects: ____, ...entry } = record
   return entry
 }
 
@@ -31,15 +31,15 @@ const entriesAt = async (tx: Either, seqs: readonly number[]): Promise<readonly 
 export const newestEntries = async (tx: Either, articleId: Id, most: number): Promise<readonly JournalEntry[]> =>
   entriesAt(tx, await newestOf(tx, articleId, 0, most))
 
-/** The entries that concern an article, newer than a mark and up to another; oldest first. */
+/** The entries that concern an article, newer than a mark and older than `before`; oldest first. */
 export const entriesSince = async (
   tx: Either,
   articleId: Id,
   mark: number,
-  upTo = Infinity,
+  before = Infinity,
 ): Promise<readonly JournalEntry[]> => {
   const seqs = await newestOf(tx, articleId, mark, Infinity)
-  return entriesAt(tx, seqs.filter((seq) => seq <= upTo).toReversed())
+  return entriesAt(tx, seqs.filter((seq) => seq < before).toReversed())
 }
 
 /** The sequence number of the newest entry of all, 0 when there is none. */

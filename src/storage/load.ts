@@ -3,20 +3,22 @@ import { entriesSince } from './journal.ts'
 import { getMany, manyIds } from './many.ts'
 import { Partition } from './partition.ts'
 import { partsOf, type Parts } from './parts.ts'
-import type { Page } from './schema.ts'
+import type { Fold, Page } from './schema.ts'
 import type { JournalEntry } from './storage.ts'
 import type { Either } from './transactions.ts'
 
 /** An article as its pages and the journal since say. */
 export interface LoadedArticle {
   readonly partition: Partition
-  /** Up to which entry its pages say all. */
-  readonly folded: number
-  /** The last entry that was played on them. */
-  readonly upTo: number
+  /** Up to where its pages say all. */
+  readonly folded: Fold
+  /** Up to where the journal was played on them. */
+  readonly played: Fold
 }
 
-/** All pages of these articles. */
+const beginning: Fold = { folded: 0 }
+
+/** All pages of an article, or of those from the first to the last. */
 export const pagesOf = (first: Id, last = first): IDBKeyRange => IDBKeyRange.bound([first], [last, []])
 
 /** Of many articles, most have no pages: which have some is asked first. */
@@ -31,28 +33,9 @@ const readPages = async (tx: Either, ids: readonly Id[]): Promise<ReadonlyMap<Id
   return new Map(found.map((id, at) => [id, pages[at] ?? []]))
 }
 
-/** Loads articles in one transaction. An entry that touches several of them is taken apart once. */
-class Loader {
-  private readonly tx: Either
-  private readonly seqs = new Map<Id, Promise<number>>()
+/** Plays entries on articles. One that touches several of them is taken apart once. */
+class Player {
   private readonly parts = new Map<number, Parts>()
-
-  constructor(tx: Either) {
-    this.tx = tx
-  }
-
-  private seqOf(entryId: Id): Promise<number> {
-    let seq = this.seqs.get(entryId)
-    if (seq === undefined) {
-      seq = this.tx
-        .objectStore('journal')
-        .index('id')
-        .getKey(entryId)
-        .then((key) => key ?? 0)
-      this.seqs.set(entryId, seq)
-    }
-    return seq
-  }
 
   private partsOf(entry: JournalEntry): Parts {
     let parts = this.parts.get(entry.seq)
@@ -60,36 +43,52 @@ class Loader {
     return parts
   }
 
-  /** Plays what is newer than `folded`, up to the article's head. */
-  async play(articleId: Id, head: Id, partition: Partition, folded: number): Promise<LoadedArticle> {
-    const upTo = await this.seqOf(head)
-    if (upTo <= folded) return { partition, folded, upTo: folded }
-    for (const entry of await entriesSince(this.tx, articleId, folded, upTo)) {
+  play(articleId: Id, partition: Partition, folded: Fold, entries: readonly JournalEntry[]): LoadedArticle {
+    let played = folded
+    for (const entry of entries) {
       const part = this.partsOf(entry).articles.get(articleId)
       if (part) partition.apply(entry.id, part)
+      played = { ...played, folded: entry.seq, ...(part ? { head: entry.id } : {}) }
     }
-    return { partition, folded, upTo }
+    return { partition, folded, played }
   }
 }
 
 /**
- * Loads articles whose heads are given, each as it is when that is its newest entry.
+ * Loads articles as they were before an entry, or as they are. Those whose newest entry the caller knows are not
+ * looked up in the journal when they are folded up to there.
  * @throws RangeError when an entry does not fit the text that it is played on
  */
-export const loadArticles = async (tx: Either, heads: ReadonlyMap<Id, Id>): Promise<ReadonlyMap<Id, LoadedArticle>> => {
-  const ids = [...heads.keys()]
+export const loadArticles = async (
+  tx: Either,
+  ids: readonly Id[],
+  heads: Readonly<Record<Id, Id | undefined>> = {},
+  before = Infinity,
+): Promise<ReadonlyMap<Id, LoadedArticle>> => {
   const [marks, texts, pages] = await Promise.all([
     getMany(tx.objectStore('marks'), ids),
     getMany(tx.objectStore('texts'), ids),
     readPages(tx, ids),
   ])
-  const loader = new Loader(tx)
-  const loaded = await Promise.all(
-    [...heads].map(async ([id, head]) => {
-      const text = texts.get(id)
-      const folded = Math.max(marks.get(id)?.folded ?? 0, text?.folded ?? 0)
-      return [id, await loader.play(id, head, new Partition(id, pages.get(id) ?? [], text), folded)] as const
-    }),
-  )
-  return new Map(loaded)
+  const player = new Player()
+  const load = async (id: Id): Promise<[Id, LoadedArticle]> => {
+    const [mark = beginning, text] = [marks.get(id), texts.get(id)]
+    const { folded: at, head } = text && text.folded > mark.folded ? text : mark
+    const folded: Fold = head === undefined ? { folded: at } : { folded: at, head }
+    const isCurrent = head !== undefined && head === heads[id]
+    const entries = isCurrent ? [] : await entriesSince(tx, id, at, before)
+    return [id, player.play(id, new Partition(id, pages.get(id) ?? [], text), folded, entries)]
+  }
+  return new Map(await Promise.all(ids.map(load)))
 }
+
+/** An article that nothing is stored of. */
+export const emptyArticle = (articleId: Id): LoadedArticle => ({
+  partition: new Partition(articleId, [], undefined),
+  folded: beginning,
+  played: beginning,
+})
+
+/** Loads one article as it is. */
+export const loadArticle = async (tx: Either, articleId: Id): Promise<LoadedArticle> =>
+  (await loadArticles(tx, [articleId])).get(articleId) ?? emptyArticle(articleId)

@@ -13,12 +13,12 @@ export const migrations: readonly Migration[] = [
     const journal = database.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true })
     journal.createIndex('id', 'id', { unique: true })
     journal.createIndex('concerns', 'concerns', { multiEntry: true })
+    journal.createIndex('touches', 'touches', { multiEntry: true, unique: true })
     journal.createIndex('follows', 'follows', { multiEntry: true, unique: true })
-    database.createObjectStore('heads', { keyPath: 'id' })
+    journal.createIndex('corrects', 'corrects')
     database.createObjectStore('marks', { keyPath: 'id' })
     database.createObjectStore('pages', { keyPath: ['articleId', 'page'] })
     database.createObjectStore('texts', { keyPath: 'id' })
-    database.createObjectStore('corrected', { keyPath: 'id' })
     database.createObjectStore('settings', { keyPath: 'key' })
   },
 ]

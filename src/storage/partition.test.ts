@@ -23,14 +23,14 @@ const withAnchors = (count: number): Partition => {
   const made = new Partition('article', [], undefined)
   made.apply('import', change({ added: [{ table: 'text', value: text }] }))
   made.apply('first', adding(...Array.from({ length: count }, (_, at) => anchor(at))))
-  return new Partition('article', made.changedPages(), made.changedText(2))
+  return new Partition('article', made.changedPages(), made.changedText({ folded: 2, head: 'first' }))
 }
 
 describe('an article in pages', () => {
   it('writes nothing when nothing was done', () => {
     const article = withAnchors(pageSize * 2)
     expect(article.changedPages()).toEqual([])
-    expect(article.changedText(2)).toBeUndefined()
+    expect(article.changedText({ folded: 2, head: 'first' })).toBeUndefined()
   })
 
   it('writes only the pages that are not as they were, and puts what is new on the last', () => {
@@ -56,7 +56,12 @@ describe('an article in pages', () => {
   it('moves rows with the text, whose version tells where they stand', () => {
     const article = withAnchors(3)
     article.apply('second', change({ text: { articleId: 'article', splices: [makeSplice(text, 0, 0, 'و')] } }))
-    expect(article.changedText(3)).toMatchObject({ folded: 3, rev: '2-second', ancestors: ['1-import'] })
+    expect(article.changedText({ folded: 3, head: 'second' })).toMatchObject({
+      folded: 3,
+      head: 'second',
+      rev: '2-second',
+      ancestors: ['1-import'],
+    })
     const [page] = article.changedPages()
     expect(page?.rows[0]).toMatchObject({ value: { segments: [{ start: 1, end: 4 }] }, rev: '1-first' })
   })
@@ -82,7 +87,12 @@ describe('an article in pages', () => {
     expect(article.isGone).toBe(false)
     article.apply('third', change({ removed: [{ table: 'anchor', value: anchor(0) }] }))
     expect(article.isGone).toBe(true)
-    expect(article.changedText(9)).toEqual({ id: 'article', folded: 9, rev: '2-second', ancestors: ['1-import'] })
+    expect(article.changedText({ folded: 9 })).toEqual({
+      id: 'article',
+      folded: 9,
+      rev: '2-second',
+      ancestors: ['1-import'],
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import type { ArticleText, Id, Row, TableName } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
 import { rowSteps } from './check.ts'
 import { nextRevision, type Revision } from './revisions.ts'
-import type { Page, RowRecord, TextRecord } from './schema.ts'
+import type { Fold, Page, RowRecord, TextRecord } from './schema.ts'
 
 /** Rows on a page: few enough to rewrite at once, enough that 10,000 rows are read in 40 requests. */
 export const pageSize = 256
@@ -85,11 +85,12 @@ export class Partition {
     return this.tables.get('text', this.articleId)
   }
 
-  /** The text's record when it is not the loaded one; `folded` is the last entry that was applied. */
-  changedText(folded: number): TextRecord | undefined {
+  /** The text's record when it is not the loaded one; `played` is up to where entries were applied. */
+  changedText({ folded, head }: Fold): TextRecord | undefined {
     if (!this.textRenewed || !this.textRevision) return undefined
     const { text } = this
-    return { id: this.articleId, folded, ...(text ? { value: text } : {}), ...this.textRevision }
+    const played = head === undefined ? { folded } : { folded, head }
+    return { id: this.articleId, ...played, ...(text ? { value: text } : {}), ...this.textRevision }
   }
 
   get hasText(): boolean {

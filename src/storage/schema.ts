@@ -29,11 +29,17 @@ export interface Page {
   readonly rows: readonly RowRecord[]
 }
 
-/** An article's text, without a value once it has been removed. */
-export interface TextRecord extends Revision {
-  readonly id: Id
-  /** Up to which entry the article was folded when this was written; its mark may be newer. */
+/** Up to where the journal is folded into an article's pages and text. */
+export interface Fold {
+  /** The number of the entry. */
   readonly folded: number
+  /** The newest entry up to there that touches the article. */
+  readonly head?: Id
+}
+
+/** An article's text, without a value once it has been removed. Says how far it was folded; its mark may be newer. */
+export interface TextRecord extends Revision, Fold {
+  readonly id: Id
   readonly value?: ArticleText
 }
 
@@ -41,8 +47,12 @@ export interface TextRecord extends Revision {
 export interface JournalRecord extends JournalEntry {
   /** Articles whose history it belongs to. */
   readonly concerns: readonly Id[]
+  /** For each article that it touches the article's id and its own, with a space between. */
+  readonly touches: readonly string[]
   /** For each article that it touches the article's id and the entry that it follows there, with a space between. */
   readonly follows: readonly string[]
+  /** The article whose text it corrects. */
+  readonly corrects?: Id
 }
 
 /** The stores of the newest version. What older versions looked like is told by the migrations alone. */
@@ -50,14 +60,14 @@ export interface Schema extends DBSchema {
   /** Rows of the shared tables, and summaries of articles. */
   shared: { key: [TableName, number]; value: SharedBucket }
   /** Every act, in order; entries stay after they are folded, since they are the history. */
-  journal: { key: number; value: JournalRecord; indexes: { id: Id; concerns: Id; follows: string } }
-  /** The newest entry on each article. */
-  heads: { key: Id; value: { readonly id: Id; readonly head: Id } }
-  /** Up to which entry each article's pages and text are folded, where its text does not say so. */
-  marks: { key: Id; value: { readonly id: Id; readonly folded: number } }
+  journal: {
+    key: number
+    value: JournalRecord
+    indexes: { id: Id; concerns: Id; touches: string; follows: string; corrects: Id }
+  }
+  /** Up to where each article is folded, where its text does not say so. */
+  marks: { key: Id; value: Fold & { readonly id: Id } }
   pages: { key: [Id, number]; value: Page }
   texts: { key: Id; value: TextRecord }
-  /** Articles whose text has been corrected since it was folded. */
-  corrected: { key: Id; value: { readonly id: Id } }
   settings: { key: string; value: { readonly key: string; readonly value: unknown } }
 }

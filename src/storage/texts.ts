@@ -1,6 +1,7 @@
 import type { ArticleText, Id } from '../core/entities.ts'
 import { spliceText } from '../core/splice.ts'
 import { entriesSince } from './journal.ts'
+import { rangeOf } from './many.ts'
 import type { TextRecord } from './schema.ts'
 import { read, type Database, type Reading } from './transactions.ts'
 
@@ -12,8 +13,21 @@ interface Text {
   readonly text: string
 }
 
+/** Articles that were ever corrected, with ids in a range. */
+const everCorrected = async (tx: Reading, range: IDBKeyRange | null): Promise<ReadonlySet<Id>> => {
+  const ids = new Set<Id>()
+  let cursor = await tx.objectStore('journal').index('corrects').openKeyCursor(range, 'nextunique')
+  while (cursor) {
+    ids.add(cursor.key)
+    cursor = await cursor.continue()
+  }
+  return ids
+}
+
 /** The text with the corrections since it was folded. Texts that come or go are folded at once, so splices are all. */
 const corrected = async (tx: Reading, text: ArticleText, written: number): Promise<ArticleText> => {
+  const newest = await tx.objectStore('journal').index('corrects').openKeyCursor(IDBKeyRange.only(text.id), 'prev')
+  if (newest === null || newest.primaryKey <= written) return text
   const mark = await tx.objectStore('marks').get(text.id)
   const entries = await entriesSince(tx, text.id, Math.max(written, mark?.folded ?? 0))
   return entries
@@ -21,27 +35,19 @@ const corrected = async (tx: Reading, text: ArticleText, written: number): Promi
     .reduce(spliceText, text)
 }
 
-const current = async (
-  tx: Reading,
-  record: TextRecord | undefined,
-  stale: ReadonlySet<Id>,
-): Promise<readonly Text[]> => {
-  if (!record?.value) return []
-  const { id, text } = stale.has(record.id) ? await corrected(tx, record.value, record.folded) : record.value
-  return [{ id, text }]
-}
-
 const readBatch = (database: Database, range: IDBKeyRange | null, ids: readonly Id[] | undefined) =>
-  read(database, ['texts', 'corrected', 'marks', 'journal'], async (tx) => {
-    const texts = tx.objectStore('texts')
-    const [stale, records] = await Promise.all([
-      tx.objectStore('corrected').getAllKeys(range),
-      ids ? Promise.all(ids.map((id) => texts.get(id))) : texts.getAll(range, batchSize),
-    ])
-    const last = records.length < batchSize ? undefined : records.at(-1)?.id
-    const lagging = new Set(stale)
-    const batch = await Promise.all(records.map((record) => current(tx, record, lagging)))
-    return { texts: batch.flat(), last }
+  read(database, ['texts', 'marks', 'journal'], async (tx) => {
+    const store = tx.objectStore('texts')
+    const records = await (ids ? Promise.all(ids.map((id) => store.get(id))) : store.getAll(range, batchSize))
+    const found = records.filter((record) => record !== undefined)
+    const lagging = found.length > 0 ? await everCorrected(tx, rangeOf(found.map(({ id }) => id))) : new Set<Id>()
+    const current = async ({ id, value, folded }: TextRecord): Promise<readonly Text[]> => {
+      if (!value) return []
+      const { text } = lagging.has(id) ? await corrected(tx, value, folded) : value
+      return [{ id, text }]
+    }
+    const texts = (await Promise.all(found.map(current))).flat()
+    return { texts, last: records.length < batchSize ? undefined : records.at(-1)?.id }
   })
 
 /** One batch of texts, and from where to go on; each text is as it is at the moment when its batch is read. */

@@ -2,14 +2,16 @@ import type { Page } from '@playwright/test'
 
 /** Drops files on the window, as from a folder. */
 export async function dropFiles(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  const encoder = new TextEncoder()
   const list = Object.entries(files).map(([name, content]) => ({
     name,
-    bytes: [...(typeof content === 'string' ? encoder.encode(content) : content)],
+    content: typeof content === 'string' ? content : [...content],
   }))
   await page.evaluate((given) => {
     const transfer = new DataTransfer()
-    for (const { name, bytes } of given) transfer.items.add(new File([Uint8Array.from(bytes)], name))
+    for (const { name, content } of given) {
+      const part = typeof content === 'string' ? content : Uint8Array.from(content)
+      transfer.items.add(new File([part], name))
+    }
     for (const type of ['dragenter', 'dragover', 'drop']) {
       const event = new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true })
       document.body.dispatchEvent(event)
@@ -17,14 +19,18 @@ export async function dropFiles(page: Page, files: Readonly<Record<string, strin
   }, list)
 }
 
-/** Pastes a text where no field has the focus. */
+/** Copies a text from elsewhere and pastes it where no field has the focus. */
 export async function pasteText(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.body.dispatchEvent(event)
+  await page.evaluate((copied) => {
+    const elsewhere = document.createElement('textarea')
+    elsewhere.id = 'elsewhere'
+    elsewhere.value = copied
+    document.body.append(elsewhere)
+    elsewhere.select()
   }, text)
+  await page.keyboard.press('ControlOrMeta+c')
+  await page.evaluate(() => document.querySelector('#elsewhere')?.remove())
+  await page.keyboard.press('ControlOrMeta+v')
 }
 
 /** Lets every file that the page saves be read here: Firefox tells nobody of a download, and a dialog cannot be answered. */
@@ -47,12 +53,11 @@ export async function catchSaved(page: Page): Promise<() => Promise<{ readonly n
       })
     }
   })
-  let taken = 0
   return async () => {
-    const handle = await page.waitForFunction((number) => {
+    const handle = await page.waitForFunction(() => {
       const saved: unknown = Reflect.get(window, 'savedFiles')
-      return Array.isArray(saved) ? saved[number] : undefined
-    }, taken++)
+      return Array.isArray(saved) ? saved.shift() : undefined
+    })
     return handle.jsonValue()
   }
 }

@@ -1,0 +1,151 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { ar } from '../src/ui/words/ar.ts'
+import { catchSaved, dropFiles } from './bring.ts'
+import { watch } from './watch.ts'
+
+const goTo = (page: Page, screen: 'library' | 'dataset'): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name: ar.shell.screens[screen], exact: true }).first().click()
+const lines = (page: Page): Locator =>
+  page
+    .getByRole('grid', { name: ar.library.listLabel })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+const part = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
+const saved = (page: Page): Promise<void> => page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
+const choose = (place: Locator, name: string, text: string): Promise<void> =>
+  place
+    .getByLabel(ar.dataset.choose)
+    .first()
+    .setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+
+/** The whole of the samples goes out and in several times. */
+test.slow()
+
+const openSamples = async (page: Page): Promise<void> => {
+  await page.goto('./')
+  await page.getByRole('button', { name: ar.library.openSamples }).click()
+  await lines(page).first().waitFor()
+}
+
+interface Document {
+  readonly format: string
+  readonly articles: readonly { readonly id: string; readonly title: string; readonly text: string }[]
+  readonly claims: readonly unknown[]
+  readonly annotators: readonly { readonly name?: string }[]
+}
+const parse = (text: string): Document => JSON.parse(text)
+
+test('the whole library goes home as one document, and comes back from it byte for byte', async ({ page, browser }) => {
+  const fine = await watch(page)
+  const nextSaved = await catchSaved(page)
+  await openSamples(page)
+  const count = await lines(page).count()
+  await goTo(page, 'dataset')
+  const place = part(page, ar.dataset.exportTitle)
+  // It is checked before it is asked for.
+  await expect(place.getByRole('status')).toContainText(ar.common.articles(count))
+  await expect(place.getByRole('region', { name: ar.dataset.preview })).toContainText('"format": "isnad"')
+
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  // Who annotates is asked once.
+  const name = place.getByRole('textbox', { name: ar.dataset.whoTitle })
+  await expect(name).toBeFocused()
+  await name.fill('م. ط.')
+  await page.keyboard.press('Enter')
+  const first = await nextSaved()
+  expect(first.name).toMatch(/\.isnad\.json$/)
+  const document = parse(first.text)
+  expect(document.format).toBe('isnad')
+  expect(document.articles).toHaveLength(count)
+  await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText(first.name)
+
+  await saved(page)
+  await page.reload()
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  expect((await nextSaved()).text).toBe(first.text)
+
+  // Another library, empty: the same document in, the same document out.
+  const context = await browser.newContext({ baseURL: new URL('./', page.url()).href, locale: 'ar-LY' })
+  const other = await context.newPage()
+  const fineThere = await watch(other)
+  const savedThere = await catchSaved(other)
+  await other.goto('./#/dataset')
+  await choose(part(other, ar.dataset.importTitle), 'library.isnad.json', first.text)
+  await expect(part(other, ar.import.reportTitle)).toContainText(ar.common.articles(count))
+  const placeThere = part(other, ar.dataset.exportTitle)
+  await placeThere.getByRole('button', { name: ar.dataset.save }).click()
+  await placeThere.getByRole('button', { name: ar.dataset.whoWithout }).click()
+  expect((await savedThere()).text).toBe(first.text)
+  await fineThere()
+  await context.close()
+  await fine()
+})
+
+test('what was chosen in the library is exported alone, with names or without', async ({ page }) => {
+  const fine = await watch(page)
+  const nextSaved = await catchSaved(page)
+  await openSamples(page)
+  await lines(page).nth(0).getByRole('checkbox').check()
+  await lines(page).nth(2).getByRole('checkbox').check()
+  const titles = [
+    await lines(page).nth(0).getByRole('rowheader').innerText(),
+    await lines(page).nth(2).getByRole('rowheader').innerText(),
+  ]
+  await page.getByRole('button', { name: ar.library.exportSelection }).click()
+  const place = part(page, ar.dataset.exportTitle)
+  await expect(place.getByRole('radio', { name: ar.dataset.scopes.chosen })).toBeChecked()
+  await expect(place.getByRole('status')).toContainText(ar.common.articles(2))
+  await place.getByRole('switch', { name: ar.dataset.nameAnnotators }).uncheck()
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  await place.getByRole('button', { name: ar.dataset.whoWithout }).click()
+  const document = parse((await nextSaved()).text)
+  expect(document.articles.map(({ title }) => title).toSorted()).toEqual(titles.toSorted())
+  expect(document.annotators.flatMap(({ name }) => name ?? [])).toEqual([])
+  await fine()
+})
+
+test('a document adds to a library and never overwrites it; a faulty one changes nothing and says where', async ({
+  page,
+}) => {
+  const fine = await watch(page)
+  const nextSaved = await catchSaved(page)
+  await openSamples(page)
+  const count = await lines(page).count()
+  await goTo(page, 'dataset')
+  const place = part(page, ar.dataset.importTitle)
+  await part(page, ar.dataset.backupTitle).getByRole('button', { name: ar.dataset.backUp }).click()
+  await page.getByRole('button', { name: ar.dataset.whoWithout }).click()
+  const { text, name } = await nextSaved()
+  expect(name).toMatch(/\d{4}-\d{2}-\d{2}\.isnad\.json$/)
+
+  // Everything is here already.
+  await choose(place, 'backup.isnad.json', text)
+  const report = part(page, ar.import.reportTitle)
+  await expect(report).toContainText(ar.import.nothingNew)
+  await report.getByRole('button', { name: ar.import.closeReport }).click()
+
+  // One quotation that its article does not hold.
+  const wrong = text.replace(/"exact": "[^"]+"/, '"exact": "ليس في النص"')
+  await dropFiles(page, { 'wrong.isnad.json': wrong })
+  await expect(report).toContainText(ar.import.faulty(1))
+  await expect(report.getByRole('list', { name: ar.import.faultsLabel })).toContainText(/\$\.claims\[0\]\.anchors\[0\]/)
+  await report.getByRole('button', { name: ar.import.closeReport }).click()
+
+  // What is deleted here is in the bin, and the document does not bring it back behind one's back.
+  await goTo(page, 'library')
+  await expect(lines(page)).toHaveCount(count)
+  await lines(page).first().focus()
+  await page.keyboard.press('Delete')
+  await expect(lines(page)).toHaveCount(count - 1)
+  await goTo(page, 'dataset')
+  await choose(place, 'backup.isnad.json', text)
+  await expect(report).toContainText(ar.import.keptOurs('1'))
+  await goTo(page, 'library')
+  await expect(lines(page)).toHaveCount(count - 1)
+  await fine()
+})

@@ -24,6 +24,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    // A limit for what hangs, not a measure: machines are busy.
+    testTimeout: 60_000,
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },

@@ -2,6 +2,7 @@ import { keydownHandler } from 'prosemirror-keymap'
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { addSplice } from './carry-out.ts'
 import { Positions } from './positions.ts'
+import { isLeftToRight } from './schema.ts'
 import { spliceOf } from './splices.ts'
 
 /** The transaction that replaces `[start, end)` with words and puts the caret behind them. */
@@ -60,6 +61,23 @@ const goTo =
     return true
   }
 
+/**
+ * Extends the selection by a letter to the side to which the arrow points. Firefox does it in the order of the letters,
+ * in which the left arrow goes right in Arabic; for words, and without Shift, it goes where the arrow points.
+ */
+const extendBy =
+  (arrow: 'left' | 'right'): Command =>
+  (state, dispatch, view) => {
+    const selection = view?.dom.ownerDocument.getSelection()
+    if (!view || !selection?.focusNode || !CSS.supports('-moz-orient', 'inline')) return false
+    const line = state.selection.$head.parent
+    selection.modify('extend', isLeftToRight(line) === (arrow === 'right') ? 'forward' : 'backward', 'character')
+    const head = view.posAtDOM(selection.focusNode, selection.focusOffset)
+    const drawn = TextSelection.between(state.doc.resolve(state.selection.anchor), state.doc.resolve(head))
+    dispatch?.(state.tr.setSelection(drawn).scrollIntoView())
+    return true
+  }
+
 const selectAll: Command = (state, dispatch) => {
   const positions = Positions.of(state.doc)
   dispatch?.(
@@ -73,6 +91,8 @@ const remove = first(deleteSelection, joinLines('after'))
 
 /** Handles keys that work whether or not the text may be corrected. */
 export const movingKeys = keydownHandler({
+  'Shift-ArrowLeft': extendBy('left'),
+  'Shift-ArrowRight': extendBy('right'),
   'Mod-Home': goTo('start', false),
   'Mod-End': goTo('end', false),
   'Shift-Mod-Home': goTo('start', true),

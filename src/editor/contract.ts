@@ -54,7 +54,7 @@ export interface EditorHost {
    * @returns the change as carried out, with what became of the anchors it touched; undefined to refuse it
    */
   correct(splices: readonly Splice[], composing: boolean): Change | undefined
-  /** Undefined when nothing of the article is selected any more, not even a caret. */
+  /** Undefined when another text took the place of the one that was selected in. */
   selectionChanged(selection: Selection | undefined): void
   /** All that cover the point under the pointer, the innermost first; empty when it left them. */
   hovered(anchorIds: readonly Id[]): void

@@ -2,7 +2,6 @@ import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Change } from '../core/change.ts'
 import type { ArticleText, Id, Segment } from '../core/entities.ts'
-import type { Splice } from '../core/splice.ts'
 import { showInvisible } from './badges.ts'
 import { carryOut } from './carry-out.ts'
 import { correctingKeys, movingKeys } from './commands.ts'
@@ -184,13 +183,9 @@ class ArticleEditor implements Editor {
   }
 
   private dispatch(wish: Transaction): void {
-    const { view, host } = this
+    const { view } = this
     const isHosts = wish.getMeta(byHost) === true
-    let tr: Transaction | undefined = wish
-    if (wish.docChanged && !isHosts) {
-      const ask = (splices: readonly Splice[]) => host.correct(splices, view.composing)
-      tr = this.isUnlocked ? corrected(view.state, wish, this.articleId, ask) : undefined
-    }
+    const tr = wish.docChanged && !isHosts ? this.ask(wish) : wish
     if (!tr) {
       // What the browser wrote by itself, the view takes back; paint that was on it is put back with it.
       this.screen.repaint()
@@ -199,6 +194,19 @@ class ArticleEditor implements Editor {
     view.updateState(view.state.apply(tr))
     if (tr.steps.length > 0) this.changed()
     if (!isHosts && (tr.selectionSet || tr.docChanged)) this.selecting.report()
+  }
+
+  /** What comes of a correction that the reader made; undefined when it is refused. */
+  private ask(wish: Transaction): Transaction | undefined {
+    if (!this.isUnlocked) return undefined
+    const { view, host } = this
+    try {
+      return corrected(view.state, wish, this.articleId, (splices) => host.correct(splices, view.composing))
+    } catch (error) {
+      // Thrown on from here, it would leave on the screen what the browser wrote.
+      reportError(error)
+      return undefined
+    }
   }
 
   private changed(): void {

@@ -8,7 +8,7 @@ import type { EditorOptions } from './contract.ts'
 
 /** What no correction of an article is: formatting, the browser's own history, and what our own handlers do. */
 const neverAllowed =
-  /^(?:format|history|insertFrom|deleteByDrag|deleteByCut|insert(?:OrderedList|UnorderedList|HorizontalRule|Link))/
+  /^(?:format|history|insertFrom(?!Composition)|deleteByDrag|deleteByCut|insert(?:OrderedList|UnorderedList|HorizontalRule|Link))/
 
 /** Whether the browser may carry out what a `beforeinput` event announces. */
 export const mayWrite = ({ inputType }: InputEvent, isUnlocked: boolean): boolean =>

@@ -5,6 +5,8 @@ import { Positions } from './positions.ts'
 /** After this long without a change a selection drawn with a finger counts as drawn, in milliseconds. */
 const settleAfter = 300
 
+type Means = 'key' | 'mouse' | 'touch'
+
 const sameRange = (a: Selection | undefined, b: Selection | undefined): boolean =>
   a?.start === b?.start && a?.end === b?.end && a?.head === b?.head
 
@@ -15,7 +17,9 @@ const sameRange = (a: Selection | undefined, b: Selection | undefined): boolean 
 export class Selecting {
   private readonly view: EditorView
   private readonly host: EditorHost
-  private means: 'key' | 'mouse' | 'touch' = 'key'
+  /** By what the reader acted last, and by what the selection that stands was drawn. */
+  private means: Means = 'key'
+  private drawnBy: Means = 'key'
   private isDown = false
   private alt = false
   private isPlaced = false
@@ -60,8 +64,8 @@ export class Selecting {
       start: offset(selection.from),
       end: offset(selection.to),
       head: offset(selection.head),
-      done: this.means !== 'mouse' || !this.isDown,
-      fine: this.means === 'key' || this.alt,
+      done: this.drawnBy !== 'mouse' || !this.isDown,
+      fine: this.drawnBy === 'key' || this.alt,
     }
   }
 
@@ -74,7 +78,7 @@ export class Selecting {
   /** The host itself has put the selection somewhere: it is not told. */
   place(): void {
     this.isPlaced = true
-    this.means = 'key'
+    this.drawnBy = 'key'
     clearTimeout(this.settling)
     this.reported = this.current
   }
@@ -89,10 +93,12 @@ export class Selecting {
 
   /** The reader may have changed the selection. */
   report(): void {
+    if (this.view.isDestroyed) return
     this.isPlaced = true
     clearTimeout(this.settling)
+    if (!sameRange(this.current, this.reported)) this.drawnBy = this.means
     const { current } = this
-    if (!current || this.view.isDestroyed) return
+    if (!current) return
     const isDrawing = this.means === 'touch' && current.start < current.end && !sameRange(current, this.reported)
     if (isDrawing) this.settling = window.setTimeout(() => this.report(), settleAfter)
     const now = isDrawing ? { ...current, done: false } : current

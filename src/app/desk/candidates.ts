@@ -65,16 +65,11 @@ export const candidatesFor = (
   const local = matching.filter(({ source }) => here.has(source.id)).slice(0, most)
   const others = matching.filter(({ source }) => !here.has(source.id) && !isAnonymous(source)).slice(0, most)
   const words = query.trim()
-  const exact = [...local, ...others].some(({ distance: near }) => near === 0)
   const candidates = [
     ...local.map(({ source }) => line(source, 'here')),
     ...others.map(({ source }) => line(source, 'register')),
   ]
-  if (words !== '') {
-    const created = creation(words)
-    if (exact) candidates.push(created)
-    else candidates.unshift(created)
-  }
+  if (words !== '') candidates.push(creation(words))
   if (selected === undefined || words === '' || words === selected) {
     candidates.push(...referredBack(tables, articleId, offset))
   }

@@ -86,6 +86,9 @@ export const Card = (props: {
               <For each={known().flags.filter((flag) => flag !== 'quoteUnverified')}>
                 {(flag) => <span class="card-flag">{t().vocabulary.supportFlag[flag]}</span>}
               </For>
+              <Show when={isLost()}>
+                <span class="card-flag">{t().desk.withoutPlace}</span>
+              </Show>
               <Show when={claim()?.exemption}>
                 <span class="card-flag">{t().desk.exempt}</span>
               </Show>

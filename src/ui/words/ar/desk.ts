@@ -97,6 +97,7 @@ export const desk = {
   statementHint: 'ما يقوله الادعاء بكلماتك، إن احتاج.',
   wrongDate: 'اكتب سنة، أو سنة-شهر، أو سنة-شهر-يوم، مثل 2017-02-02.',
   exempt: 'معفى',
+  withoutPlace: 'بلا موضع',
   noCue: 'بلا لفظ',
   noParentChosen: 'لا أحد؛ المقال يرويه مباشرة',
   refersBack: 'مستتر، يعود إلى',

@@ -91,6 +91,7 @@ export const desk: typeof arabic = {
   statementHint: 'What the claim says in your words, where it needs them.',
   wrongDate: 'Write a year, a month or a day, such as 2017-02-02.',
   exempt: 'exempt',
+  withoutPlace: 'no place',
   noCue: 'no cue',
   noParentChosen: 'nobody; the article tells it itself',
   refersBack: 'implicit, refers back to',

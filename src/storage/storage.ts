@@ -1,5 +1,5 @@
 import type { Change } from '../core/change.ts'
-import type { Id, Row, TableName } from '../core/entities.ts'
+import type { Id, Row } from '../core/entities.ts'
 import type { Counts } from '../core/support.ts'
 
 /*
@@ -7,9 +7,6 @@ import type { Counts } from '../core/support.ts'
  * by one; everything that belongs to a text is kept with its article, in pages, and a change to it is first only
  * appended to the journal. Reading an article is its pages and the journal's entries since.
  */
-
-/** Tables whose rows belong to the whole library. */
-export const sharedTables = ['project', 'annotator', 'source', 'article'] as const satisfies readonly TableName[]
 
 /** What an act was, for «undo: …» and for the history: a key of the interface's words and what goes into them. */
 export interface ActLabel {

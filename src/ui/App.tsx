@@ -1,4 +1,5 @@
 import {
+  lazy,
   createEffect,
   createMemo,
   createSignal,
@@ -13,7 +14,6 @@ import {
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Id } from '../core/entities.ts'
-import { DatasetScreen } from './dataset/DatasetScreen.tsx'
 import { DeskScreen } from './desk/DeskScreen.tsx'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
 import { KeyboardProvider, useCommands } from './keys/keyboard.tsx'
@@ -22,16 +22,23 @@ import { LibraryScreen } from './library/LibraryScreen.tsx'
 import { Button } from './parts/Button.tsx'
 import { EmptyState } from './parts/EmptyState.tsx'
 import { notify } from './parts/notify.ts'
-import { GuidelinesPanel } from './guidelines/GuidelinesPanel.tsx'
-import { GuidelinesScreen } from './guidelines/GuidelinesScreen.tsx'
-import { RegisterScreen } from './register/RegisterScreen.tsx'
-import { SafetyScreen } from './safety/SafetyScreen.tsx'
 import { parsePreferences, showPreferences, type Preferences } from './settings/preferences.ts'
-import { SettingsScreen } from './settings/SettingsScreen.tsx'
 import type { Route } from './shell/route.ts'
 import { navigate, route } from './shell/router.ts'
 import { createSessionState } from './state.ts'
 import { t } from './words/words.ts'
+
+// Screens that are not the first are read in when they are gone to.
+const DatasetScreen = lazy(async () => ({ default: (await import('./dataset/DatasetScreen.tsx')).DatasetScreen }))
+const GuidelinesPanel = lazy(async () => ({
+  default: (await import('./guidelines/GuidelinesPanel.tsx')).GuidelinesPanel,
+}))
+const GuidelinesScreen = lazy(async () => ({
+  default: (await import('./guidelines/GuidelinesScreen.tsx')).GuidelinesScreen,
+}))
+const RegisterScreen = lazy(async () => ({ default: (await import('./register/RegisterScreen.tsx')).RegisterScreen }))
+const SafetyScreen = lazy(async () => ({ default: (await import('./safety/SafetyScreen.tsx')).SafetyScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen }))
 
 const loadSamples = async (): Promise<string> => (await import('../../samples/samples.isnad.json?raw')).default
 

@@ -14,7 +14,6 @@ import {
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Id } from '../core/entities.ts'
-import { DeskScreen } from './desk/DeskScreen.tsx'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
 import { KeyboardProvider, useCommands } from './keys/keyboard.tsx'
 import { KeySheet } from './keys/KeySheet.tsx'
@@ -29,6 +28,7 @@ import { createSessionState } from './state.ts'
 import { t } from './words/words.ts'
 
 // Screens that are not the first are read in when they are gone to.
+const DeskScreen = lazy(async () => ({ default: (await import('./desk/DeskScreen.tsx')).DeskScreen }))
 const DatasetScreen = lazy(async () => ({ default: (await import('./dataset/DatasetScreen.tsx')).DatasetScreen }))
 const GuidelinesPanel = lazy(async () => ({
   default: (await import('./guidelines/GuidelinesPanel.tsx')).GuidelinesPanel,
@@ -72,6 +72,8 @@ export const App = (props: {
     if (here.screen === 'article') setLastArticle(here.id)
   })
   onMount(() => {
+    // The desk is where one goes next: it is read in while the library is looked at.
+    void DeskScreen.preload()
     props.onUpdate((accept) =>
       notify({ text: t().shell.updateReady, tone: 'problem', action: { label: t().shell.updateNow, run: accept } }),
     )

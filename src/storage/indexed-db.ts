@@ -18,8 +18,8 @@ import { read, type Database } from './transactions.ts'
  * `pages`      an article's rows, 256 to a record: 10,000 rows as single records take twenty times as long to read.
  * `texts`      each article's text, apart from its rows, so that search reads texts alone.
  * `marks`      up to which entry an article's pages and text are folded. What is newer is played on them when read.
- * `shared`     rows that belong to no article, some forty to a record, for the same reason; an article's own row has
- *              its summary with it.
+ * `shared`     rows that belong to no article, each table in 64 records, for the same reason; an article's own row
+ *              has its summary with it.
  * `settings`   small values of this device.
  *
  * An act costs one record in the journal and the shared rows that it changes, in one strict transaction.

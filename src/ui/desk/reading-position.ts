@@ -51,6 +51,31 @@ const scrollTo = (scroller: HTMLElement, text: HTMLElement, { line, above }: Rea
   }
 }
 
+const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown']
+
+const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done))
+
+/**
+ * Keeps a line at its place while type arrives and what has come into sight is laid out, unless the reader moves.
+ * @returns lets go of it
+ */
+const hold = (scroller: HTMLElement, text: HTMLElement, position: ReadingPosition): (() => void) => {
+  const sizes = new ResizeObserver(() => scrollTo(scroller, text, position))
+  const letGo = (): void => {
+    sizes.disconnect()
+    for (const move of moves) removeEventListener(move, letGo, true)
+  }
+  scrollTo(scroller, text, position)
+  sizes.observe(text)
+  for (const move of moves) addEventListener(move, letGo, { capture: true, passive: true })
+  void nextFrame()
+    .then(() => document.fonts.ready)
+    .then(nextFrame)
+    .then(nextFrame)
+    .then(letGo)
+  return letGo
+}
+
 /*
  * An address that the browser came back to by itself, on a reload or after a crash: the claim in it is the one that
  * was open, not one to go to.
@@ -74,11 +99,7 @@ export const keepReadingPosition = (
   const known = settings.get(keyOf(articleId))
   const isBack = isPosition(known) && (!isSent || cameBackTo === location.hash)
   cameBackTo = undefined
-  if (isBack) {
-    scrollTo(scroller, text, known)
-    // What has come into sight is laid out only now.
-    requestAnimationFrame(() => scrollTo(scroller, text, known))
-  }
+  if (isBack) onCleanup(hold(scroller, text, known))
   const write = (): void => {
     const position = positionIn(scroller, text)
     if (position) settings.set(keyOf(articleId), position)
@@ -95,10 +116,12 @@ export const keepReadingPosition = (
     write()
   }
   scroller.addEventListener('scroll', remember, { passive: true })
+  scroller.addEventListener('scrollend', leave)
   addEventListener('pagehide', leave)
   onCleanup(() => {
     leave()
     scroller.removeEventListener('scroll', remember)
+    scroller.removeEventListener('scrollend', leave)
     removeEventListener('pagehide', leave)
   })
   return isBack

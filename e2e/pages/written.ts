@@ -31,7 +31,13 @@ export interface Which {
 export const findWords = (article: Locator, words: string, { nth = 0, still = false }: Which = {}): Promise<Stand> =>
   article.evaluate(
     async (root, wanted) => {
+      const nextFrame = () => new Promise(requestAnimationFrame)
+      // Once the type is there, and what was read before a reload has come back to its place.
+      await nextFrame()
       await document.fonts.ready
+      await nextFrame()
+      await nextFrame()
+      await nextFrame()
       const boxOf = ({ left, right, top, bottom }: DOMRect): Box => ({ left, right, top, bottom })
       const nodesOf = (line: Element): Text[] => {
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)

@@ -138,7 +138,15 @@ export const Card = (props: {
                   />
                   <Show when={attribution()}>
                     {(one) => (
-                      <Button small variant="plain" onClick={() => void unattribute(desk.session, one())}>
+                      <Button
+                        small
+                        variant="plain"
+                        onClick={() => {
+                          unattribute(desk.session, one())
+                          // The button goes with the attribution.
+                          acts.enterCard()
+                        }}
+                      >
                         {t().desk.removeAttribution}
                       </Button>
                     )}

@@ -39,13 +39,17 @@ export const DeskCounts = (): JSX.Element => {
     <Popover
       label={t().desk.counts}
       trigger={(trigger) => (
-        <Button {...trigger} label={`${t().desk.counts}: ${t().common.claims(counts().claims)}`} class="desk-counts">
+        <Button {...trigger} class="desk-counts">
+          <span class="unseen">
+            {t().desk.counts}:{' '}
+            {counts().claims > 0 ? `${t().common.claims(counts().claims)}${t().common.listSeparator}` : ''}
+          </span>
           <For each={supportLevels}>
             {(level, at) => (
               <Show when={(counts().byLevel[at()] ?? 0) > 0}>
                 <span class={`desk-count level-${level}`}>
-                  <LevelMark level={level} silent size={12} />
-                  <span aria-hidden="true">{numberInWords(counts().byLevel[at()] ?? 0)}</span>
+                  <LevelMark level={level} size={12} />
+                  <span>{numberInWords(counts().byLevel[at()] ?? 0)}</span>
                 </span>
               </Show>
             )}

@@ -13,7 +13,7 @@ import { OneOf, Value } from './Values.tsx'
 
 /** Who said it, with which word, how, and through whom: the attribution of the active claim, each part in its place. */
 export const Said = (props: { readonly attribution: Attribution }): JSX.Element => {
-  const { desk } = useDesk()
+  const { desk, acts } = useDesk()
   const { session } = desk
   const { tables } = session
   const keyboard = useKeyboard()
@@ -43,6 +43,11 @@ export const Said = (props: { readonly attribution: Attribution }): JSX.Element 
     '': t().desk.noParentChosen,
     ...Object.fromEntries(parents().map((one) => [one.id, speakers(one) || t().desk.chainUnknown])),
   })
+  /** Its button goes with what is removed, and the card takes the focus. */
+  const removing = (remove: () => unknown) => () => {
+    remove()
+    acts.enterCard()
+  }
   const disabled = (): boolean => !desk.writable()
   return (
     <dl class="values">
@@ -56,7 +61,7 @@ export const Said = (props: { readonly attribution: Attribution }): JSX.Element 
               <Chip
                 icon={iconOfKind[mention.kind]}
                 name={called(mention)}
-                {...(disabled() ? {} : { onRemove: () => void unspeak(session, props.attribution, mention) })}
+                {...(disabled() ? {} : { onRemove: removing(() => unspeak(session, props.attribution, mention)) })}
               >
                 <bdi>{called(mention)}</bdi>
               </Chip>
@@ -86,7 +91,7 @@ export const Said = (props: { readonly attribution: Attribution }): JSX.Element 
               small
               icon="x"
               label={t().desk.removeCue}
-              onClick={() => void uncue(session, props.attribution)}
+              onClick={removing(() => uncue(session, props.attribution))}
             />
           </Show>
         </Show>

@@ -10,6 +10,10 @@ export const Sheet = (): JSX.Element => {
   const { desk, acts } = useDesk()
   const activeId = createMemo(() => desk.active()?.anchorId)
   const number = (): number => desk.places().findIndex(({ anchorId }) => anchorId === activeId()) + 1
+  const close = (): void => {
+    desk.activate(undefined)
+    desk.editor()?.focus()
+  }
   return (
     <Show when={activeId()} keyed>
       {(anchorId) => (
@@ -23,7 +27,7 @@ export const Sheet = (): JSX.Element => {
               onClick={() => acts.step(-1)}
             />
             <Button small variant="plain" icon="chevron-end" label={t().common.next} onClick={() => acts.step(1)} />
-            <Button small variant="plain" icon="x" label={t().common.close} onClick={() => desk.activate(undefined)} />
+            <Button small variant="plain" icon="x" label={t().common.close} onClick={close} />
           </div>
           <Show when={desk.places().find((place) => place.anchorId === anchorId)}>
             {(place) => <Card place={place()} number={number()} />}

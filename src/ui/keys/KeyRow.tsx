@@ -76,10 +76,10 @@ export function KeyRow(props: { command: Command }) {
           type="button"
           class="key-row-keys key-row-change"
           classList={{ 'key-row-listening': listening() }}
-          aria-label={`${t().keys.change(name())}: ${keys().join(` ${t().keys.or} `) || t().keys.noKey}`}
           onClick={listen}
           onBlur={() => listening() && stop()}
         >
+          <span class="unseen">{t().keys.change(name())}: </span>
           <Switch>
             <Match when={listening()}>{t().keys.pressNow}</Match>
             <Match when={keys().length === 0}>{t().keys.noKey}</Match>

@@ -64,8 +64,11 @@ export function TopBar(props: TopBarProps) {
           label={t().shell.navigation}
           class="navigation-menu"
           trigger={(trigger) => (
-            <button {...trigger} type="button" class="word-mark" aria-label={t().shell.menu}>
-              <span aria-hidden="true">{t().common.appName}</span>
+            <button {...trigger} type="button" class="word-mark">
+              <span>
+                {t().common.appName}
+                <span class="unseen">: {t().shell.menu}</span>
+              </span>
               <Icon name="chevron-down" size={12} />
             </button>
           )}

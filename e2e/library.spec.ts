@@ -55,6 +55,7 @@ test('the first start says what to do, and files dropped on it are there after a
 test('what is no text is refused by name, what is there already is told, and the rest comes in', async ({ page }) => {
   const fine = await watch(page)
   await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await dropFiles(page, { 'port.txt': port })
   await expect(lines(page)).toHaveCount(1)
   await dropFiles(page, {

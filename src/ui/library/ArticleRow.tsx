@@ -108,10 +108,8 @@ export function ArticleRow(props: {
           </label>
         </span>
         <span role="rowheader" class="article-title">
-          <a href={hrefOf({ screen: 'article', id: props.articleId })} tabindex={step()} draggable={false}>
-            <bdi>
-              <Marked text={title()} marks={marksIn(title(), list.terms())} />
-            </bdi>
+          <a href={hrefOf({ screen: 'article', id: props.articleId })} dir="auto" tabindex={step()} draggable={false}>
+            <Marked text={title()} marks={marksIn(title(), list.terms())} />
           </a>
           <Show when={list.foundInText(props.articleId)}>
             <Excerpts title={title()} articleId={props.articleId} query={list.shownQuery()} />
@@ -141,6 +139,7 @@ export function ArticleRow(props: {
             variant="plain"
             icon={isEdited() ? 'x' : 'pencil'}
             label={isEdited() ? t().library.closeDetails : t().library.editDetails}
+            chord={isEdited() ? 'Escape' : 'F2'}
             tabindex={step()}
             aria-expanded={isEdited()}
             onClick={() => view.edit(isEdited() ? undefined : props.articleId)}

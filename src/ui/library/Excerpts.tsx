@@ -19,10 +19,8 @@ export function Excerpts(props: { articleId: Id; title: string; query: string })
     <ul class="excerpts">
       <For each={shown()}>
         {({ context, marks }) => (
-          <li class="excerpt">
-            <bdi>
-              <Marked text={context} marks={marks} />
-            </bdi>
+          <li class="excerpt" dir="auto">
+            <Marked text={context} marks={marks} />
           </li>
         )}
       </For>

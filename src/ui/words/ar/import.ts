@@ -1,6 +1,8 @@
 import { isolate } from '../isolate.ts'
 import { arabicPlural as plural } from '../plural.ts'
 
+/** Not to be parted at the end of a line. */
+const utf8 = 'UTF\u2060-\u20608'
 const quoted = (text: string): string => `«${isolate(text)}»`
 
 /** Files on their way into the library: dropping, choosing, pasting, and what became of each. */
@@ -66,19 +68,19 @@ export const importing = {
     empty: 'لا نص فيه.',
     tooLarge: (limit: string) => `أكبر من الحد، وهو ${limit}.`,
     longLine: (line: string, limit: string) => `السطر ${line} أطول من الحد، وهو ${limit} محرف.`,
-    notUtf8: (line: string, byte: string) => `ليس نصًا بترميز UTF-8: أول خلل في السطر ${line}، عند البايت ${byte}.`,
+    notUtf8: (line: string, byte: string) => `ليس نصًا بترميز ${utf8}: أول خلل في السطر ${line}، عند البايت ${byte}.`,
     binary: (line: string) => `ليس نصًا: في السطر ${line} بايت صفري.`,
-    otherFormat: (format: string) => `هذا ${format}. يقرأ إسناد النصوص العادية (UTF-8) وملفات إسناد.`,
+    otherFormat: (format: string) => `هذا ${format}. يقرأ إسناد النصوص العادية (${utf8}) وملفات إسناد.`,
     unreadable: 'تعذرت قراءته: ربما تغيّر أو نُقل بعد اختياره، أو هو مجلد. اختره ثانية.',
   },
   format: {
-    docx: 'مستند Word ‏(.docx)',
-    xlsx: 'جدول Excel ‏(.xlsx)',
-    pptx: 'عرض PowerPoint ‏(.pptx)',
+    docx: `مستند Word (${isolate('.docx')})`,
+    xlsx: `جدول Excel (${isolate('.xlsx')})`,
+    pptx: `عرض PowerPoint (${isolate('.pptx')})`,
     odt: 'مستند OpenDocument',
     epub: 'كتاب EPUB',
     zip: 'ملف مضغوط (ZIP)',
-    oldOffice: 'مستند Office قديم (‎.doc أو ‎.xls)',
+    oldOffice: `مستند Office قديم (${isolate('.doc')} أو ${isolate('.xls')})`,
     pdf: 'ملف PDF',
     rtf: 'مستند RTF',
     html: 'صفحة ويب (HTML)',

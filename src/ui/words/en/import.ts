@@ -2,6 +2,8 @@ import type { importing as Arabic } from '../ar/import.ts'
 import { isolate } from '../isolate.ts'
 import { englishPlural as plural } from '../plural.ts'
 
+/** Not to be parted at the end of a line. */
+const utf8 = 'UTF\u2060-\u20608'
 const quoted = (text: string): string => `“${isolate(text)}”`
 
 export const importing: typeof Arabic = {
@@ -38,9 +40,9 @@ export const importing: typeof Arabic = {
     empty: 'There is no text in it.',
     tooLarge: (limit) => `It is larger than the limit of ${limit}.`,
     longLine: (line, limit) => `Line ${line} is longer than the limit of ${limit} characters.`,
-    notUtf8: (line, byte) => `It is not UTF-8 text: the first fault is in line ${line}, at byte ${byte}.`,
+    notUtf8: (line, byte) => `It is not ${utf8} text: the first fault is in line ${line}, at byte ${byte}.`,
     binary: (line) => `It is not text: there is a zero byte in line ${line}.`,
-    otherFormat: (format) => `This is ${format}. Isnad reads plain text (UTF-8) and Isnad files.`,
+    otherFormat: (format) => `This is ${format}. Isnad reads plain text (${utf8}) and Isnad files.`,
     unreadable:
       'It could not be read: it may have changed or moved since it was chosen, or be a folder. Choose it again.',
   },

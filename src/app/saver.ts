@@ -40,7 +40,7 @@ export class Saver {
   private readonly storage: Storage
   private readonly host: SaverHost
   private waiting: Waiting[] = []
-  private underWay = 0
+  private readonly writes = new Set<Promise<unknown>>()
   private problem: StorageProblem | undefined
   private retryAfter = firstRetry
   private generation = 0
@@ -70,18 +70,29 @@ export class Saver {
 
   /** Tries again what failed; also called by itself after a while. */
   retry(): void {
-    if (this.problem === undefined || this.underWay > 0) return
+    if (this.problem === undefined) return
+    // What is still on its way would be sent twice; it is looked at again when it has ended, one way or the other.
+    if (this.writes.size > 0) {
+      this.retryLater()
+      return
+    }
     this.problem = undefined
     for (const waiting of this.waiting) this.write(waiting)
     this.host.statusChanged(this.status)
   }
 
+  /** Resolves when what was handed over so far is on disk or has failed. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.writes)
+  }
+
   private write(waiting: Waiting): void {
     const { generation } = this
-    this.underWay++
-    this.storage.append(waiting.entry, waiting.options).then(
+    const write = this.storage.append(waiting.entry, waiting.options)
+    this.writes.add(write)
+    write.then(
       ({ seq }) => {
-        this.underWay--
+        this.writes.delete(write)
         if (generation !== this.generation) return
         this.waiting = this.waiting.filter((other) => other !== waiting)
         this.retryAfter = firstRetry
@@ -89,7 +100,7 @@ export class Saver {
         this.host.statusChanged(this.status)
       },
       (error: unknown) => {
-        this.underWay--
+        this.writes.delete(write)
         if (generation !== this.generation) return
         if (error instanceof ConflictError) this.conflict()
         else this.fail(error)
@@ -109,7 +120,10 @@ export class Saver {
     const first = this.problem === undefined
     this.problem = error instanceof StorageError ? error.problem : 'failed'
     this.host.statusChanged(this.status)
-    if (!first) return
+    if (first) this.retryLater()
+  }
+
+  private retryLater(): void {
     this.host.later(this.retryAfter, () => this.retry())
     this.retryAfter = Math.min(longestRetry, this.retryAfter * 2)
   }

@@ -151,3 +151,13 @@ test('what one window does, another that has the article open shows, and may not
   expect(mark(other, articleId, { start: 0, end: 3 })).toBeUndefined()
   await expect.poll(() => picture(other)).toBe(picture(one))
 })
+
+test('two windows that open an empty library at the same instant begin one project', async () => {
+  const storage = createMemoryStorage()
+  const bus = new MemoryBus()
+  const [one, other] = await Promise.all([begin(storage, bus), begin(storage, bus)])
+  expect(other.project.id).toBe(one.project.id)
+  expect(other.annotator.id).toBe(one.annotator.id)
+  const { rows } = await storage.readLibrary(0)
+  expect(rows.filter(({ table }) => table === 'project')).toHaveLength(1)
+})

@@ -85,7 +85,8 @@ export class Session {
     await session.readLibrary()
     settings.onChange((key) => session.listeners.tell({ type: 'setting', key }))
     around.windows.listen((announcement) => session.hear(announcement))
-    if (session.projectId === '') session.begin()
+    // Two windows that open an empty library at the same instant must not begin two projects.
+    if (session.projectId === '') await around.windows.alone('begin', () => session.beginOnce())
     await session.shelf.pin(session.projectId, 'session')
     return session
   }
@@ -107,6 +108,13 @@ export class Session {
     const known = this.settings.get('annotatorId')
     const [annotator] = this.mutable.all('annotator')
     this.me = this.mutable.get('annotator', typeof known === 'string' ? known : undefined)?.id ?? annotator?.id ?? ''
+  }
+
+  private async beginOnce(): Promise<void> {
+    await this.readLibrary()
+    if (this.projectId !== '') return
+    this.begin()
+    await this.saver.settled()
   }
 
   private begin(): void {

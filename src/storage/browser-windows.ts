@@ -90,6 +90,14 @@ export const createBrowserWindows = (libraryName: string, id: Id): Windows => {
       const names = (await locks.names()).filter((name) => name.startsWith(windowPrefix))
       return new Set([id, ...names.map((name) => name.slice(windowPrefix.length))])
     },
+    async alone(what, work) {
+      const release = await locks.take(`isnad:${libraryName}:alone:${what}`, {})
+      try {
+        return await work()
+      } finally {
+        release?.()
+      }
+    },
     announce: (announcement) => channel.postMessage(announcement),
     listen(listener) {
       listeners.add(listener)

@@ -97,6 +97,15 @@ export const createMemoryWindows = (bus: MemoryBus, id: Id): Windows => {
       return bus.take(articleId, member) ?? bus.wait(articleId, member, signal)
     },
     open: async () => bus.ids(),
+    async alone(what, work) {
+      const name = `alone ${what}`
+      const lock = bus.take(name, member) ?? (await bus.wait(name, member, new AbortController().signal))
+      try {
+        return await work()
+      } finally {
+        lock?.release()
+      }
+    },
     announce: (announcement) => bus.tell(member, announcement),
     listen(listener) {
       member.listeners.add(listener)

@@ -23,6 +23,8 @@ export interface Windows {
   waitFor(articleId: Id, signal: AbortSignal): Promise<ArticleLock | undefined>
   /** Ids of the windows that are open now, this one among them. */
   open(): Promise<ReadonlySet<Id>>
+  /** Does what only one window may do at a time, after whichever window does it now. */
+  alone<T>(what: string, work: () => Promise<T>): Promise<T>
   announce(announcement: Announcement): void
   listen(listener: (announcement: Announcement) => void): () => void
   close(): void

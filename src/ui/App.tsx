@@ -14,6 +14,7 @@ import {
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Id } from '../core/entities.ts'
+import { prepareForEmergency, saveInEmergency } from './emergency.ts'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
 import { KeyboardProvider, useCommands } from './keys/keyboard.tsx'
 import { KeySheet } from './keys/KeySheet.tsx'
@@ -68,6 +69,13 @@ export const App = (props: {
 
   createEffect(() => showPreferences(preferences()))
   createEffect(() => {
+    // What is only in this window goes with it: the browser asks before it closes.
+    if (state.status().state !== 'failed') return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    onCleanup(() => removeEventListener('beforeunload', ask))
+  })
+  createEffect(() => {
     const here = route()
     if (here.screen === 'article') setLastArticle(here.id)
   })
@@ -89,12 +97,13 @@ export const App = (props: {
       () => state.status().state,
       (saving) => {
         if (saving !== 'failed') return
+        prepareForEmergency()
         const status = state.status()
         const problem = status.state === 'failed' ? status.problem : 'failed'
         notify({
           text: t().shell.problem[problem],
           tone: 'problem',
-          action: { label: t().common.retry, run: () => session.retrySaving() },
+          action: { label: t().shell.emergency, run: () => void saveInEmergency(session) },
         })
       },
     ),

@@ -5,7 +5,8 @@ import { announce } from './parts/announce.ts'
 import { notify } from './parts/notify.ts'
 import { Shell, type ShellProps } from './shell/Shell.tsx'
 import { route, navigate } from './shell/router.ts'
-import type { SaveState } from './shell/SaveStatus.tsx'
+import { saveInEmergency } from './emergency.ts'
+import type { SaveState, SaveTrouble } from './shell/SaveStatus.tsx'
 import type { SessionState } from './state.ts'
 import { t } from './words/words.ts'
 
@@ -50,7 +51,10 @@ export const travel = async (session: Session, way: 'undo' | 'redo'): Promise<vo
 
 /** The frame of a screen, with what is the same on all of them: how saving stands, undo, the way back. */
 export const Frame = (
-  props: Omit<ShellProps, 'status' | 'undoLabel' | 'redoLabel' | 'onUndo' | 'onRedo' | 'article' | 'onAllKeys'> & {
+  props: Omit<
+    ShellProps,
+    'status' | 'trouble' | 'undoLabel' | 'redoLabel' | 'onUndo' | 'onRedo' | 'article' | 'onAllKeys'
+  > & {
     /** Whether the article on this screen is in another window's hands. */
     readonly following?: boolean
     readonly children: JSX.Element
@@ -61,12 +65,23 @@ export const Frame = (
     const { state: saving } = state.status()
     return saving === 'saved' && props.following ? 'following' : saving
   }
+  const trouble = (): SaveTrouble | undefined => {
+    const saving = state.status()
+    if (saving.state !== 'failed') return undefined
+    return {
+      words: t().shell.problem[saving.problem],
+      pending: saving.pending,
+      onRetry: () => session.retrySaving(),
+      onEmergency: () => void saveInEmergency(session),
+    }
+  }
   const inWords = (label: ReturnType<SessionState['undoLabel']>): string | undefined => label && actInWords(label)
   const last = lastArticle
   return (
     <Shell
       {...props}
       status={status}
+      trouble={trouble}
       undoLabel={() => inWords(state.undoLabel())}
       redoLabel={() => inWords(state.redoLabel())}
       onUndo={() => void travel(session, 'undo')}

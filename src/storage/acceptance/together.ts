@@ -85,6 +85,23 @@ export const describeWindowsTogether = (name: string, make: () => (id: Id) => Wi
       one.close()
     })
 
+    it('does what only one may do one after the other, also when it fails', async () => {
+      const { one, other } = two()
+      const order: string[] = []
+      const work = (windows: Windows, name: string) =>
+        windows.alone('begin', async () => {
+          order.push(`${name} begins`)
+          await Promise.resolve()
+          order.push(`${name} ends`)
+          if (name === 'one') throw new Error('no')
+        })
+      const ends = await Promise.allSettled([work(one, 'one'), work(other, 'other')])
+      expect(order).toEqual(['one begins', 'one ends', 'other begins', 'other ends'])
+      expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+      one.close()
+      other.close()
+    })
+
     it('tells the others and not itself', async () => {
       const { one, other } = two()
       const heard: Announcement[] = []

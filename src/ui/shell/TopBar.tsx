@@ -5,7 +5,7 @@ import { Popover } from '../parts/Popover.tsx'
 import { t } from '../words/words.ts'
 import { type Destination, Navigation } from './Navigation.tsx'
 import type { Route } from './route.ts'
-import { type SaveState, SaveStatus } from './SaveStatus.tsx'
+import { type SaveState, SaveStatus, type SaveTrouble } from './SaveStatus.tsx'
 import './TopBar.css'
 
 /** The id of the screen's main heading. */
@@ -23,6 +23,8 @@ export interface TopBarProps {
   actions?: JSX.Element
   /** How the work stands; nothing is shown where it is left out. */
   status?: () => SaveState
+  /** Why it is not saved, while it is not. */
+  trouble?: () => SaveTrouble | undefined
   /** What undo and redo would do, in words; none when there is nothing. */
   undoLabel?: () => string | undefined
   redoLabel?: () => string | undefined
@@ -91,7 +93,7 @@ export function TopBar(props: TopBarProps) {
         <Show when={props.subtitle}>{(subtitle) => <div class="top-bar-subtitle">{subtitle()}</div>}</Show>
       </div>
       <div class="top-bar-end">
-        <Show when={props.status}>{(status) => <SaveStatus state={status()()} />}</Show>
+        <Show when={props.status}>{(status) => <SaveStatus state={status()()} trouble={props.trouble?.()} />}</Show>
         <Show when={props.onUndo}>
           <span class="top-bar-undo">
             <UndoButtons {...props} />

@@ -43,13 +43,20 @@ export const shell: typeof Arabic = {
     one: 'Another window was first, so your last change here was not made.',
     other: 'Another window was first, so your last # changes here were not made.',
   }),
+  pending: plural({
+    one: 'One change waits in this window. It is tried again by itself.',
+    other: '# changes wait in this window. They are tried again by themselves.',
+  }),
+  emergency: 'Save a file now',
+  emergencyFailed: 'The file could not be made either. Do not close the window.',
   problem: {
     quota: 'Not saved: the space for Isnad is full. What you wrote is still in this window; make room, then try again.',
     closed: 'Not saved: the connection to the disk was lost. What you wrote is still in this window.',
     blocked: 'Not saved: an older window of Isnad holds the library. Close it, then try again.',
     newerVersion: 'A newer version of Isnad wrote this library. Reload the page.',
     unavailable: 'This browser does not allow anything to be kept here.',
-    failed: 'Not saved. What you wrote is still in this window.',
+    failed:
+      'Not saved: the disk took nothing; it may be full or faulty. What you wrote is still in this window, and is saved when the fault is gone.',
   },
   cannotOpen: 'The library could not be opened',
   withoutKeeping: 'Go on without keeping',

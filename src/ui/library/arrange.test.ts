@@ -27,7 +27,9 @@ const sortedBy = (by: SortKey, descending = false): readonly (string | undefined
 beforeEach(async () => {
   session = await openSession()
   const body = 'قال مصدر عسكري إن نحو سبعين جنديا سافروا جوا إلى روسيا للعلاج.'
-  const inputs = ['إعلان هدنة', 'الباخرة وصلت', 'أمطار في الجبل'].map((title) => ({ bytes: utf8(`${title}\n\n${body}`) }))
+  const inputs = ['إعلان هدنة', 'الباخرة وصلت', 'أمطار في الجبل'].map((title) => ({
+    bytes: utf8(`${title}\n\n${body}`),
+  }))
   ids = (await addTexts(session, inputs)).map((report) => (report.outcome === 'added' ? report.articleId : ''))
   const [first = '', second = ''] = ids
   setOutlet(session, first, 'المرفأ')

@@ -14,13 +14,6 @@ const movers = {
   library: { act: 'restoreArticles', one: 'restoredOne', many: 'restored' },
 } as const
 
-/** The line that takes the place of those that leave a list: the first one after them, or the last one before. */
-export const lineAfter = (ids: readonly Id[], leaving: readonly Id[]): Id | undefined => {
-  const gone = new Set(leaving)
-  const last = ids.findLastIndex((id) => gone.has(id))
-  return ids.slice(last + 1).find((id) => !gone.has(id)) ?? ids.findLast((id) => !gone.has(id))
-}
-
 /** Articles go to the archive, to the bin, or back; the notice says so and offers to take it back. */
 export const moveTo = (session: Session, ids: readonly Id[], shelf: keyof typeof movers): void => {
   const { act, one, many } = movers[shelf]

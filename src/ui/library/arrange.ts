@@ -160,3 +160,10 @@ export const outletsOn = (
     })
     .toSorted((a, b) => (a.id === noOutlet ? 1 : b.id === noOutlet ? -1 : fold(a.name) < fold(b.name) ? -1 : 1))
 }
+
+/** The line that takes the place of those that leave a list: the first one after them, or the last one before. */
+export const lineAfter = (ids: readonly Id[], leaving: readonly Id[]): Id | undefined => {
+  const gone = new Set(leaving)
+  const last = ids.findLastIndex((id) => gone.has(id))
+  return ids.slice(last + 1).find((id) => !gone.has(id)) ?? ids.findLast((id) => !gone.has(id))
+}

@@ -9,13 +9,16 @@ export interface KeyHint {
   readonly label: string
 }
 
-/** The line at the foot of the page: what the keys do now, and what undo would undo. */
+/** The line at the foot of the page: what the keys do now, and what undo and redo would do. */
 export function KeyBar(props: {
   /** The keys of the moment, the most useful first; those for which there is no room are left out. */
   hints: readonly KeyHint[]
   /** What undo would undo. */
   undoLabel: string | undefined
+  /** What redo would do again. */
+  redoLabel: string | undefined
   onUndo: () => void
+  onRedo: () => void
   /** Opens the list of all keys. */
   onAllKeys: () => void
 }) {
@@ -36,6 +39,14 @@ export function KeyBar(props: {
           <button type="button" class="key-bar-hint key-bar-button" onClick={() => props.onUndo()}>
             <Kbd chord="Mod+Z" />
             <span class="key-bar-undo">{t().shell.undoWhat(what())}</span>
+          </button>
+        )}
+      </Show>
+      <Show when={props.redoLabel}>
+        {(what) => (
+          <button type="button" class="key-bar-hint key-bar-button" onClick={() => props.onRedo()}>
+            <Kbd chord="Mod+Shift+Z" />
+            <span class="key-bar-undo">{t().shell.redoWhat(what())}</span>
           </button>
         )}
       </Show>

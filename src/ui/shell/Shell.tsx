@@ -77,7 +77,9 @@ export function Shell(props: ShellProps) {
       <KeyBar
         hints={props.hints ?? []}
         undoLabel={props.undoLabel?.()}
+        redoLabel={props.redoLabel?.()}
         onUndo={() => props.onUndo?.()}
+        onRedo={() => props.onRedo?.()}
         onAllKeys={() => props.onAllKeys?.()}
       />
       <Toasts />

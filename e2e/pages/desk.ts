@@ -173,6 +173,72 @@ export class Desk {
     await this.pickerField.waitFor({ state: 'detached' })
   }
 
+  /** The words become the cue of the active claim. */
+  async setCue(words: string, drag: Drag = {}): Promise<void> {
+    await this.select(words, drag)
+    await this.selectionBar.waitFor()
+    await this.press('q')
+  }
+
+  /** The selected words name the source of the active claim, who is not in the register yet. */
+  async attributeToWords(words: string, drag: Drag = {}): Promise<void> {
+    await this.select(words, drag)
+    await this.selectionBar.waitFor()
+    await this.press('s')
+    await this.pickerLines.filter({ hasText: withoutIsolates(ar.picker.create('')) }).click()
+    await this.pickerField.waitFor({ state: 'detached' })
+  }
+
+  /** Those who passed the claim on, from the outlet to the origin. */
+  chain(card: Locator): Locator {
+    return card.getByRole('list', { name: ar.desk.chain }).getByRole('listitem')
+  }
+
+  /** One of a closed list on a card, such as «الموقف». */
+  choice(card: Locator, name: string): Locator {
+    return card.getByRole('combobox', { name, exact: true })
+  }
+
+  /** What is chosen of a closed list, as it reads. */
+  chosen(card: Locator, name: string): Promise<string> {
+    return this.choice(card, name).evaluate((list) =>
+      list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.label ?? '') : '',
+    )
+  }
+
+  /** Chooses of a closed list by what it reads. */
+  async choose(card: Locator, name: string, label: string): Promise<void> {
+    await this.choice(card, name).selectOption({ label })
+  }
+
+  /** A text on a card that is corrected in place, such as «القطاع». */
+  field(card: Locator, name: string): Locator {
+    return card.getByRole('textbox', { name: ar.parts.editInPlace(name), exact: true })
+  }
+
+  /** Opens the part of a card that is folded up, by the beginning of its heading; by key, for the cards may be moving. */
+  async unfold(card: Locator, heading: string): Promise<void> {
+    const open = card.locator('details[open]').filter({ hasText: heading })
+    if ((await open.count()) === 0) await card.locator('summary').filter({ hasText: heading }).press('Enter')
+    await open.waitFor({ timeout: 10_000 })
+  }
+
+  /** What undo would take back now, by the button that says it; undefined when there is nothing. */
+  nextUndo(): Promise<string | undefined> {
+    return this.promised('تراجع: ')
+  }
+
+  /** What redo would do again now, by the button that says it; undefined when there is nothing. */
+  nextRedo(): Promise<string | undefined> {
+    return this.promised('أعد: ')
+  }
+
+  private async promised(beginning: string): Promise<string | undefined> {
+    const button = this.page.getByRole('contentinfo').getByRole('button').filter({ hasText: beginning })
+    const [words] = await button.getByText(beginning).allInnerTexts()
+    return words && withoutIsolates(words).slice(beginning.length)
+  }
+
   /** What the article holds, as its header tells when it is asked. */
   async counts(): Promise<Record<string, number>> {
     const panel = this.page.getByRole('dialog', { name: ar.desk.counts })

@@ -45,6 +45,8 @@ export default defineConfig({
       ? [
           {
             name: 'firefox',
+            // Its rules read the page's tree and its styles, which are the same in every engine.
+            testIgnore: '**/axe.spec.ts',
             use: {
               browserName: 'firefox' as const,
               // Drives the Firefox of the system, which Playwright's own protocol cannot.

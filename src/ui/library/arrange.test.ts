@@ -5,7 +5,16 @@ import type { Session } from '../../app/session.ts'
 import { openSession, utf8 } from '../../app/testing/open-session.ts'
 import { patchRow } from '../../core/operations/patch.ts'
 import { shelve } from '../../core/operations/article.ts'
-import { arrange, articlesAbout, lineAfter, noOutlet, outletsOn, shelfCounts, type Arrangement, type SortKey } from './arrange.ts'
+import {
+  arrange,
+  articlesAbout,
+  lineAfter,
+  noOutlet,
+  outletsOn,
+  shelfCounts,
+  type Arrangement,
+  type SortKey,
+} from './arrange.ts'
 
 const everything: Arrangement = {
   shelf: 'library',

@@ -54,6 +54,7 @@ export const affectedClaims = (tables: ReadonlyTables, change: Change): Readonly
       case 'review': {
         const evidence = tables.get('evidence', row.value.target.id)
         if (evidence) claims.add(evidence.claimId)
+        if (row.value.target.type === 'claim') claims.add(row.value.target.id)
         break
       }
       case 'relation':

@@ -1,10 +1,15 @@
 import { chainOf, gradeOfSource, linkGrades, type Chain, type LinkGrade } from './chain.ts'
-import type { Attribution, Claim, Evidence, Id, Project, Verdict } from './entities.ts'
+import type { Attribution, Claim, Evidence, Id, Project, Source } from './entities.ts'
+import { fold } from './fold.ts'
+import { standingOf, verdictInForce } from './review/standing.ts'
 import type { ReadonlyTables } from './tables.ts'
 import { supportLevels, type SupportFlag, type SupportLevel } from './vocabulary.ts'
 
-/** The version of the rules below, written beside everything that they compute. */
-export const supportRule = 'support-1'
+/**
+ * The version of the rules below, written beside everything that they compute. docs/support.md has them as a numbered
+ * list, and says what each version changed.
+ */
+export const supportRule = 'support-2'
 
 /** What is computed about a claim. */
 export interface Support {
@@ -40,9 +45,27 @@ const camp = (tables: ReadonlyTables, sourceId: Id): ReadonlySet<Id> => {
   return seen
 }
 
-/** Whether two sources are one, or one belongs to the other. */
-export const sameCamp = (tables: ReadonlyTables, a: Id, b: Id): boolean =>
-  camp(tables, a).has(b) || camp(tables, b).has(a)
+const called = new WeakMap<Source, ReadonlySet<string>>()
+
+/** What an identified source is called, folded. The words for the anonymous name nobody. */
+const namesOf = (source: Source | undefined): ReadonlySet<string> => {
+  if (!source || !('name' in source)) return noNames
+  const known = called.get(source)
+  if (known) return known
+  const names = new Set([source.name, ...source.aliases].map((name) => fold(name).trim()))
+  called.set(source, names)
+  return names
+}
+const noNames: ReadonlySet<string> = new Set()
+
+const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
+  for (const one of a) if (b.has(one)) return true
+  return false
+}
+
+/** Whether two sources are one under two names, or belong to each other or to one body. */
+const sameCamp = (tables: ReadonlyTables, a: Id, b: Id): boolean =>
+  meet(camp(tables, a), camp(tables, b)) || meet(namesOf(tables.get('source', a)), namesOf(tables.get('source', b)))
 
 /*
  * Mentions that speak jointly are one origin, as good as the best of them: one statement was made. Those that speak
@@ -62,25 +85,21 @@ const originsOf = (chain: Chain, attribution: Attribution): readonly Origin[] =>
   })
 }
 
-const independent = (tables: ReadonlyTables, a: Origin, b: Origin): boolean => {
-  for (const id of a.transmitters) if (b.transmitters.has(id)) return false
-  return !a.sourceIds.some((one) => b.sourceIds.some((other) => sameCamp(tables, one, other)))
-}
+/** Whom the register does not know cannot be told from another. */
+const independent = (tables: ReadonlyTables, a: Origin, b: Origin): boolean =>
+  a.sourceIds.length > 0 &&
+  b.sourceIds.length > 0 &&
+  !meet(a.transmitters, b.transmitters) &&
+  !a.sourceIds.some((one) => b.sourceIds.some((other) => sameCamp(tables, one, other)))
 
-/** The verdict in force: the newest that no other supersedes. */
-export const currentVerdict = (tables: ReadonlyTables, claimId: Id): Verdict | undefined => {
-  const verdicts = [...tables.verdictsOnClaim(claimId)]
-  const superseded = new Set(verdicts.map(({ supersedesId }) => supersedesId))
-  return verdicts
-    .filter(({ id }) => !superseded.has(id))
-    .toSorted((a, b) => (a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1))[0]
-}
-
-const isReviewed = (tables: ReadonlyTables, evidence: Evidence): boolean => {
+/** A first opinion of two does not review: the second reviewer would read it in the level. */
+const isReviewed = (tables: ReadonlyTables, evidence: Evidence, policy: Project['policy']): boolean => {
   for (const review of tables.reviewsOf(evidence.id)) {
     const settled = review.status === 'approved' || review.status === 'adjudicated'
     if (settled && review.target.type === 'evidence') return true
   }
+  const { state } = standingOf(tables, evidence.claimId, policy)
+  if (policy.doubleReview && state !== 'decided' && state !== 'adjudicated') return false
   for (const verdict of tables.verdictsOnClaim(evidence.claimId)) {
     if (verdict.value !== 'unreviewed' && verdict.evidenceIds.includes(evidence.id)) return true
   }
@@ -92,7 +111,7 @@ const isReviewed = (tables: ReadonlyTables, evidence: Evidence): boolean => {
  * only where an origin stands that is not of that source's camp; until then it is one identified voice more. Put so,
  * another attribution can never take away what evidence gave.
  */
-const levelOf = (tables: ReadonlyTables, claim: Claim): SupportLevel => {
+const levelOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): SupportLevel => {
   const origins: Origin[] = []
   for (const attribution of tables.attributionsOfClaim(claim.id)) {
     if (counts(attribution)) origins.push(...originsOf(chainOf(tables, attribution), attribution))
@@ -103,7 +122,7 @@ const levelOf = (tables: ReadonlyTables, claim: Claim): SupportLevel => {
   for (const evidence of tables.evidenceForClaim(claim.id)) {
     if (evidence.stance !== 'supports' || !hasLocator(evidence)) continue
     countable++
-    if (!isReviewed(tables, evidence)) continue
+    if (!isReviewed(tables, evidence, policy)) continue
     const source = tables.get('source', evidence.sourceId)
     if (!source) {
       documented = true
@@ -124,7 +143,7 @@ const levelOf = (tables: ReadonlyTables, claim: Claim): SupportLevel => {
   return voices.some(({ grade }) => grade === 'described') ? 'L2' : 'L1'
 }
 
-const isContested = (tables: ReadonlyTables, claim: Claim): boolean => {
+const isContested = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): boolean => {
   for (const evidence of tables.evidenceForClaim(claim.id)) {
     if (evidence.stance === 'refutes' && hasLocator(evidence)) return true
   }
@@ -135,7 +154,7 @@ const isContested = (tables: ReadonlyTables, claim: Claim): boolean => {
     if (relation.type !== 'contradicts' || relation.decision !== 'accepted') continue
     const otherId = relation.fromClaimId === claim.id ? relation.toClaimId : relation.fromClaimId
     const other = tables.get('claim', otherId)
-    if (other && supportLevels.indexOf(levelOf(tables, other)) >= 2) return true
+    if (other && supportLevels.indexOf(levelOf(tables, other, policy)) >= 2) return true
   }
   return false
 }
@@ -149,10 +168,10 @@ const isSelfInterested = (tables: ReadonlyTables, claim: Claim): boolean => {
   return false
 }
 
-const flagsOf = (tables: ReadonlyTables, claim: Claim): readonly SupportFlag[] => {
+const flagsOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): readonly SupportFlag[] => {
   const flags: SupportFlag[] = []
-  if (isContested(tables, claim)) flags.push('contested')
-  if (currentVerdict(tables, claim.id)?.value === 'refuted') flags.push('refuted')
+  if (isContested(tables, claim, policy)) flags.push('contested')
+  if (verdictInForce(tables, claim.id, policy)?.value === 'refuted') flags.push('refuted')
   if (isSelfInterested(tables, claim)) flags.push('selfInterested')
   if (claim.nature === 'opinion') flags.push('opinion')
   for (const attribution of tables.attributionsOfClaim(claim.id)) {
@@ -169,12 +188,12 @@ const decided: readonly string[] = ['supported', 'refuted', 'conflicting', 'notC
 
 /** The support of a claim by the rules of DESIGN §2. */
 export const supportOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): Support => {
-  const level = levelOf(tables, claim)
-  const verdict = currentVerdict(tables, claim.id)?.value
+  const level = levelOf(tables, claim, policy)
+  const verdict = verdictInForce(tables, claim.id, policy)?.value
   const weak = supportLevels.indexOf(level) <= supportLevels.indexOf(policy.unsupportedThreshold)
   const open = verdict === undefined || !decided.includes(verdict)
   const unsupported = claim.exemption === undefined && open && (weak || verdict === 'notEnoughEvidence')
-  return { level, flags: flagsOf(tables, claim), unsupported }
+  return { level, flags: flagsOf(tables, claim, policy), unsupported }
 }
 
 /** The numbers over an article, as its header and the library show them. */

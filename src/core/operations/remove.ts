@@ -53,7 +53,8 @@ export const freeInner = (draft: Draft, removed: readonly Attribution[]): void =
   }
 }
 
-const removeReviewsOf = (draft: Draft, id: Id): void => {
+/** The reviews of what goes go with it. */
+export const removeReviewsOf = (draft: Draft, id: Id): void => {
   for (const review of draft.tables.reviewsOf(id)) draft.remove('review', review.id)
 }
 

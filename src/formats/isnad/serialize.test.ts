@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { supportRule } from '../../core/support.ts'
 import { id, smallProject } from '../testing/small-project.ts'
 import type { IsnadDocument } from './document.ts'
 import { ExportError, serializeIsnad, type SerializeOptions } from './serialize.ts'
@@ -97,7 +98,7 @@ describe('serializeIsnad', () => {
 
   test('computes support and chains beside what people said', () => {
     const { computed } = written()
-    expect(computed.rules).toEqual({ support: 'support-1', chain: 'chain-1' })
+    expect(computed.rules).toEqual({ support: supportRule, chain: 'chain-1' })
     expect(computed.claims.map(({ claimId, level }) => [claimId, level])).toEqual([
       [id(8), 'L5'],
       [id(10), 'L2'],

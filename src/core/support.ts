@@ -3,7 +3,7 @@ import type { Attribution, Claim, Evidence, Id, Project, Source } from './entiti
 import { fold } from './fold.ts'
 import { standingOf, verdictInForce } from './review/standing.ts'
 import type { ReadonlyTables } from './tables.ts'
-import { supportLevels, type SupportFlag, type SupportLevel } from './vocabulary.ts'
+import { supportLevels, type SupportFlag, type SupportLevel, type VerdictValue } from './vocabulary.ts'
 
 /**
  * The version of the rules below, written beside everything that they compute. docs/support.md has them as a numbered
@@ -143,21 +143,36 @@ const levelOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']
   return voices.some(({ grade }) => grade === 'described') ? 'L2' : 'L1'
 }
 
-const isContested = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): boolean => {
+/** Whether a claim is contested by what hangs on itself: refuting evidence, a denial. */
+export const isContestedWithin = (tables: ReadonlyTables, claim: Claim): boolean => {
   for (const evidence of tables.evidenceForClaim(claim.id)) {
     if (evidence.stance === 'refutes' && hasLocator(evidence)) return true
   }
   for (const attribution of tables.attributionsOfClaim(claim.id)) {
     if (attribution.decision === 'accepted' && attribution.stance === 'denies') return true
   }
-  for (const relation of tables.relationsOfClaim(claim.id)) {
-    if (relation.type !== 'contradicts' || relation.decision !== 'accepted') continue
-    const otherId = relation.fromClaimId === claim.id ? relation.toClaimId : relation.fromClaimId
-    const other = tables.get('claim', otherId)
-    if (other && supportLevels.indexOf(levelOf(tables, other, policy)) >= 2) return true
-  }
   return false
 }
+
+/** The claims that somebody has found to contradict this one. */
+export const contradictorsOf = (tables: ReadonlyTables, claimId: Id): readonly Id[] => {
+  const others: Id[] = []
+  for (const relation of tables.relationsOfClaim(claimId)) {
+    if (relation.type !== 'contradicts' || relation.decision !== 'accepted') continue
+    others.push(relation.fromClaimId === claimId ? relation.toClaimId : relation.fromClaimId)
+  }
+  return others
+}
+
+/** Whether a claim at this level contests another that it contradicts. */
+export const contests = (level: SupportLevel): boolean => supportLevels.indexOf(level) >= 2
+
+const isContested = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): boolean =>
+  isContestedWithin(tables, claim) ||
+  contradictorsOf(tables, claim.id).some((id) => {
+    const other = tables.get('claim', id)
+    return other !== undefined && contests(levelOf(tables, other, policy))
+  })
 
 const isSelfInterested = (tables: ReadonlyTables, claim: Claim): boolean => {
   for (const attribution of tables.attributionsOfClaim(claim.id)) {
@@ -186,13 +201,22 @@ const flagsOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']
 
 const decided: readonly string[] = ['supported', 'refuted', 'conflicting', 'notCheckable']
 
-/** The support of a claim by the rules of DESIGN §2. */
+/** Whether a claim waits for support (S25 to S27), from what is known about it. */
+export const isUnsupported = (
+  level: SupportLevel,
+  verdict: VerdictValue | undefined,
+  isExempt: boolean,
+  threshold: SupportLevel,
+): boolean => {
+  if (isExempt || (verdict !== undefined && decided.includes(verdict))) return false
+  return verdict === 'notEnoughEvidence' || supportLevels.indexOf(level) <= supportLevels.indexOf(threshold)
+}
+
+/** The support of a claim by the rules of docs/support.md. */
 export const supportOf = (tables: ReadonlyTables, claim: Claim, policy: Project['policy']): Support => {
   const level = levelOf(tables, claim, policy)
   const verdict = verdictInForce(tables, claim.id, policy)?.value
-  const weak = supportLevels.indexOf(level) <= supportLevels.indexOf(policy.unsupportedThreshold)
-  const open = verdict === undefined || !decided.includes(verdict)
-  const unsupported = claim.exemption === undefined && open && (weak || verdict === 'notEnoughEvidence')
+  const unsupported = isUnsupported(level, verdict, claim.exemption !== undefined, policy.unsupportedThreshold)
   return { level, flags: flagsOf(tables, claim, policy), unsupported }
 }
 

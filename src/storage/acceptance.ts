@@ -1,5 +1,6 @@
 import { describeAppending } from './acceptance/appending.ts'
 import { describeArticles } from './acceptance/articles.ts'
+import { describeFiles } from './acceptance/files.ts'
 import { describeFolding } from './acceptance/folding.ts'
 import type { Disk } from './acceptance/kit.ts'
 import { describeRecords } from './acceptance/records.ts'
@@ -12,4 +13,5 @@ export const describeStorage = (name: string, make: () => Disk): void => {
   describeArticles(name, make)
   describeRecords(name, make)
   describeFolding(name, make)
+  describeFiles(name, make)
 }

@@ -120,6 +120,21 @@ describe('an older window', () => {
   })
 })
 
+describe('a library of an older version', () => {
+  it('is taken along, with all that it had', async () => {
+    const name = newName()
+    const older = new Connection(name, migrations.slice(0, 1))
+    const database = await older.open()
+    await database.put('settings', { key: 'theme', value: 'dark' })
+    older.close()
+    const storage = await openIndexedDbStorage(name)
+    expect(await storage.readSettings()).toEqual({ theme: 'dark' })
+    await storage.writeAttachment('hash', Uint8Array.from([1]))
+    expect(await storage.listAttachments()).toHaveLength(1)
+    storage.close()
+  })
+})
+
 describe('a browser that keeps nothing', () => {
   it('is named', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {

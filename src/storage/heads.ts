@@ -48,3 +48,10 @@ export const passedArticles = async (
   const passed = await Promise.all(articleIds.map(isPassed))
   return articleIds.filter((_, at) => passed[at])
 }
+
+/** Whether nothing follows these entries on their articles: what was made of them is still true. */
+export const areNewest = async (tx: Either, heads: Readonly<Record<Id, Id>>): Promise<boolean> => {
+  const follows = tx.objectStore('journal').index('follows')
+  const followers = await Promise.all(Object.entries(heads).map(([id, head]) => follows.getKey(keyOn(id, head))))
+  return followers.every((follower) => follower === undefined)
+}

@@ -1,7 +1,9 @@
 import type { Id } from '../core/entities.ts'
 import { AppendOrder } from './append-order.ts'
 import { appendEntry } from './append.ts'
+import { listAttachments, readAttachment, writeAttachment } from './attachments.ts'
 import { asStorageError, Connection } from './connection.ts'
+import { digestsAfter, writeDigests } from './digests.ts'
 import { foldArticle, readArticle } from './fold.ts'
 import { entryById, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
@@ -20,6 +22,8 @@ import { read, type Database } from './transactions.ts'
  * `marks`      up to which entry an article's pages and text are folded. What is newer is played on them when read.
  * `shared`     rows that belong to no article, each table in 64 records, for the same reason; an article's own row
  *              has its summary with it.
+ * `digests`    what the review shows of each article's claims, with the entry up to which it was made; derived.
+ * `attachments` files that evidence rests on, by the SHA-256 of their bytes.
  * `settings`   small values of this device.
  *
  * An act costs one record in the journal and the shared rows that it changes, in one strict transaction.
@@ -61,6 +65,16 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
     } while (after !== undefined)
   }
 
+  async function* readDigests() {
+    let after: Id | undefined
+    do {
+      const from = after
+      const { digests, last } = await use((database) => digestsAfter(database, from))
+      if (digests.length > 0) yield digests
+      after = last
+    } while (after !== undefined)
+  }
+
   return {
     readLibrary: (recent) => use((database) => readLibrary(database, recent)),
     async readArticle(articleId) {
@@ -81,6 +95,11 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
           throw asStorageError(error)
         }),
     fold: (articleId, summary) => use((database) => foldArticle(database, articleId, summary)),
+    readDigests,
+    writeDigests: (digests) => use((database) => writeDigests(database, digests)),
+    readAttachment: (sha256) => use((database) => readAttachment(database, sha256)),
+    writeAttachment: (sha256, bytes) => use((database) => writeAttachment(database, sha256, bytes)),
+    listAttachments: () => use(listAttachments),
     readSettings: () => use(readSettings),
     writeSetting: (key, value) => use((database) => writeSetting(database, key, value)),
     onClosed: (listener) => connection.onLost(listener),

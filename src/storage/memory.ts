@@ -6,6 +6,7 @@ import {
   ConflictError,
   StorageError,
   type AppendOptions,
+  type ArticleDigest,
   type Entry,
   type JournalEntry,
   type Storage,
@@ -21,6 +22,8 @@ export interface MemoryDisk {
   readonly summaries: Map<Id, Summary>
   readonly articles: Map<Id, { readonly tables: Tables; head: Id | undefined }>
   readonly settings: Map<string, unknown>
+  readonly digests: Map<Id, ArticleDigest>
+  readonly attachments: Map<string, Uint8Array<ArrayBuffer>>
 }
 
 export const createMemoryDisk = (): MemoryDisk => ({
@@ -31,6 +34,8 @@ export const createMemoryDisk = (): MemoryDisk => ({
   summaries: new Map(),
   articles: new Map(),
   settings: new Map(),
+  digests: new Map(),
+  attachments: new Map(),
 })
 
 const batchSize = 256
@@ -147,6 +152,29 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       refuseWhenClosed()
       const hasText = disk.articles.get(articleId)?.tables.get('text', articleId) !== undefined
       if (summary && hasText) describe(structuredClone(summary))
+    },
+    async *readDigests() {
+      refuseWhenClosed()
+      const areNewest = (heads: ArticleDigest['heads']): boolean =>
+        Object.entries(heads).every(([id, head]) => disk.articles.get(id)?.head === head)
+      const digests = [...disk.digests.values()].filter(({ heads }) => areNewest(heads))
+      if (digests.length > 0) yield structuredClone(digests)
+    },
+    async writeDigests(digests) {
+      refuseWhenClosed()
+      for (const digest of structuredClone(digests)) disk.digests.set(digest.id, digest)
+    },
+    async readAttachment(sha256) {
+      refuseWhenClosed()
+      return structuredClone(disk.attachments.get(sha256))
+    },
+    async writeAttachment(sha256, bytes) {
+      refuseWhenClosed()
+      if (!disk.attachments.has(sha256)) disk.attachments.set(sha256, structuredClone(bytes))
+    },
+    async listAttachments() {
+      refuseWhenClosed()
+      return [...disk.attachments].map(([sha256, bytes]) => ({ sha256, size: bytes.length }))
     },
     async readSettings() {
       refuseWhenClosed()

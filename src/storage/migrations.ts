@@ -21,4 +21,9 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('texts', { keyPath: 'id' })
     database.createObjectStore('settings', { keyPath: 'key' })
   },
+  (database) => {
+    database.createObjectStore('digests', { keyPath: 'id' })
+    const attachments = database.createObjectStore('attachments', { keyPath: 'sha256' })
+    attachments.createIndex('size', ['sha256', 'size'])
+  },
 ]

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb'
 import type { ArticleText, Id, Row, TableName } from '../core/entities.ts'
 import type { Revision } from './revisions.ts'
-import type { JournalEntry, Summary } from './storage.ts'
+import type { ArticleDigest, JournalEntry, Summary } from './storage.ts'
 
 /** A row and its version. A row that was removed leaves its version without a value, so that it can be merged too. */
 export interface RowRecord extends Revision {
@@ -55,6 +55,13 @@ export interface JournalRecord extends JournalEntry {
   readonly corrects?: Id
 }
 
+/** A file that evidence rests on. Its size stands beside it, so that it can be listed without being read. */
+export interface AttachmentRecord {
+  readonly sha256: string
+  readonly size: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** The stores of the newest version. What older versions looked like is told by the migrations alone. */
 export interface Schema extends DBSchema {
   /** Rows of the shared tables, and summaries of articles. */
@@ -69,5 +76,8 @@ export interface Schema extends DBSchema {
   marks: { key: Id; value: Fold & { readonly id: Id } }
   pages: { key: [Id, number]; value: Page }
   texts: { key: Id; value: TextRecord }
+  /** What the review keeps of each article; derived. */
+  digests: { key: Id; value: ArticleDigest }
+  attachments: { key: string; value: AttachmentRecord; indexes: { size: [string, number] } }
   settings: { key: string; value: { readonly key: string; readonly value: unknown } }
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.ts'
 import type { Id, Row } from '../core/entities.ts'
+import type { ClaimDigest } from '../core/review/digest.ts'
 import type { Counts } from '../core/support.ts'
 
 /*
@@ -57,6 +58,19 @@ export interface Summary {
   readonly changedAt: string
   /** Articles whose rows must be read along: those with claims that have a place here, or that relate to claims here. */
   readonly neighbours: readonly Id[]
+}
+
+/** What the review shows of an article's claims without reading the article; computed, so it may be thrown away. */
+export interface ArticleDigest {
+  /** The article's id. */
+  readonly id: Id
+  /** By which rules it was made. */
+  readonly rule: string
+  /** When it was made. */
+  readonly at: string
+  /** The newest entry on each article that was read for it: the article, and those that its claims reach into. */
+  readonly heads: Readonly<Record<Id, Id>>
+  readonly claims: readonly ClaimDigest[]
 }
 
 /** What is read at the start. */
@@ -141,6 +155,16 @@ export interface Storage {
   append(entry: Entry, options: AppendOptions): Promise<{ readonly seq: number }>
   /** Folds an article's journal into its pages; what is read is the same before and after. Keeps the summary with it. */
   fold(articleId: Id, summary?: Summary): Promise<void>
+  /** What the review keeps of articles, in batches; without those that have been changed since. */
+  readDigests(): AsyncIterable<readonly ArticleDigest[]>
+  /** Keeps what the review knows of some articles, in place of what it knew. */
+  writeDigests(digests: readonly ArticleDigest[]): Promise<void>
+  /** The bytes of a file that evidence rests on; undefined when this device does not have it. */
+  readAttachment(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Keeps a file by the SHA-256 of its bytes in lower-case hex; one that is there already is left as it is. */
+  writeAttachment(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** The files that this device has. */
+  listAttachments(): Promise<readonly { readonly sha256: string; readonly size: number }[]>
   /** Small values of this device that are not the project's: language, theme, reading positions. */
   readSettings(): Promise<Readonly<Record<string, unknown>>>
   writeSetting(key: string, value: unknown): Promise<void>

@@ -1,9 +1,10 @@
 import { attributions } from './attributions.ts'
 import { FellShort, WrongCall, type Command } from './command.ts'
 import { convert } from './convert.ts'
+import { suggest } from './suggest.ts'
 import { validate } from './validate.ts'
 
-const commands: readonly Command[] = [validate, attributions, convert]
+const commands: readonly Command[] = [validate, attributions, convert, suggest]
 
 const help = `Usage: isnad COMMAND …
 

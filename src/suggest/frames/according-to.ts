@@ -1,0 +1,129 @@
+import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draft.ts'
+import { contentEnd } from '../extent.ts'
+import { kindOf } from '../kind.ts'
+import { cueFormsOf } from '../lexicon/cues.ts'
+import { clauseOpeners } from '../lexicon/function-words.ts'
+import { readSpeakers } from '../phrase.ts'
+import { isComma, wordAt, type Reading } from '../reading.ts'
+import { findCuePhrase } from '../lexicon/cue-phrases.ts'
+
+const ownWords = /^(?:تعبير|قول|راي|وصف|زعم|تقدير|كلام|ادعاء|اعتقاد)(ه|ها|هم|هما)$/u
+
+/** «بحسب فلان، …»، «…، وفق ما أفاد به فلان»: a phrase that says on whose word. */
+export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
+  const phrase = findCuePhrase(reading, at)
+  if (phrase === undefined) return []
+  const limit = reading.units.endOf[at] ?? at
+  const start = reading.units.startOf[at] ?? at
+  const speakers = readSpeakers(reading, phrase.end, { end: limit, isKnown: false }, phrase.joined)
+  const [first] = speakers.phrases
+  if (first === undefined) return []
+  if (first.end - first.first === 1 && ownWords.test(wordAt(reading, first.first))) return []
+  const kinds = speakers.phrases.map((one) => kindOf(reading, one))
+  if (kinds.includes(undefined) || (kinds[0] === 'document' && phrase.isAmbiguous && first.end - first.first < 2))
+    return []
+  const cue = segmentOf(reading, { first: at, end: phrase.end, lead: phrase.lead })
+  const draft = {
+    at,
+    cue:
+      phrase.joined > 0
+        ? {
+            start: cue.start,
+            end: segmentOf(reading, { first: phrase.end, end: phrase.end + 1 }).start + phrase.joined,
+          }
+        : cue,
+    sources: speakers.phrases,
+    subject: 'written',
+    agreement: {
+      ...unknownAgreement,
+      gender:
+        /^(?:ال)?\p{L}+ه$/u.test(wordAt(reading, first.first)) || kinds[0] === 'anonymousGroup'
+          ? 'feminine'
+          : 'masculine',
+    },
+    isParticiple: false,
+    isFirstPerson: false,
+    stance: 'asserts',
+  } as const
+  const isFirst =
+    at === start || (at === start + 1 && !reading.tokens[start]?.isWord) || isConnector(reading, start, at)
+  return isFirst
+    ? readFollowing(reading, draft, { behind: speakers.end, limit, start, needsClause: phrase.needsClause })
+    : readPreceding(reading, draft, { behind: speakers.end, limit, start })
+}
+
+type Base = Omit<Draft, 'rule' | 'content' | 'opener' | 'opening' | 'doubts'>
+
+const isConnector = (reading: Reading, start: number, at: number): boolean =>
+  at - start <= 4 && isComma(wordAt(reading, at - 1)) && /^(?:و?من|و?في|بدوره|بدورها)$/u.test(wordAt(reading, start))
+
+const skipTo = (reading: Reading, from: number, limit: number): number => {
+  let at = from
+  while (at < limit && at < from + 20) {
+    const word = wordAt(reading, at)
+    if (isComma(word)) return at + 1
+    if (word.startsWith('ف') && (clauseOpeners.has(word.slice(1)) || word === 'فقد' || word === 'فيما')) return at
+    if (clauseOpeners.has(word)) return at
+    at++
+  }
+  return -1
+}
+
+/** The phrase comes first and the content behind it: «وحسب المكتب فإن …». */
+const readFollowing = (
+  reading: Reading,
+  base: Base,
+  { behind, limit, start, needsClause }: { behind: number; limit: number; start: number; needsClause: boolean },
+): Draft[] => {
+  const at = skipTo(reading, behind, limit)
+  if (at < 0 || at >= limit) {
+    const isAlone = behind >= limit - 1
+    return isAlone && !needsClause ? readSentenceBefore(reading, base, start) : []
+  }
+  if (needsClause && !clauseOpeners.has(wordAt(reading, at))) return []
+  const word = wordAt(reading, at)
+  const content = contentSegment(
+    reading,
+    at,
+    contentEnd(reading, at, limit),
+    word.startsWith('ف') && clauseOpeners.has(word.slice(1)) ? 1 : 0,
+  )
+  return content ? [{ ...base, rule: 'accordingTo', content: [content], opener: at, opening: 'clause', doubts: 0 }] : []
+}
+
+/** «… . بحسب مصادر.»: the phrase is a sentence by itself, and the content the one before it. */
+const readSentenceBefore = (reading: Reading, base: Base, start: number): Draft[] => {
+  let last = start - 1
+  while (last >= 0 && !reading.tokens[last]?.isWord && wordAt(reading, last) !== '\n') last--
+  if (last < 0 || wordAt(reading, last) === '\n') return []
+  const first = reading.units.startOf[last] ?? last
+  const content = contentSegment(reading, first, last + 1)
+  return content
+    ? [{ ...base, rule: 'accordingToBefore', content: [content], opener: first, opening: 'before', doubts: 1 }]
+    : []
+}
+
+/** The phrase comes behind its content, or in the middle of it. */
+const readPreceding = (
+  reading: Reading,
+  base: Base,
+  { behind, limit, start }: { behind: number; limit: number; start: number },
+): Draft[] => {
+  const first = start
+  const word = wordAt(reading, first)
+  const lead = /^[وف]/u.test(word) && (cueFormsOf(word.slice(1)).length > 0 || word.startsWith('وا')) ? 1 : 0
+  const before = contentSegment(reading, first, base.at, lead)
+  if (before === undefined) return []
+  const goesOn = isComma(wordAt(reading, behind)) && behind + 3 < limit && base.at - start < 6
+  const after = goesOn ? contentSegment(reading, behind + 1, contentEnd(reading, behind + 1, limit)) : undefined
+  return [
+    {
+      ...base,
+      rule: 'accordingToAfter',
+      content: after ? [before, after] : [before],
+      opener: first,
+      opening: 'before',
+      doubts: 1,
+    },
+  ]
+}

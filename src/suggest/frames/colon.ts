@@ -1,0 +1,54 @@
+import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draft.ts'
+import { speechEnd } from '../extent.ts'
+import { canSpeak, isState, kindOf } from '../kind.ts'
+import { cueFormsOf } from '../lexicon/cues.ts'
+import { isMasdar } from '../lexicon/masdars.ts'
+import { opensSpeech } from '../openers.ts'
+import { phraseEnd } from '../phrase.ts'
+import { wordAt, type Reading } from '../reading.ts'
+
+/** «السراج: …»: a colon as the only cue, behind a name at the beginning of its sentence. */
+export const readColon = (reading: Reading, at: number): Draft[] => {
+  if (wordAt(reading, at) !== ':') return []
+  const start = reading.units.startOf[at] ?? 0
+  const limit = reading.units.endOf[at] ?? at
+  if (at - start < 1 || at - start > 9 || at + 1 >= limit) return []
+  const phrase = { first: start, end: at }
+  const word = wordAt(reading, start)
+  if (phraseEnd(reading, start, { end: at, isKnown: true }) !== at) return []
+  if (isState(word) || (isMasdar(word) && !canSpeak(word)) || cueFormsOf(word).length > 0) return []
+  const kind = kindOf(reading, phrase)
+  const isHeadline = reading.kindAt(at) === 'headline' || reading.kindAt(at) === 'subhead'
+  if (!isHeadline && (kind === undefined || kind === 'document')) return []
+  if (kind === undefined && !isNamedAgain(reading, at)) return []
+  const opener = at + 1
+  const end = opensSpeech(reading, opener) ? speechEnd(reading, opener) : limit
+  const content = contentSegment(reading, opener, end)
+  return content
+    ? [
+        {
+          rule: 'colon',
+          at,
+          cue: segmentOf(reading, { first: at, end: at + 1 }),
+          sources: [phrase],
+          content: [content],
+          opener,
+          opening: 'speech',
+          subject: 'written',
+          agreement: unknownAgreement,
+          isParticiple: false,
+          isFirstPerson: false,
+          stance: 'asserts',
+          doubts: isHeadline ? 0 : 1,
+        },
+      ]
+    : []
+}
+
+/** Whether the last word before the colon comes again soon, as a name does that stands in a headline. */
+const isNamedAgain = (reading: Reading, colon: number): boolean => {
+  const name = wordAt(reading, colon - 1)
+  const reach = Math.min(reading.tokens.length, colon + 250)
+  for (let at = colon + 1; at < reach; at++) if (wordAt(reading, at) === name) return true
+  return false
+}

@@ -1,0 +1,109 @@
+import { fold } from '../../core/fold.ts'
+import { wordAt, type Reading } from '../reading.ts'
+import { cueFormsOf } from './cues.ts'
+
+/** A phrase that says on whose word: where it ends and how its object is bound to it. */
+export interface CuePhrase {
+  /** The token behind it, with which its object begins. */
+  readonly end: number
+  /** Letters of the first token before the phrase: و. */
+  readonly lead: number
+  /** Letters of the object's first token that belong to the phrase: the ل of وفقا للمصدر. */
+  readonly joined: number
+  /** Whether it often says by what measure instead of on whose word: وفق القانون. */
+  readonly isAmbiguous: boolean
+  /** Whether a clause with أن must follow: جاء في البيان أن. */
+  readonly needsClause: boolean
+}
+
+/*
+ * One phrase a line; «ل» at the end is written joined to its object. `~` marks what is also a measure, `+` what needs
+ * a clause, `*` a phrase behind which a verb of saying stands.
+ */
+const table = `
+بحسب
+حسب ~
+وفق ~
+وفقا ل ~
+طبقا ل ~
+استنادا إلى ~
+نقلا عن
+على حد قول
+على حد تعبير
+على حد وصف
+على حد زعم
+على لسان
+على ذمة
+جاء في +
+ورد في +
+جاءت في +
+في رأي
+برأي
+من وجهة نظر
+حسبما *
+حسب ما *
+بحسب ما *
+وفق ما *
+وفقا لما *
+طبقا لما *
+مثلما *
+`
+
+interface Line {
+  readonly words: readonly string[]
+  readonly isJoined: boolean
+  readonly isAmbiguous: boolean
+  readonly needsClause: boolean
+  readonly takesVerb: boolean
+}
+
+const lines: readonly Line[] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const parts = line.split(' ').filter((part) => !/^[~+*]$/u.test(part))
+    const isJoined = parts.at(-1) === 'ل'
+    return {
+      words: (isJoined ? parts.slice(0, -1) : parts).map(fold),
+      isJoined,
+      isAmbiguous: line.includes('~'),
+      needsClause: line.includes('+'),
+      takesVerb: line.includes('*'),
+    }
+  })
+  .toSorted((a, b) => b.words.length - a.words.length || Number(b.takesVerb) - Number(a.takesVerb))
+
+const byFirst = new Map<string, Line[]>()
+for (const line of lines) {
+  const [first = ''] = line.words
+  byFirst.set(first, [...(byFirst.get(first) ?? []), line])
+}
+
+const verbBehind = (reading: Reading, at: number): number => {
+  const word = wordAt(reading, at)
+  const plain = word.replace(/(?:ه|ها)$/u, '')
+  const isVerb = [word, plain].some((form) =>
+    cueFormsOf(form).some(({ shape }) => shape === 'perfect' || shape === 'imperfect'),
+  )
+  if (!isVerb) return -1
+  return /^(?:به|بها|اليه|عنه|عليه)$/u.test(wordAt(reading, at + 1)) ? at + 2 : at + 1
+}
+
+/** The phrase of the table that begins at a token, «و» before it or not; undefined where there is none. */
+export const findCuePhrase = (reading: Reading, at: number): CuePhrase | undefined => {
+  const word = wordAt(reading, at)
+  const whole = byFirst.get(word)
+  const lead = whole === undefined && word.startsWith('و') ? 1 : 0
+  for (const line of whole ?? byFirst.get(word.slice(lead)) ?? []) {
+    if (!line.words.every((one, index) => index === 0 || wordAt(reading, at + index) === one)) continue
+    const behind = at + line.words.length
+    const common = { lead, isAmbiguous: line.isAmbiguous, needsClause: line.needsClause }
+    if (line.takesVerb) {
+      const end = verbBehind(reading, behind)
+      if (end > 0) return { ...common, end, joined: 0 }
+    } else if (!line.isJoined) return { ...common, end: behind, joined: 0 }
+    else if (/^ل\p{L}{2}/u.test(wordAt(reading, behind))) return { ...common, end: behind, joined: 1 }
+    else if (wordAt(reading, behind) === 'ل') return { ...common, end: behind + 1, joined: 0 }
+  }
+  return undefined
+}

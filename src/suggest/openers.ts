@@ -1,0 +1,86 @@
+import { clauseOpeners, clauseOpenersWithBi, clausePrepositions } from './lexicon/function-words.ts'
+import { cueFormsOf, type CueForm, type Government } from './lexicon/cues.ts'
+import { isMasdar } from './lexicon/masdars.ts'
+import { documents, recordings } from './lexicon/bodies.ts'
+import { isComma, wordAt, type Reading } from './reading.ts'
+import type { Opening } from './draft.ts'
+
+/** Where a content opens, and how. */
+export interface Opener {
+  readonly at: number
+  readonly opening: Opening
+}
+
+/** Whether a clause with أن opens at this token, with its preposition where it has one. */
+export const opensClause = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  if (clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true
+  return clausePrepositions.has(word) && clauseOpeners.has(wordAt(reading, at + 1))
+}
+
+/** Where the quotation that opens at `at` ends, behind its closing mark; -1 where none opens. */
+export const quotationEnd = (reading: Reading, at: number): number => {
+  const closer = reading.quotations.partner[at] ?? -1
+  return closer > at ? closer + 1 : -1
+}
+
+/** Whether what opens at `at` is a quotation of somebody's words and not a name in quotation marks. */
+export const opensSpeech = (reading: Reading, at: number): boolean => {
+  if (wordAt(reading, at) !== '"') return false
+  const end = quotationEnd(reading, at)
+  return end < 0 ? reading.quotations.unclosed.has(at) : end - at > 5
+}
+
+const bi = /^ب(?!ال?$)\p{L}{2,}/u
+
+/** Whether a nominal content as the verb governs it opens at this token. */
+export const opensNominal = (reading: Reading, at: number, governs: Government): boolean => {
+  const word = wordAt(reading, at)
+  for (const preposition of governs.prepositions) {
+    if (
+      preposition === 'ب' &&
+      bi.test(word) &&
+      !/^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم)$/u.test(word)
+    )
+      return true
+    if (preposition === 'ل' && /^ل\p{L}{3,}/u.test(word) && !/^لـ?(?:قناه|صحيفه|وكاله)/u.test(word)) return true
+    if (word === preposition) return true
+  }
+  return false
+}
+
+/** Whether a noun as object of the verb opens at this token. */
+export const opensObject = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  if (clauseOpeners.has(word)) return false
+  return isMasdar(word) || documents.has(word) || recordings.has(word)
+}
+
+/** Whether a content of any kind that the form may have opens right at this token. */
+export const opensAnything = (reading: Reading, at: number, { verb: { governs } }: CueForm): boolean => {
+  const word = wordAt(reading, at)
+  if ((governs.clause || governs.speech) && opensClause(reading, at)) return true
+  if (governs.speech && (word === ':' || opensSpeech(reading, at) || word === '"')) return true
+  if (governs.isWeak) return false
+  return opensNominal(reading, at, governs) || (governs.object && opensObject(reading, at))
+}
+
+/** Whether the token is a cue of its own that says something: how a content before it is cut. */
+export const isNewCue = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  const previous = wordAt(reading, at - 1)
+  const next = wordAt(reading, at + 1)
+  for (const form of cueFormsOf(word)) {
+    if (form.shape === 'participle' && !word.startsWith('ال') && /(?:ا|ه|ين|ات)$/u.test(word)) {
+      if (opensAnything(reading, at + 1, form)) return true
+      if (isComma(previous) && (next === 'في' || next === 'علي' || next === 'خلال' || next === 'بالقول')) return true
+    }
+  }
+  const isConjoined = /^[وف]/u.test(word) && cueFormsOf(word).length === 0
+  const announced = /^(?:كما|فيما|بينما|حين)$/u.test(previous)
+  const forms = isConjoined ? cueFormsOf(word.slice(1)) : announced ? cueFormsOf(word) : []
+  const strong = forms.find(({ shape, isFirst, verb }) => shape === 'perfect' && !isFirst && !verb.governs.isWeak)
+  if (strong !== undefined) return true
+  const weak = forms.find(({ shape, isFirst }) => shape === 'perfect' && !isFirst)
+  return weak !== undefined && (opensClause(reading, at + 1) || next === ':' || opensSpeech(reading, at + 1))
+}

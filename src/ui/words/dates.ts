@@ -1,12 +1,20 @@
 import { language, type Language, localeOf } from './language.ts'
 import { plainNumber } from './numbers.ts'
+import { perLocale } from './per-locale.ts'
+
+const monthFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+)
+const timeFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+)
+const agoFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
 
 /* A year, a month, a day, or an instant with its offset. */
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T.+)?)?)?$/
 
 function monthInWords(year: number, month: number, of: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(of), { month: 'long', timeZone: 'UTC', calendar: 'gregory' })
-  return format.format(new Date(Date.UTC(year, month - 1, 1)))
+  return monthFormat(localeOf(of)).format(new Date(Date.UTC(year, month - 1, 1)))
 }
 
 function compose(year: number, month: number | undefined, day: number | undefined, of: Language): string {
@@ -35,8 +43,7 @@ export function dateInWords(iso: string, of: Language = language()): string {
 
 /** The time of day of an instant by the reader's clock, in 24 hours: «14:05». */
 export function timeInWords(iso: string, of: Language = language()): string {
-  const format = new Intl.DateTimeFormat(localeOf(of), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return format.format(new Date(iso))
+  return timeFormat(localeOf(of)).format(new Date(iso))
 }
 
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, below: number])[] = [
@@ -54,7 +61,7 @@ export function agoInWords(iso: string, now: number = Date.now(), of: Language =
   const then = new Date(iso).getTime()
   if (Number.isNaN(then)) return iso
   const seconds = Math.max(0, (now - then) / 1000)
-  const format = new Intl.RelativeTimeFormat(localeOf(of), { numeric: 'auto' })
+  const format = agoFormat(localeOf(of))
   for (const [unit, size, below] of steps) {
     if (seconds >= below) continue
     return unit === 'second' ? format.format(0, unit) : format.format(-Math.max(1, Math.round(seconds / size)), unit)

@@ -1,14 +1,7 @@
 import { language, type Language, localeOf } from './language.ts'
+import { perLocale } from './per-locale.ts'
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-function formatFor(locale: string): Intl.NumberFormat {
-  const known = formats.get(locale)
-  if (known) return known
-  const made = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  formats.set(locale, made)
-  return made
-}
+const formatFor = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
 
 /** A number as the reader writes it, with at most one decimal; follows the country, Libya by default. */
 export const numberInWords = (value: number, of: Language = language()): string => formatFor(localeOf(of)).format(value)

@@ -1,5 +1,8 @@
 import type { Language } from './language.ts'
 import { numberInWords } from './numbers.ts'
+import { perLocale } from './per-locale.ts'
+
+const rulesOf = perLocale((locale) => new Intl.PluralRules(locale))
 
 /** The forms of a counted noun. `#` stands for the number. Where a form is absent, `other` is used. */
 export interface PluralForms {
@@ -12,10 +15,9 @@ export interface PluralForms {
 }
 
 function pluralIn(language: Language, forms: PluralForms): (count: number) => string {
-  const rules = new Intl.PluralRules(language)
   return (count) => {
     const exact = count === 0 ? forms.zero : undefined
-    const form = exact ?? forms[rules.select(count)] ?? forms.other
+    const form = exact ?? forms[rulesOf(language).select(count)] ?? forms.other
     return form.replace('#', numberInWords(count, language))
   }
 }

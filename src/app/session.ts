@@ -178,6 +178,11 @@ export class Session {
     return this.around.storage.readTexts(ids)
   }
 
+  /** The article that keeps a row that is read in; the project for what belongs to no article. */
+  readonly homeOf = (row: Row): Id | undefined => this.homes.of(row)
+  /** The newest entry on an article that this window knows of. */
+  readonly headOf = (articleId: Id): Id | undefined => this.shelf.headOf(articleId)
+
   /** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hex. */
   sha256(data: string | Uint8Array): string {
     return this.around.sha256(data)
@@ -361,7 +366,6 @@ export class Session {
       (articleId) => this.shelf.has(articleId),
     )
     for (const id of touched) if (this.shelf.has(id)) this.shelf.setHead(id, entry.id)
-    if (isEmpty(seen)) return
     this.mutable.apply(seen)
     for (const row of change.added) {
       if (row.table === 'project') this.projectId = row.value.id
@@ -383,13 +387,7 @@ export class Session {
     await this.readLibrary()
     await this.shelf.reload()
     const lost: ActLabel[] = []
-    for (const { change, label, id: _, ...rest } of acts) {
-      const { undoes, redoes, group } = rest
-      const more = {
-        ...(undoes === undefined ? {} : { undoes }),
-        ...(redoes === undefined ? {} : { redoes }),
-        ...(group === undefined ? {} : { group }),
-      }
+    for (const { change, label, id: _, at: _at, annotatorId: _by, windowId: _window, homes: _homes, ...more } of acts) {
       if (!fits(this.mutable, change) || !this.carryOut(change, label, 'act', more)) lost.push(label)
     }
     this.listeners.tell({ type: 'reloaded' })

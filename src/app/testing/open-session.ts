@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createMemoryDisk, createMemoryStorage, type MemoryDisk } from '../../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../../storage/memory-windows.ts'
+import type { Storage } from '../../storage/storage.ts'
 import { makeIdSource } from '../identity.ts'
 import { Session } from '../session.ts'
 
@@ -17,6 +18,11 @@ export class TestLibrary {
     () => this.time,
     (bytes) => bytes.fill(this.number),
   )
+
+  /** One more store on the same disk, for what stands beside the session. */
+  storage(): Storage {
+    return createMemoryStorage(this.disk)
+  }
 
   /** Opens one more window. What should happen later happens only when the test asks for it: never. */
   open(): Promise<Session> {

@@ -96,6 +96,8 @@ export const matching = (
 ): ((digest: ClaimDigest) => boolean) => {
   const articleIds = new Set<Id>()
   for (const article of tables.all('article')) if (wantsArticle(filter, article)) articleIds.add(article.id)
+  const isOfNoArticle =
+    filter.outletIds.length + filter.articleIds.length === 0 && filter.since === '' && filter.until === ''
   const isShown = shows[filter.show]
   const { levels, flags, sourceIds, kinds, statuses, reviewerIds, tags, terms } = filter
   return (digest) =>
@@ -107,6 +109,6 @@ export const matching = (
     meets(tags, digest.tags) &&
     (kinds.length === 0 || digest.origins.some(({ kind }) => kinds.includes(kind))) &&
     (flags.length === 0 || flagsOf(digest, levelOf).some((flag) => flags.includes(flag))) &&
-    digest.articleIds.some((id) => articleIds.has(id)) &&
+    (digest.articleIds.length === 0 ? isOfNoArticle : digest.articleIds.some((id) => articleIds.has(id))) &&
     (terms.length === 0 || hasTerms(digest.folded, terms))
 }

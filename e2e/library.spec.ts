@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { arabicRefusals } from '../src/formats/articles/refusal-words.ts'
 import { ar } from '../src/ui/words/ar.ts'
 import { dropFiles, pasteText } from './bring.ts'
 import { watch } from './watch.ts'
@@ -61,17 +62,15 @@ test('what is no text is refused by name, what is there already is told, and the
   await dropFiles(page, {
     'again.txt': port,
     'storm.txt': storm,
-    'report.docx': 'PK\u0003\u0004 word/document.xml',
-    'old.txt': Uint8Array.from([0x61, 0x0a, 0xc7, 0xe1]),
+    'report.pdf': '%PDF-1.7',
     'empty.txt': '',
     'wrong.isnad.json': '{\n "format": "isnad",\n "schemaVersion": 7\n}',
   })
   const report = page.getByRole('region', { name: ar.import.reportTitle })
   const told = (name: string): Locator => report.getByRole('listitem').filter({ hasText: name })
-  await expect(report.getByRole('status')).toContainText(ar.import.notTaken(4))
-  await expect(told('report.docx')).toContainText(ar.import.refused.otherFormat(ar.import.format.docx))
-  await expect(told('old.txt')).toContainText(ar.import.refused.notUtf8('2', '2'))
-  await expect(told('empty.txt')).toContainText(ar.import.refused.empty)
+  await expect(report.getByRole('status')).toContainText(ar.import.notTaken(3))
+  await expect(told('report.pdf')).toContainText(arabicRefusals.format.pdf)
+  await expect(told('empty.txt')).toContainText(arabicRefusals.sentence.empty)
   await expect(told('wrong.isnad.json')).toContainText('$.schemaVersion')
   await expect(told('again.txt')).toContainText(ar.import.already.library.bytes)
   await expect(lines(page)).toHaveCount(2)

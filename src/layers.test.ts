@@ -11,7 +11,12 @@ const NONE = /^$/
 
 const ROOMS: Record<string, Room> = {
   core: { rooms: [], packages: /^valibot$/ },
-  formats: { rooms: ['core'], packages: /^(valibot$|@noble\/hashes\/)/ },
+  // What reads other programs' files: pages, Word documents, Markdown, tables, archives.
+  formats: {
+    rooms: ['core'],
+    packages:
+      /^(valibot$|@noble\/hashes\/|linkedom\/worker$|@mozilla\/readability$|mammoth$|markdown-it$|papaparse$|fflate$)/,
+  },
   suggest: { rooms: ['core'], packages: NONE },
   storage: { rooms: ['core'], packages: /^idb$/ },
   editor: { rooms: ['core'], packages: /^prosemirror-/ },

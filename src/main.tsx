@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { render } from 'solid-js/web'
 import { makeIdSource } from './app/identity.ts'
+import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { Session } from './app/session.ts'
 import './fonts/fonts.css'
@@ -13,7 +14,9 @@ import { createMemoryStorage } from './storage/memory.ts'
 import { StorageError, type Storage } from './storage/storage.ts'
 import { App } from './ui/App.tsx'
 import { CannotOpen } from './ui/CannotOpen.tsx'
-// The bundler makes this address; the module itself has nothing to export.
+// The bundler makes these addresses; the modules themselves have nothing to export.
+// oxlint-disable-next-line import/default
+import importWorker from './workers/import.ts?worker&url'
 // oxlint-disable-next-line import/default
 import searchWorker from './workers/search.ts?worker&url'
 
@@ -39,9 +42,22 @@ const start = async (storage: Storage, lasting: boolean): Promise<void> => {
   const search = new Search(session, () =>
     portOfWorker(new Worker(scriptUrl(searchWorker), { type: 'module', name: 'search' })),
   )
+  const reader = new ArticleReader(
+    () => readerPortOf(new Worker(scriptUrl(importWorker), { type: 'module', name: 'import' })),
+    (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  )
   if (lasting) keepForGood(session)
   show(() => (
-    <App session={session} search={search} lasting={lasting} onUpdate={(offer) => registerServiceWorker(offer)} />
+    <App
+      session={session}
+      search={search}
+      reader={reader}
+      lasting={lasting}
+      onUpdate={(offer) => registerServiceWorker(offer)}
+    />
   ))
 }
 

@@ -132,7 +132,7 @@ describe('a document', () => {
 
   it('that is not UTF-8 is refused', async () => {
     const outcome = await importDocument(await openSession(), Uint8Array.from([0x7b, 0xff]), 'a')
-    expect(outcome).toEqual({ outcome: 'refused', refusal: { reason: 'notUtf8', byte: 1, line: 1 } })
+    expect(outcome).toEqual({ outcome: 'refused', refusal: { key: 'notEncoded', byte: 1, line: 1, found: 'UTF-8' } })
   })
 })
 

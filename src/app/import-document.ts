@@ -4,7 +4,9 @@ import { mergeDocument } from '../formats/isnad/merge.ts'
 import type { MergeReport } from '../formats/isnad/merge-report.ts'
 import { parseIsnad } from '../formats/isnad/parse.ts'
 import { tellFault, type ToldFault } from './fault-report.ts'
-import { decodeUtf8, largestFile, type Refusal } from './read-text.ts'
+import { limits } from '../formats/articles/limits.ts'
+import { decodeUtf8 } from '../formats/articles/plain-text.ts'
+import type { Refusal } from '../formats/articles/refusal.ts'
 import type { Session } from './session.ts'
 
 /** How an import ended. Whatever it was, the library is either as it was or has all of what could come in. */
@@ -40,7 +42,9 @@ export const importDocument = async (
   file: Uint8Array | string,
   name: string,
 ): Promise<ImportOutcome> => {
-  if (file.length > largestFile) return { outcome: 'refused', refusal: { reason: 'tooLarge', limit: largestFile } }
+  if (file.length > limits.fileBytes) {
+    return { outcome: 'refused', refusal: { key: 'tooLarge', allowed: limits.fileBytes / 1e6 } }
+  }
   const decoded = typeof file === 'string' ? ({ ok: true, text: file } as const) : decodeUtf8(file)
   if (!decoded.ok) return { outcome: 'refused', refusal: decoded.refusal }
   const parsed = parseIsnad(decoded.text)

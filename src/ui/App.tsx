@@ -11,6 +11,7 @@ import {
   untrack,
   type JSX,
 } from 'solid-js'
+import type { ArticleReader } from '../app/article-reader.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Id } from '../core/entities.ts'
@@ -47,12 +48,15 @@ const loadSamples = async (): Promise<string> => (await import('../../samples/sa
 export const App = (props: {
   readonly session: Session
   readonly search: Search
+  /** Reads files from outside. */
+  readonly reader: ArticleReader
   /** Whether what is done here outlives the window. */
   readonly lasting: boolean
   /** Called with what to do when a new version waits; it is offered, never taken. */
   readonly onUpdate: (offer: (accept: () => void) => void) => void
 }): JSX.Element => {
   const session = untrack(() => props.session)
+  const reader = untrack(() => props.reader)
   const state = createSessionState(session)
   const preferences = createMemo(() => {
     state.settingRevision()
@@ -110,7 +114,7 @@ export const App = (props: {
   )
 
   return (
-    <SurroundProvider value={{ session, state, lastArticle, showKeys: () => showKeys(true) }}>
+    <SurroundProvider value={{ session, reader, state, lastArticle, showKeys: () => showKeys(true) }}>
       <KeyboardProvider
         overrides={() => preferences().keys}
         setOverrides={(keys) => prefer({ keys })}

@@ -1,4 +1,5 @@
 import { createContext, useContext, type JSX } from 'solid-js'
+import type { ArticleReader } from '../app/article-reader.ts'
 import type { Session } from '../app/session.ts'
 import { actInWords } from './acts.ts'
 import { announce } from './parts/announce.ts'
@@ -13,6 +14,8 @@ import { t } from './words/words.ts'
 /** What every screen stands in. */
 export interface Surround {
   readonly session: Session
+  /** Reads files from outside. */
+  readonly reader: ArticleReader
   readonly state: SessionState
   /** The article opened last, to which the rail leads back. */
   readonly lastArticle: () => string | undefined

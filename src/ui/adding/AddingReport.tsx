@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import type { Refusal } from '../../app/read-text.ts'
 import type { Taken } from '../../app/take-in.ts'
+import { tellNote, tellRefusal, type Writing } from '../../app/told.ts'
 import type { Article, Id } from '../../core/entities.ts'
 import { shelve } from '../../core/operations/article.ts'
 import { useSurround } from '../frame.tsx'
@@ -8,32 +8,22 @@ import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { hrefOf } from '../shell/router.ts'
+import { isolate } from '../words/isolate.ts'
+import { language } from '../words/language.ts'
 import { numberInWords, plainNumber } from '../words/numbers.ts'
-import { sizeInWords } from '../words/sizes.ts'
 import { t } from '../words/words.ts'
 import { useAdding } from './adding.ts'
 import { FaultList } from './FaultList.tsx'
 import { ImportSummary } from './ImportSummary.tsx'
+import { Questions } from './Questions.tsx'
 import './AddingReport.css'
 
-/** Why a file was not taken, in the reader's language. */
-export const refusalInWords = (refusal: Refusal): string => {
-  const words = t().import.refused
-  switch (refusal.reason) {
-    case 'empty':
-    case 'unreadable':
-      return words[refusal.reason]
-    case 'tooLarge':
-      return words.tooLarge(sizeInWords(refusal.limit))
-    case 'longLine':
-      return words.longLine(plainNumber(refusal.line), numberInWords(refusal.limit))
-    case 'notUtf8':
-      return words.notUtf8(plainNumber(refusal.line), plainNumber(refusal.byte))
-    case 'binary':
-      return words.binary(plainNumber(refusal.line))
-    case 'otherFormat':
-      return words.otherFormat(t().import.format[refusal.format])
-  }
+const writing = (): Writing => ({ language: language(), number: numberInWords, isolate })
+
+/** A name from outside may be of any length, and holds what turns the direction of what follows. */
+const shortened = (name: string): string => {
+  const points = [...name.replaceAll(/[\p{Bidi_Control}\p{Cc}]/gu, '')]
+  return points.length > 80 ? `${points.slice(0, 79).join('')}…` : points.join('')
 }
 
 type Outcome = Taken['report']['outcome']
@@ -44,9 +34,12 @@ const iconOf: Record<Outcome, IconName> = {
   refused: 'warning',
   faulty: 'warning',
   held: 'lock',
+  asks: 'question',
 }
 /** What needs a look comes first. */
-const weight: Record<Outcome, number> = { refused: 0, faulty: 0, held: 0, already: 1, imported: 2, added: 3 }
+const weight: Record<Outcome, number> = { refused: 0, faulty: 0, held: 0, already: 1, imported: 2, added: 3, asks: 4 }
+/** So many lines are shown; a table may hold thousands of articles. */
+const mostLines = 200
 
 const shelfOf = (article: Article | undefined): 'library' | 'archive' | 'bin' =>
   article?.deletedAt !== undefined ? 'bin' : article?.archivedAt !== undefined ? 'archive' : 'library'
@@ -55,13 +48,19 @@ const shelfOf = (article: Article | undefined): 'library' | 'archive' | 'bin' =>
 export function AddingReport(props: { onClose: () => void }) {
   const { session, state } = useSurround()
   const adding = useAdding()
-  const lines = () => adding.report().toSorted((a, b) => weight[a.report.outcome] - weight[b.report.outcome])
+  const lines = () =>
+    adding
+      .report()
+      .filter(({ report }) => report.outcome !== 'asks')
+      .toSorted((a, b) => weight[a.report.outcome] - weight[b.report.outcome])
+  const asked = () => adding.report().filter(({ report }) => report.outcome === 'asks')
   const count = (...outcomes: readonly Outcome[]) =>
     lines().filter(({ report }) => outcomes.includes(report.outcome)).length
   const summary = () =>
     [
       count('added') > 0 ? t().import.added(count('added')) : '',
       count('already') > 0 ? t().import.wereThere(count('already')) : '',
+      asked().length > 0 ? t().import.asked(asked().length) : '',
       count('refused', 'faulty', 'held') > 0 ? t().import.notTaken(count('refused', 'faulty', 'held')) : '',
     ]
       .filter((part) => part !== '')
@@ -105,7 +104,7 @@ export function AddingReport(props: { onClose: () => void }) {
         }}
       </Match>
       <Match when={taken.report.outcome === 'refused' && taken.report}>
-        {(report) => <span>{refusalInWords(report().refusal)}</span>}
+        {(report) => <span>{tellRefusal(report().refusal, writing())}</span>}
       </Match>
       <Match when={taken.report.outcome === 'held'}>{t().import.held}</Match>
       <Match when={taken.report.outcome === 'faulty' && taken.report}>
@@ -138,18 +137,34 @@ export function AddingReport(props: { onClose: () => void }) {
           }}
         />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else to step to */}
-      <ul class="adding-lines" tabindex="0" aria-label={t().import.reportTitle}>
-        <For each={lines()}>
-          {(taken) => (
-            <li class={`adding-line adding-${taken.report.outcome}`}>
-              <Icon name={iconOf[taken.report.outcome]} />
-              <bdi class="adding-name">{(taken.name ?? t().import.pasted).slice(0, 80)}</bdi>
-              <div class="adding-words">{line(taken)}</div>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Questions asked={asked()} />
+      <Show when={lines().length > 0}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else to step to */}
+        <ul class="adding-lines" tabindex="0" aria-label={t().import.reportTitle}>
+          <For each={lines().slice(0, mostLines)}>
+            {(taken) => (
+              <li class={`adding-line adding-${taken.report.outcome}`}>
+                <Icon name={iconOf[taken.report.outcome]} />
+                <bdi class="adding-name" title={shortened(taken.name ?? '')}>
+                  {shortened(taken.name ?? t().import.pasted)}
+                  <Show when={taken.row}>{(row) => ` · ${t().import.row(plainNumber(row()))}`}</Show>
+                </bdi>
+                <div class="adding-words">
+                  {line(taken)}
+                  <Show when={taken.notes.length > 0}>
+                    <ul class="adding-notes">
+                      <For each={taken.notes}>{(note) => <li>{tellNote(note, writing())}</li>}</For>
+                    </ul>
+                  </Show>
+                </div>
+              </li>
+            )}
+          </For>
+          <Show when={lines().length > mostLines}>
+            <li class="adding-line">{t().import.moreLines(numberInWords(lines().length - mostLines))}</li>
+          </Show>
+        </ul>
+      </Show>
     </section>
   )
 }

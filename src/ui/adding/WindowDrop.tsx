@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words/words.ts'
+import { filesIn } from './dropped-files.ts'
 import './WindowDrop.css'
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
@@ -8,11 +9,18 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
+/** What is copied from a page with more markup than this, in UTF-16 code units, comes as its plain text. */
+const longestMarkup = 4_000_000
+
 /**
  * Takes files that are dropped anywhere on the window, and texts and files that are pasted outside of a field. A
  * browser would leave the page for a file that nobody takes.
  */
-export function WindowDrop(props: { onFiles: (files: readonly File[]) => void; onText?: (text: string) => void }) {
+export function WindowDrop(props: {
+  onFiles: (files: readonly File[]) => void
+  /** @param markup of the text, where it was copied from a page */
+  onText?: (text: string, markup?: string) => void
+}) {
   const [over, setOver] = createSignal(false)
   const onOver = (event: DragEvent): void => {
     if (!hasFiles(event)) return
@@ -24,18 +32,23 @@ export function WindowDrop(props: { onFiles: (files: readonly File[]) => void; o
     // Out of the window, not from one of its parts to another.
     if (event.relatedTarget === null) setOver(false)
   }
+  const takeFiles = async (transfer: DataTransfer): Promise<void> => {
+    const files = await filesIn(transfer)
+    if (files.length > 0) props.onFiles(files)
+  }
   const onDrop = (event: DragEvent): void => {
     setOver(false)
     if (!hasFiles(event)) return
     event.preventDefault()
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) props.onFiles(files)
+    if (event.dataTransfer) void takeFiles(event.dataTransfer)
   }
   const onPaste = (event: ClipboardEvent): void => {
     if (isField(event.target)) return
     const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '' && props.onText) props.onText(text)
+    const markup = event.clipboardData?.getData('text/html') ?? ''
+    const isPage = markup !== '' && markup.length <= longestMarkup
+    if (text.trim() !== '' && props.onText) props.onText(text, isPage ? markup : undefined)
     else if (files.length > 0) props.onFiles(files)
     else return
     event.preventDefault()

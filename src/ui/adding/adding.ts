@@ -1,9 +1,10 @@
 import { createContext, createSignal, useContext, type Accessor } from 'solid-js'
-import { addTexts } from '../../app/add-texts.ts'
+import { addIncoming } from '../../app/add-incoming.ts'
 import type { ImportOutcome } from '../../app/import-document.ts'
 import type { Session } from '../../app/session.ts'
-import { takeIn, type Taken } from '../../app/take-in.ts'
+import { takeIn, type Choices, type Source, type Taken } from '../../app/take-in.ts'
 import type { Id } from '../../core/entities.ts'
+import { useSurround } from '../frame.tsx'
 import { notify } from '../parts/notify.ts'
 import { t } from '../words/words.ts'
 import { notifyUndoable } from './undo-notice.ts'
@@ -17,11 +18,16 @@ export interface Adding {
   readonly closeReport: () => void
   /** A text that was pasted and waits for an answer; empty while it is to be pasted into the field. */
   readonly pasted: Accessor<string | undefined>
-  readonly setPasted: (text: string | undefined) => void
+  /** @param markup of the text, where it was copied from a page */
+  readonly setPasted: (text: string | undefined, markup?: string) => void
   readonly addFiles: (files: readonly File[]) => Promise<void>
   readonly addPasted: () => Promise<void>
   /** Adds what is in the library already. */
   readonly addAnyway: (taken: Taken) => Promise<void>
+  /** Reads files again with what somebody has said of them. */
+  readonly answer: (asked: readonly Taken[], choices: Choices) => Promise<void>
+  /** Takes lines out of the report. */
+  readonly leave: (taken: readonly Taken[]) => void
   readonly importText: (text: string, name: string) => Promise<void>
   readonly stop: () => void
 }
@@ -43,23 +49,15 @@ const loadImport = async (session: Session, file: Uint8Array | string, name: str
   return importDocument(session, file, name)
 }
 
-/** Lets the screen be painted now and then while many files are read. */
-const paintedEvery = (milliseconds: number): (() => Promise<void>) => {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < milliseconds) return
-    await new Promise((resolve) => setTimeout(resolve))
-    last = performance.now()
-  }
-}
-
-const isPlainlyAdded = ({ report }: Taken): boolean => report.outcome === 'added'
+const isPlainlyAdded = ({ report, notes }: Taken): boolean => report.outcome === 'added' && notes.length === 0
 
 /** @param arrived called with the articles that came in */
 export const createAdding = (session: Session, arrived: (articleIds: readonly Id[]) => void): Adding => {
   const [progress, setProgress] = createSignal<{ readonly done: number; readonly total: number }>()
   const [report, setReport] = createSignal<readonly Taken[]>([])
   const [pasted, setPasted] = createSignal<string>()
+  let markup: string | undefined
+  const { reader } = useSurround()
   let controller = new AbortController()
 
   const articlesOf = (taken: readonly Taken[]): readonly Id[] =>
@@ -95,44 +93,51 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
     }
   }
 
+  const read = (sources: readonly Source[], choices: Choices = {}, before: readonly Taken[] = []): Promise<void> =>
+    run(async (signal) => [
+      ...before,
+      ...(await takeIn(session, sources, {
+        reader,
+        choices,
+        signal,
+        progress: (done, total) => setProgress({ done, total }),
+        importDocument: loadImport,
+      })),
+    ])
+
   return {
     progress,
     report,
     closeReport: () => setReport([]),
     pasted,
-    setPasted: (text) => setPasted(text),
-    addFiles: (files) =>
-      run((signal) => {
-        const paint = paintedEvery(50)
-        const onProgress = (done: number, total: number): Promise<void> => {
-          setProgress({ done, total })
-          return paint()
-        }
-        return takeIn(session, files, { signal, progress: onProgress, importDocument: loadImport })
-      }),
+    setPasted: (text, ofPage) => {
+      markup = ofPage
+      setPasted(text)
+    },
+    addFiles: (files) => read(files.map((file) => ({ name: file.name, content: file }))),
     addPasted: () => {
-      const bytes = new TextEncoder().encode(pasted() ?? '')
-      return run(async () => {
-        const [one] = await addTexts(session, [{ bytes }])
+      const content = markup === undefined ? new TextEncoder().encode(pasted() ?? '') : { markup }
+      return read([{ content }]).then(() => {
+        markup = undefined
         setPasted(undefined)
-        if (one?.outcome === 'document') {
-          const outcome = await loadImport(session, bytes, t().import.pasted)
-          return [{ bytes, report: outcome }]
-        }
-        return one ? [{ bytes, report: one }] : []
       })
     },
-    addAnyway: (taken) => {
-      const { name, bytes = new Uint8Array() } = taken
+    addAnyway: async (taken) => {
+      if (taken.report.outcome !== 'already') return
+      const { incoming } = taken.report
       const before = report()
-      return run(async () => {
-        const input = name === undefined ? { bytes } : { name, bytes }
-        const [one] = await addTexts(session, [input], { evenIfThere: true })
-        if (!one || one.outcome === 'document') return before
-        return before.map((other) => (other === taken ? { ...taken, report: one } : other))
+      await run(async () => {
+        const [one] = addIncoming(session, [incoming], true)
+        return one ? before.map((other) => (other === taken ? { ...taken, report: one } : other)) : before
       })
     },
-    importText: (text, name) => run(async () => [{ name, report: await loadImport(session, text, name) }]),
+    answer: (asked, choices) => {
+      const rest = report().filter((one) => !asked.includes(one))
+      const sources = asked.flatMap(({ report: one }) => (one.outcome === 'asks' ? [one.source] : []))
+      return read(sources, choices, rest)
+    },
+    leave: (taken) => setReport(report().filter((one) => !taken.includes(one))),
+    importText: (text, name) => run(async () => [{ name, notes: [], report: await loadImport(session, text, name) }]),
     stop: () => controller.abort(),
   }
 }

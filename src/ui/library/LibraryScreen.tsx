@@ -150,14 +150,17 @@ export const LibraryScreen = (props: {
               multiple
               hidden
               aria-label={t().library.chooseFiles}
-              accept=".txt,.text,.md,.json,text/plain,application/json"
+              accept=".txt,.text,.md,.markdown,.htm,.html,.xhtml,.mht,.mhtml,.eml,.docx,.json,.jsonl,.ndjson,.csv,.tsv,.zip,text/plain,text/html,application/json"
               onChange={(event) => {
                 const files = [...(event.currentTarget.files ?? [])]
                 event.currentTarget.value = ''
                 if (files.length > 0) void adding.addFiles(files)
               }}
             />
-            <WindowDrop onFiles={(files) => void adding.addFiles(files)} onText={(text) => adding.setPasted(text)} />
+            <WindowDrop
+              onFiles={(files) => void adding.addFiles(files)}
+              onText={(text, markup) => adding.setPasted(text, markup)}
+            />
             <Show when={adding.progress()}>
               {(progress) => (
                 <div class="library-progress">

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addTexts } from '../../app/add-texts.ts'
+import { addTexts } from '../../app/testing/add-texts.ts'
 import { setOutlet } from '../../app/outlets.ts'
 import type { Session } from '../../app/session.ts'
 import { openSession, utf8 } from '../../app/testing/open-session.ts'

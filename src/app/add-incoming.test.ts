@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { shelve } from '../core/operations/article.ts'
-import { addTexts, type AddReport } from './add-texts.ts'
+import { encode } from '../formats/articles/testing/encode.ts'
+import { addIncoming } from './add-incoming.ts'
 import type { Session } from './session.ts'
+import { takeIn, type TakenReport } from './take-in.ts'
+import { addTexts } from './testing/add-texts.ts'
+import { localReader } from './testing/local-reader.ts'
 import { openSession, utf8 } from './testing/open-session.ts'
 
 const body = 'قال مصدر عسكري إن نحو سبعين جنديا من القوات المتمركزة في الشرق سافروا جوا إلى روسيا للعلاج.'
 const article = `نقل جرحى من شرق ليبيا\n\n${body}\n`
 
-const added = (report: AddReport | undefined): string => {
+const added = (report: TakenReport | undefined): string => {
   if (report?.outcome !== 'added') throw new Error(JSON.stringify(report))
   return report.articleId
 }
@@ -72,7 +76,7 @@ describe('what is there already', () => {
       { name: 'b.txt', bytes: utf8(article) },
       { name: 'c.txt', bytes: utf8(`\ufeff${article}`) },
     ]
-    expect(await addTexts(session, again)).toEqual([
+    expect(await addTexts(session, again)).toMatchObject([
       { outcome: 'already', articleId, same: 'bytes' },
       { outcome: 'already', articleId, same: 'text' },
     ])
@@ -82,41 +86,51 @@ describe('what is there already', () => {
   it('is noticed among the files themselves', async () => {
     const session = await openSession()
     const [first, second] = await addTexts(session, [{ name: 'a.txt', bytes: utf8(article) }, { bytes: utf8(article) }])
-    expect(second).toEqual({ outcome: 'already', articleId: added(first), same: 'text' })
+    expect(second).toMatchObject({ outcome: 'already', articleId: added(first), same: 'text' })
   })
 
   it('is added when it is wished', async () => {
     const session = await openSession()
     const input = [{ name: 'a.txt', bytes: utf8(article) }]
     await addTexts(session, input)
-    const [report] = await addTexts(session, input, { evenIfThere: true })
-    expect(report?.outcome).toBe('added')
+    const [there] = await addTexts(session, input)
+    if (there?.outcome !== 'already') throw new Error('It was there')
+    expect(addIncoming(session, [there.incoming], true)[0]?.outcome).toBe('added')
     expect(session.tables.size('article')).toBe(2)
   })
 })
 
 describe('what is no text', () => {
-  const zip = (name: string): Uint8Array => utf8(`PK\u0003\u0004 ${name}`)
   it.each([
-    ['nothing', utf8(''), { reason: 'empty' }],
-    ['only a mark and spaces', utf8('\ufeff \u200f\r\n'), { reason: 'empty' }],
-    ['a zero', utf8('سطر\nآ\u0000ب'), { reason: 'binary', line: 2 }],
-    ['Windows-1256', Uint8Array.from([0x61, 0x0d, 0x0a, 0xc7, 0xe1]), { reason: 'notUtf8', byte: 3, line: 2 }],
-    [
-      'a paragraph without end',
-      utf8(`سطر\n${'ا'.repeat(1_000_001)}`),
-      { reason: 'longLine', line: 2, limit: 1_000_000 },
-    ],
-    ['a Word document', zip('word/document.xml'), { reason: 'otherFormat', format: 'docx' }],
-    ['an archive', zip('a.txt'), { reason: 'otherFormat', format: 'zip' }],
-    ['a PDF', utf8('%PDF-1.7'), { reason: 'otherFormat', format: 'pdf' }],
-    ['a page', utf8('\ufeff <!-- x --><!DOCTYPE html><p>'), { reason: 'otherFormat', format: 'html' }],
-    ['other JSON', utf8('{ "a": 1 }'), { reason: 'otherFormat', format: 'json' }],
-    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x27, 0x06]), { reason: 'otherFormat', format: 'utf16' }],
+    ['nothing', utf8(''), { key: 'empty' }],
+    ['only a mark and spaces', utf8('\ufeff \u200f\r\n'), { key: 'empty' }],
+    ['a zero', utf8('سطر\nآ\u0000ب'), { key: 'binary', line: 2 }],
+    ['broken UTF-8', utf8('سطر\nآخر').subarray(0, 12), { key: 'notEncoded', byte: 11, line: 2 }],
+    ['a paragraph without end', utf8(`سطر\n${'ا'.repeat(1_000_001)}`), { key: 'longLine', line: 2 }],
+    ['a PDF', utf8('%PDF-1.7'), { key: 'otherFormat', format: 'pdf' }],
+    ['a broken archive', utf8('PK\u0003\u0004 a.txt'), { key: 'zipDamaged' }],
   ])('%s is refused and changes nothing', async (_, bytes, refusal) => {
     const session = await openSession()
-    expect(await addTexts(session, [{ name: 'x', bytes }])).toEqual([{ outcome: 'refused', refusal }])
+    expect(await addTexts(session, [{ name: 'x', bytes }])).toMatchObject([{ outcome: 'refused', refusal }])
     expect(session.tables.size('article')).toBe(0)
+  })
+
+  it('is asked about when it does not say its encoding, and read as was said', async () => {
+    const session = await openSession()
+    const bytes = encode(article, 'windows-1256') ?? new Uint8Array()
+    const [asks] = await addTexts(session, [{ name: 'old.txt', bytes }])
+    if (asks?.outcome !== 'asks' || asks.question.about !== 'encoding') throw new Error('Nothing was asked')
+    expect(asks.question.candidates[0]?.encoding).toBe('windows-1256')
+    expect(asks.question.candidates[0]?.preview).toContain('قال مصدر عسكري')
+    expect(session.tables.size('article')).toBe(0)
+    const [taken] = await takeIn(session, [asks.source], {
+      reader: localReader(),
+      importDocument: () => Promise.resolve({ outcome: 'held' }),
+      choices: { encoding: 'windows-1256' },
+    })
+    const id = added(taken?.report)
+    expect(await textOf(session, id)).toBe(article)
+    expect(session.tables.get('article', id)?.original).toMatchObject({ encoding: 'windows-1256', fileName: 'old.txt' })
   })
 
   it('does not keep the others out', async () => {
@@ -126,11 +140,6 @@ describe('what is no text', () => {
       { name: 'a', bytes: utf8(article) },
     ])
     expect(reports.map(({ outcome }) => outcome)).toEqual(['refused', 'added'])
-  })
-
-  it('is left to the import when it is a document', async () => {
-    const bytes = utf8('{\n "format": "isnad",\n')
-    expect(await addTexts(await openSession(), [{ name: 'a.json', bytes }])).toEqual([{ outcome: 'document' }])
   })
 })
 

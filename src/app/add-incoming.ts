@@ -1,0 +1,112 @@
+import type { Id } from '../core/entities.ts'
+import { addArticles, type NewArticle } from '../core/operations/article.ts'
+import type { ReadArticle } from '../formats/articles/article.ts'
+import { knownTexts, type Sameness } from './known-texts.ts'
+import { Outlets } from './outlets.ts'
+import type { Session } from './session.ts'
+
+/** An article that was read, on its way into the library. */
+export interface Incoming {
+  readonly article: ReadArticle
+  /** What it is called outside; absent of what was pasted. */
+  readonly fileName?: string
+  /** Of the file that holds it and nothing else. */
+  readonly bytesSha256?: string
+  readonly textSha256: string
+}
+
+/** What became of one of them. */
+export type AddReport =
+  | { readonly outcome: 'added'; readonly articleId: Id }
+  /** The same bytes or the same text are in the library, its archive or its bin; it can be added all the same. */
+  | { readonly outcome: 'already'; readonly articleId: Id; readonly same: Sameness; readonly incoming: Incoming }
+
+/** One entry of the journal holds so many texts, or so many UTF-16 code units of text, and one text more. */
+const textsPerEntry = 200
+const unitsPerEntry = 4_000_000
+
+/**
+ * Articles come into the library, all of them as one act. An outlet that the register does not know becomes an entry of
+ * it. What is there already is told and left out.
+ * @param evenIfThere adds also what is there already
+ * @returns a report for each, in their order
+ */
+export const addIncoming = (
+  session: Session,
+  incoming: readonly Incoming[],
+  evenIfThere = false,
+): readonly AddReport[] => {
+  const known = knownTexts(session)
+  const fresh: Incoming[] = []
+  const sorted = incoming.map((one) => {
+    const there = evenIfThere ? undefined : known.find(one.bytesSha256, one.textSha256)
+    if (there) return { one, there }
+    known.add(one.bytesSha256, one.textSha256, fresh.length)
+    fresh.push(one)
+    return { one, at: fresh.length - 1 }
+  })
+  const ids = carryOut(session, fresh)
+  return sorted.map(({ one, there, at }): AddReport => {
+    if (!there) return { outcome: 'added', articleId: ids[at] ?? '' }
+    const articleId = typeof there.where === 'number' ? (ids[there.where] ?? '') : there.where
+    return { outcome: 'already', articleId, same: there.same, incoming: one }
+  })
+}
+
+/** Adds what is ready, in entries of a size that a device takes at once, as one act for undo. */
+const carryOut = (session: Session, ready: readonly Incoming[]): readonly Id[] => {
+  const ids: Id[] = []
+  const [first] = ready
+  if (!first) return ids
+  const label = { act: 'addArticles', subject: first.article.known.title ?? '', count: ready.length }
+  const group = session.author().newId()
+  for (const part of partsOf(ready)) {
+    session.act(
+      label,
+      (tables, author) => {
+        const outlets = new Outlets(tables, author)
+        const articles = part.map((one) => newArticle(one, outlets))
+        const { change, articleIds } = addArticles(tables, author, articles, outlets.made)
+        ids.push(...articleIds)
+        return change
+      },
+      { group },
+    )
+  }
+  return ids
+}
+
+const partsOf = (ready: readonly Incoming[]): readonly (readonly Incoming[])[] => {
+  const parts: Incoming[][] = []
+  let units = Infinity
+  for (const one of ready) {
+    const last = parts.at(-1)
+    if (last && last.length < textsPerEntry && units < unitsPerEntry) last.push(one)
+    else {
+      parts.push([one])
+      units = 0
+    }
+    units += one.article.text.length
+  }
+  return parts
+}
+
+const newArticle = ({ article, fileName, bytesSha256 }: Incoming, outlets: Outlets): NewArticle => {
+  const { title, outlet, authors, publishedAt, url } = article.known
+  return {
+    text: article.text,
+    kinds: article.kinds,
+    original: {
+      ...(fileName === undefined ? {} : { fileName }),
+      encoding: article.encoding,
+      byteOrderMark: article.byteOrderMark,
+      lineEndings: article.lineEndings,
+      ...(bytesSha256 === undefined ? {} : { bytesSha256 }),
+    },
+    authors,
+    ...(title === undefined ? {} : { title }),
+    ...(outlet === undefined ? {} : { outletId: outlets.idOf(outlet) }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(url === undefined ? {} : { url }),
+  }
+}

@@ -1,0 +1,26 @@
+import { carryOut, type ReadReply, type ReadTask } from '../../formats/articles/task.ts'
+import { ArticleReader, type ReaderPort } from '../article-reader.ts'
+
+/** A reader without a thread: what the worker does, done here. */
+export const localPort = (): ReaderPort => {
+  const listeners: ((reply: ReadReply) => void)[] = []
+  let ended = false
+  const tell = (reply: ReadReply): void => {
+    if (!ended) for (const listener of listeners) listener(reply)
+  }
+  return {
+    post: ({ number, ...task }: ReadTask) => {
+      void (async () => {
+        for await (const found of carryOut(task)) tell({ number, found })
+        tell({ number, done: true })
+      })()
+    },
+    listen: (listener) => void listeners.push(listener),
+    onFailure: () => undefined,
+    end: () => {
+      ended = true
+    },
+  }
+}
+
+export const localReader = (): ArticleReader => new ArticleReader(localPort, () => () => undefined)

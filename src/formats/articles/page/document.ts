@@ -1,0 +1,62 @@
+import { parseHTML } from 'linkedom/worker'
+import { limits } from '../limits.ts'
+import { Refused } from '../refusal.ts'
+
+/*
+ * A page as a tree of plain objects: nothing in it is fetched, run or shown. The DOM's own names, as far as they are
+ * used; the library that makes the tree is a DOM's likeness, and this room knows no DOM.
+ */
+export interface PageNode {
+  /** 1 of an element, 3 of a text, 4 of a CDATA section. */
+  readonly nodeType: number
+  readonly parentNode: PageNode | null
+  readonly firstChild: PageNode | null
+  readonly nextSibling: PageNode | null
+  readonly textContent: string | null
+}
+export interface PageElement extends PageNode {
+  readonly tagName: string
+  getAttribute(name: string): string | null
+  remove(): void
+}
+export interface Page extends PageNode {
+  readonly body: PageElement
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+}
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1
+
+/** Elements that hold nothing, and those that browsers close by themselves: none of them makes a page deeper. */
+const shallow =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|thead|tbody|tfoot|option|optgroup|rp|rt)$/
+const hiddenCode = /<(script|style|textarea|title|noscript)\b[^]*?<\/\1\s*>|<!--[^]*?-->/gi
+
+/** @throws Refused when so many elements stand in each other, or in all, that going through them would take for ever */
+const requireShallow = (html: string): void => {
+  let depth = 0
+  let elements = 0
+  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-z][a-z\d:-]*)/gi)) {
+    if (shallow.test(name.toLowerCase())) {
+      if (closing === '') elements++
+    } else if (closing === '') {
+      elements++
+      depth++
+    } else depth = Math.max(0, depth - 1)
+    if (depth > limits.pageDepth) throw new Refused('tooDeep', { allowed: limits.pageDepth })
+  }
+  if (elements > limits.pageElements) throw new Refused('tooManyElements', { allowed: limits.pageElements })
+}
+
+/**
+ * A page's markup as a tree. Whatever is missing or misplaced of `html`, `head` and `body` does not matter.
+ * @throws Refused when it is too deep or has too many elements
+ */
+export const parsePage = (html: string): Page => {
+  requireShallow(html.replaceAll(hiddenCode, ''))
+  const inner = html.replaceAll(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${inner}</body></html>`) as unknown as {
+    readonly document: Page
+  }
+  return document
+}

@@ -22,6 +22,7 @@ export class Homes {
     switch (row.table) {
       case 'project':
       case 'annotator':
+      case 'rejection':
       case 'source':
       case 'article':
         return undefined

@@ -93,7 +93,7 @@ export class Session {
 
   private async readLibrary(): Promise<void> {
     const { rows, summaries, recent } = await this.around.storage.readLibrary(rememberedActs)
-    for (const table of ['project', 'annotator', 'source', 'article'] as const) {
+    for (const table of ['project', 'annotator', 'source', 'article', 'rejection'] as const) {
       for (const row of [...this.mutable.all(table)]) this.mutable.drop(table, row.id)
     }
     for (const row of rows) this.mutable.put(row)

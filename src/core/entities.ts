@@ -267,6 +267,23 @@ export const relationSchema = v.strictObject({
   note: optional(words),
 })
 
+/**
+ * A proposal of the grammar that a person did not want. It is known again by its words, wherever a correction of the text
+ * has moved them, and teaches what else to leave out.
+ */
+export const rejectionSchema = v.strictObject({
+  ...stamp,
+  articleId: idSchema,
+  /** The rule that proposed it. */
+  rule: words,
+  /** The cue as written; absent where nothing but quotation marks told of a speaker. */
+  cue: optional(words),
+  /** The source as written, where one was. */
+  source: optional(words),
+  /** The words that would have been attributed. */
+  content: words,
+})
+
 /** A piece of a text: UTF-16 code units, half-open. */
 export interface Segment {
   readonly start: number
@@ -318,6 +335,7 @@ export type Evidence = Readonly<v.InferOutput<typeof evidenceSchema>>
 export type Verdict = Readonly<v.InferOutput<typeof verdictSchema>>
 export type Review = Readonly<v.InferOutput<typeof reviewSchema>>
 export type Relation = Readonly<v.InferOutput<typeof relationSchema>>
+export type Rejection = Readonly<v.InferOutput<typeof rejectionSchema>>
 
 /** What every entity begins with. */
 export type Stamp = Pick<Project, 'id' | 'createdAt' | 'modifiedAt' | 'annotatorId' | 'origin' | 'suggestion'>
@@ -337,6 +355,7 @@ export interface EntityByTable {
   verdict: Verdict
   review: Review
   relation: Relation
+  rejection: Rejection
 }
 export type TableName = keyof EntityByTable
 
@@ -355,6 +374,7 @@ export const tableNames = [
   'verdict',
   'review',
   'relation',
+  'rejection',
 ] as const satisfies readonly TableName[]
 
 /** One row of one table, tagged with the table's name. */

@@ -9,6 +9,7 @@ import {
   type Evidence,
   type Id,
   type Mention,
+  type Rejection,
   type Relation,
   type Review,
   type Row,
@@ -47,6 +48,7 @@ export class Tables {
     verdict: new Map(),
     review: new Map(),
     relation: new Map(),
+    rejection: new Map(),
   }
   private readonly anchors = new AnchorTable()
   private readonly owners = new Map<Id, { table: 'claim' | 'mention' | 'attribution'; id: Id }>()
@@ -67,6 +69,7 @@ export class Tables {
   private readonly evidenceFor = new Index<Evidence>((evidence) => [evidence.claimId])
   private readonly verdictsOn = new Index<Verdict>((verdict) => [verdict.claimId])
   private readonly reviewsAbout = new Index<Review>((review) => [review.target.id])
+  private readonly rejectionsIn = new Index<Rejection>((rejection) => [rejection.articleId])
   private readonly relationsOf = new Index<Relation>((relation) => [relation.fromClaimId, relation.toClaimId])
 
   /** The row with this id, or undefined. */
@@ -143,6 +146,10 @@ export class Tables {
   reviewsOf(targetId: Id): Iterable<Review> {
     return this.reviewsAbout.get(targetId)
   }
+  /** What was proposed in this article and not wanted. */
+  rejectionsInArticle(articleId: Id): Iterable<Rejection> {
+    return this.rejectionsIn.get(articleId)
+  }
   relationsOfClaim(claimId: Id): Iterable<Relation> {
     return this.relationsOf.get(claimId)
   }
@@ -194,6 +201,9 @@ export class Tables {
         break
       case 'relation':
         this.relationsOf.add(row.value)
+        break
+      case 'rejection':
+        this.rejectionsIn.add(row.value)
         break
     }
     this.keep(row.table, row.value)
@@ -250,6 +260,11 @@ export class Tables {
       case 'relation': {
         const relation = this.rows.relation.get(id)
         if (relation) this.relationsOf.remove(relation)
+        break
+      }
+      case 'rejection': {
+        const rejection = this.rows.rejection.get(id)
+        if (rejection) this.rejectionsIn.remove(rejection)
         break
       }
     }

@@ -18,6 +18,7 @@ const homeOf = (row: Row, homes: Entry['homes']): Id | undefined => {
   switch (row.table) {
     case 'project':
     case 'annotator':
+    case 'rejection':
     case 'source':
     case 'article':
       return undefined

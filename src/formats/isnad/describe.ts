@@ -70,6 +70,7 @@ export const describeProject = (tables: ReadonlyTables, options: DescribeOptions
     verdicts: byId(tables.all('verdict')),
     reviews: byId(tables.all('review')),
     relations: byId(tables.all('relation')),
+    ...(tables.size('rejection') > 0 ? { rejections: byId(tables.all('rejection')) } : {}),
     computed: compute(tables, found.policy),
   }
 }

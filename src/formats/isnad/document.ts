@@ -9,6 +9,7 @@ import {
   idSchema,
   mentionSchemaWith,
   projectSchema,
+  rejectionSchema,
   relationSchema,
   reviewSchema,
   sourceSchema,
@@ -117,6 +118,8 @@ export const documentSchema = v.strictObject({
   verdicts: v.array(verdictSchema),
   reviews: v.array(reviewSchema),
   relations: v.array(relationSchema),
+  /** Proposals that somebody did not want; absent where there are none. */
+  rejections: v.exactOptional(v.pipe(v.array(rejectionSchema), v.minLength(1))),
   computed: computedSchema,
 })
 
@@ -137,5 +140,6 @@ export const listNames = {
   verdict: 'verdicts',
   review: 'reviews',
   relation: 'relations',
+  rejection: 'rejections',
 } as const
 export type ListedTable = keyof typeof listNames

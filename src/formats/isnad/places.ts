@@ -27,7 +27,7 @@ export class Places {
   *ids(): Iterable<Id> {
     const document = this.#document
     yield document.project.id
-    for (const list of Object.values(listNames)) for (const { id } of document[list]) yield id
+    for (const list of Object.values(listNames)) for (const { id } of document[list] ?? []) yield id
     for (const { anchors } of document.claims) for (const { id } of anchors) yield id
     for (const mention of document.mentions) if ('anchor' in mention) yield mention.anchor.id
     for (const { cue } of document.attributions) if (cue) yield cue.id
@@ -38,7 +38,7 @@ export class Places {
     const document = this.#document
     yield [document.project.id, ['project']]
     for (const list of Object.values(listNames)) {
-      for (const [at, { id }] of document[list].entries()) yield [id, [list, at]]
+      for (const [at, { id }] of (document[list] ?? []).entries()) yield [id, [list, at]]
     }
     for (const [at, { anchors }] of document.claims.entries()) {
       for (const [number, { id }] of anchors.entries()) yield [id, ['claims', at, 'anchors', number]]

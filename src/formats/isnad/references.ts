@@ -49,6 +49,8 @@ export const eachReference = (row: Row, visit: Visit): void => {
       return one(visit, 'supersedesId', 'verdict', value.supersedesId)
     case 'review':
       return visit('target.id', value.target.type, value.target.id)
+    case 'rejection':
+      return visit('articleId', 'article', value.articleId)
     case 'relation':
       visit('fromClaimId', 'claim', value.fromClaimId)
       return visit('toClaimId', 'claim', value.toClaimId)

@@ -84,5 +84,6 @@ export const rowsOf = (
   for (const value of document.verdicts) rows.push({ table: 'verdict', value })
   for (const value of document.reviews) rows.push({ table: 'review', value })
   for (const value of document.relations) rows.push({ table: 'relation', value })
+  for (const value of document.rejections ?? []) rows.push({ table: 'rejection', value })
   return { rows, faults: maker.faults }
 }

@@ -69,6 +69,7 @@ export const selectArticles = (tables: ReadonlyTables, articleIds?: readonly Id[
   selection.keep('attribution', ({ articleId }) => inside(articleId))
   selection.keep('evidence', ({ claimId }) => claimed(claimId))
   selection.keep('verdict', ({ claimId }) => claimed(claimId))
+  selection.keep('rejection', ({ articleId }) => inside(articleId))
   selection.keep('relation', ({ fromClaimId, toClaimId }) => claimed(fromClaimId) && claimed(toClaimId))
   const needed = selection.used(kept, 'source')
   selection.keepWith('source', needed)

@@ -78,6 +78,8 @@ export const nameOf = (tables: ReadonlyTables, { table, value }: Row): string =>
       return value.comment ?? ''
     case 'relation':
       return value.note ?? ''
+    case 'rejection':
+      return value.content
     case 'text':
       return ''
     case 'anchor':

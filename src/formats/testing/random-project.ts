@@ -282,6 +282,7 @@ class ProjectMaker {
     }
     if (claimIds.length > 1) this.times(2, () => this.relation(claimIds))
     this.times(2, () => this.review())
+    for (const articleId of articleIds) if (this.chance()) this.rejection(articleId)
     return this.tables
   }
 
@@ -291,6 +292,11 @@ class ProjectMaker {
     )
     const value = { fromClaimId, toClaimId, type: this.of(words.relationTypes), decision: this.of(words.decisions) }
     this.put({ table: 'relation', value: { ...this.stamp(), ...value } })
+  }
+
+  rejection(articleId: Id): void {
+    const value = { articleId, rule: this.words(), ...this.maybe('cue', () => this.words()), content: this.words() }
+    this.put({ table: 'rejection', value: { ...this.stamp(), ...value } })
   }
 
   review(): void {

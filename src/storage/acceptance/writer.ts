@@ -29,6 +29,7 @@ export class Writer {
     switch (row.table) {
       case 'project':
       case 'annotator':
+      case 'rejection':
       case 'source':
       case 'article':
         return undefined

@@ -5,6 +5,8 @@ export interface Command {
   readonly summary: string
   /** How it is called, what it takes and what it gives. */
   readonly help: string
+  /** The help for what stands beside `--help`, where there is more to say about it. */
+  readonly helpFor?: (args: readonly string[]) => string | undefined
   /** Does the work; the exit status: 0 done, 1 the data fell short. Throws `WrongCall` for anything else. */
   readonly run: (args: readonly string[]) => Promise<number>
 }

@@ -3,14 +3,17 @@ import { englishFaults, sayFault } from '../formats/fault-words.ts'
 import { nameOf } from './files.ts'
 
 /**
- * A fault in one line: `file: $.path: message`, or `file:line:column: message` where the file is no document.
+ * A fault in one line: `file: $.path: message`, or `file:line:column: message` where the file is no document, or both
+ * where each of its lines is one.
  * @param file as it was named in the call
  */
 export const faultLine = (file: string, fault: Fault): string => {
-  const { path, line, column } = fault
+  const { path, line, column = 1, record } = fault
+  const name = nameOf(fault.file ?? file)
   const message = sayFault(fault, englishFaults)
-  if (path !== undefined) return `${nameOf(file)}: ${path}: ${message}`
-  return line === undefined ? `${nameOf(file)}: ${message}` : `${nameOf(file)}:${line}:${column ?? 1}: ${message}`
+  if (record !== undefined) return `${name}:${record}:${column}: ${path === undefined ? '' : `${path}: `}${message}`
+  if (path !== undefined) return `${name}: ${path}: ${message}`
+  return line === undefined ? `${name}: ${message}` : `${name}:${line}:${column}: ${message}`
 }
 
 /** Says faults on standard error. */

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { invalidUtf8At, lineOfByte } from '../core/utf8.ts'
 import { shown } from '../formats/fault.ts'
@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this may not be opened',
   EPERM: 'this may not be opened',
   ENOTDIR: 'there is no such folder',
+  EEXIST: 'there is a file of this name',
   ENOSPC: 'there is no space left',
 }
 
@@ -28,16 +29,23 @@ const columnOfByte = (bytes: Uint8Array, offset: number): number => {
 }
 
 /**
- * The text of a file, or of standard input for `-`; a byte order mark is kept.
- * @throws FellShort when it cannot be read or is not UTF-8
+ * The bytes of a file, or of standard input for `-`.
+ * @throws FellShort when it cannot be read
  */
-export const readText = async (file: string): Promise<string> => {
-  let bytes: Uint8Array
+export const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
-    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
+    return file === '-' ? await buffer(process.stdin) : await readFile(file)
   } catch (error) {
     throw because(file, error)
   }
+}
+
+/**
+ * Bytes as text; a byte order mark is kept.
+ * @param file as it was named in the call
+ * @throws FellShort when they are not UTF-8
+ */
+export const decode = (file: string, bytes: Uint8Array): string => {
   const wrong = invalidUtf8At(bytes)
   if (wrong >= 0) {
     const place = `${lineOfByte(bytes, wrong)}:${columnOfByte(bytes, wrong)}`
@@ -48,20 +56,48 @@ export const readText = async (file: string): Promise<string> => {
 }
 
 /**
+ * The text of a file, or of standard input for `-`; a byte order mark is kept.
+ * @throws FellShort when it cannot be read or is not UTF-8
+ */
+export const readText = async (file: string): Promise<string> => decode(file, await readBytes(file))
+
+/**
  * Writes a result to a file, which is replaced only when all of it is written, or to standard output.
  * @throws FellShort when it cannot be written
  */
-export const writeResult = async (text: string, file: string | undefined): Promise<void> => {
+export const writeResult = async (content: string | Uint8Array, file: string | undefined): Promise<void> => {
   if (file === undefined || file === '-') {
-    process.stdout.write(text)
+    process.stdout.write(content)
     return
   }
   const beside = `${file}.${process.pid}.part`
   try {
-    await writeFile(beside, text)
+    await writeFile(beside, content)
     await rename(beside, file)
   } catch (error) {
     await rm(beside, { force: true })
     throw because(file, error)
+  }
+}
+
+/**
+ * Makes a folder, and those that it lies in.
+ * @throws FellShort when it cannot be made
+ */
+export const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw because(folder, error)
+  }
+}
+
+/** Whether there is a folder of that name. */
+export const isFolder = async (name: string): Promise<boolean> => {
+  try {
+    return (await stat(name)).isDirectory()
+  } catch {
+    // What is not there is no folder.
+    return false
   }
 }

@@ -86,7 +86,7 @@ describe('isnad', () => {
   test('says how it is called, its version, and what each command takes', () => {
     expect(isnad(['--help'])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('isnad COMMAND') })
     expect(isnad(['--version'])).toEqual({ status: 0, stderr: '', stdout: `${manifest.version}\n` })
-    for (const command of ['validate', 'attributions', 'convert']) {
+    for (const command of ['validate', 'attributions', 'convert', 'stats']) {
       const { status, stdout } = isnad([command, '--help'])
       expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(`Usage: isnad ${command}`)])
     }
@@ -98,12 +98,14 @@ describe('isnad', () => {
     [['validate'], 'No file is named'],
     [['validate', '--loud', 'a'], "Unknown option '--loud'"],
     [['validate', '-', '-'], 'only once'],
-    [['convert', 'a'], '--from is missing'],
+    [['convert', 'a'], '--to is missing'],
     [['convert', '--from', 'isnad', 'a'], '--to is missing'],
-    [['convert', '--from', 'x', '--to', 'isnad', 'a'], "no format 'x'; formats are isnad, attributions"],
+    [['convert', '--from', 'x', '--to', 'isnad', 'a'], "no format 'x'; formats are isnad, jsonl, "],
     [['convert', '--from', 'attributions', '--to', 'isnad', 'a'], '--text ARTICLE is missing'],
     [['convert', '--from', 'isnad', '--to', 'isnad', '--text', 'b', 'a'], '--text has no use'],
-    [['convert', '--from', 'isnad', '--to', 'isnad', 'a', 'b'], 'one file'],
+    [['convert', '--to', 'isnad', 'bridge.attributions.json'], '--text ARTICLE is missing'],
+    [['convert', '--to', 'brat', 'bridge.isnad.json'], 'Several files'],
+    [[...toIsnad, 'a', 'b'], 'one file'],
     [[...toIsnad, '--at', 'today', 'a'], 'is not a time'],
     [[...toIsnad, '--out'], '--out'],
   ])('a wrong call %j is status 2', (args, message) => {
@@ -146,9 +148,43 @@ describe('isnad convert', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
+  const lossless = ['jsonl', 'brat', 'label-studio', 'doccano', 'prodigy', 'uima-json', 'pubannotation']
+  test.each(lossless)('the attributions come through %s as they were, its format recognised', (name) => {
+    expect(isnad(['convert', '--to', name, '--out', `as-${name}/`, 'bridge.isnad.json'])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    })
+    const { status, stdout } = isnad(['convert', '--to', 'attributions', `as-${name}`])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).attributions).toMatchObject(source.attributions)
+    const zip = isnad(['convert', '--to', name, '--out', `${name}.zip`, 'bridge.isnad.json'])
+    expect(zip.status).toBe(0)
+    expect(isnad(['convert', '--to', 'attributions', `${name}.zip`]).stdout).toBe(stdout)
+  })
+
+  test('says what a format cannot carry', () => {
+    expect(isnad(['convert', '--to', 'brat', '--help']).stdout).toContain('It cannot carry:\n  - ')
+  })
+
+  test('a fault in one of many lines is told by line and path', () => {
+    const line = isnad(['convert', '--to', 'doccano', 'bridge.isnad.json']).stdout
+    const wrong = line.replace('"start_offset":', '"start_offset":9')
+    const { status, stderr } = isnad(['convert', '--to', 'isnad', '-'], `${line}${wrong}`)
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^<stdin>:2:\d+: \$\.entities\[0\]: /)])
+  })
+
   test('a folder that is not there is no crash', () => {
     const { status, stderr } = isnad([...toIsnad, '--out', 'nowhere/x.json', 'bridge.attributions.json'])
     expect([status, stderr]).toEqual([1, 'nowhere/x.json: there is no such file\n'])
+  })
+})
+
+describe('isnad stats', () => {
+  test('counts, as a table and as JSON', () => {
+    expect(isnad(['stats', 'bridge.isnad.json']).stdout).toMatch(/^articles +1\nclaims +2\n/)
+    const { status, stdout } = isnad(['stats', '--json', '-'], good())
+    expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ claims: 2, anonymousShare: 1 })])
   })
 })
 
@@ -227,7 +263,7 @@ describe('isnad validate', () => {
     mkdirSync(path('folder'), { recursive: true })
     const { status, stdout, stderr } = isnad(['validate', 'nowhere.json', 'folder', 'bridge.isnad.json'])
     expect(status).toBe(1)
-    expect(stderr).toBe('nowhere.json: there is no such file\nfolder: this is a folder\n')
+    expect(stderr).toMatch(/^nowhere\.json: there is no such file\nfolder: no format was recognised/)
     expect(stdout).toMatch(/^bridge\.isnad\.json: sound/)
   })
 

@@ -1,10 +1,11 @@
 import { attributions } from './attributions.ts'
 import { FellShort, WrongCall, type Command } from './command.ts'
 import { convert } from './convert.ts'
+import { stats } from './stats.ts'
 import { suggest } from './suggest.ts'
 import { validate } from './validate.ts'
 
-const commands: readonly Command[] = [validate, attributions, convert, suggest]
+const commands: readonly Command[] = [validate, attributions, convert, stats, suggest]
 
 const help = `Usage: isnad COMMAND …
 
@@ -38,7 +39,7 @@ const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (!command)
     throw new WrongCall(`There is no command '${first}'; commands are ${commands.map(({ name }) => name).join(', ')}`)
   if (optionsOf(rest).some(isHelp)) {
-    process.stdout.write(command.help)
+    process.stdout.write(command.helpFor?.(rest) ?? command.help)
     return 0
   }
   return command.run(rest)

@@ -5,6 +5,9 @@ export const faultKeys = [
   'markup',
   'unexpected',
   'cutOff',
+  'tooLarge',
+  'brokenArchive',
+  'unknownFormat',
   'moreAfterEnd',
   'tooDeep',
   'repeatedKey',
@@ -32,6 +35,9 @@ export const faultKeys = [
   'anchorShared',
   // It says of a text what the text does not say.
   'textMissing',
+  'fileMissing',
+  'columns',
+  'differs',
   'lineEnds',
   'hash',
   'length',
@@ -53,6 +59,10 @@ export interface Fault {
   readonly key: FaultKey
   /** Where in the document, from `$`: `$.claims[3].anchors[0].segments[0].end`; absent where the file is no document. */
   readonly path?: string
+  /** The file, where several are read as one. */
+  readonly file?: string
+  /** Where each line is a document of its own, the line, from 1, that `path` is of. */
+  readonly record?: number
   /** From 1; present when the place was found in the file's text. */
   readonly line?: number
   /** From 1, in code points. */

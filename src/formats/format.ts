@@ -1,6 +1,18 @@
-import type { Row } from '../core/entities.ts'
+import type { Id, Row } from '../core/entities.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
 import type { Result } from './fault.ts'
+import type { Loss } from './loss.ts'
+
+/** A file that was read; its bytes are UTF-8 without a mark. */
+export interface InputFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface WrittenFile {
+  readonly name: string
+  readonly text: string
+}
 
 /** What reading may need beside the file. */
 export interface ReadOptions {
@@ -14,17 +26,62 @@ export interface ReadOptions {
 export interface WriteOptions {
   /** Of the program that writes. */
   readonly programVersion: string
+  /** Whether annotators who agreed to be named are; true unless said otherwise. */
+  readonly nameAnnotators?: boolean
+  /** Whether articles' texts are written; true unless said otherwise. */
+  readonly withText?: boolean
+  /** Whether tables begin with a byte order mark, by which spreadsheets know UTF-8; false unless said otherwise. */
+  readonly byteOrderMark?: boolean
 }
+
+/** What a person may choose about a format; the rest is the same for all. */
+export type FormatOption = 'withText' | 'byteOrderMark'
+
+/**
+ * How a format is written. Every form works on tables of a project that holds together, with texts.
+ * `whole`: all at once. `articles`: one file, article after article, so that no more than one has to be in memory.
+ * `files`: one file or more for each article, and some for all of them.
+ */
+export type Writing =
+  | {
+      readonly form: 'whole'
+      /** @throws ExportError when the project is not sound */
+      readonly write: (tables: ReadonlyTables, options: WriteOptions) => readonly WrittenFile[]
+    }
+  | {
+      readonly form: 'articles'
+      readonly open: string
+      readonly between: string
+      readonly close: string
+      /** What an article gives; nothing for one that has nothing to give. */
+      readonly article: (tables: ReadonlyTables, articleId: Id, options: WriteOptions) => string
+    }
+  | {
+      readonly form: 'files'
+      readonly article: (tables: ReadonlyTables, articleId: Id, options: WriteOptions) => readonly WrittenFile[]
+      /** Those that belong to all articles. */
+      readonly common?: (options: WriteOptions) => readonly WrittenFile[]
+    }
 
 /** A form that a project can be read from and written in. */
 export interface Format {
   /** By which a person calls it. */
   readonly name: string
   readonly summary: string
+  /** How its files end: `.jsonl`. */
+  readonly ending: string
+  /** What is lost on the way out and back. */
+  readonly losses: readonly Loss[]
+  readonly options: readonly FormatOption[]
   /** Whether reading needs `articleText`. */
   readonly needsText: boolean
-  /** The rows of a sound project, or what is wrong with the file. */
-  readonly parse: (file: string, options: ReadOptions) => Result<readonly Row[]>
-  /** @throws ExportError when the project is not sound */
-  readonly serialize: (tables: ReadonlyTables, options: WriteOptions) => string
+  /** Whether a file looks as if it were of this format. Formats are asked in the order of the registry. */
+  readonly looksLike: (file: InputFile) => boolean
+  /** Names of files that belong to those it looks for, such as texts beside annotations. */
+  readonly readsBeside?: RegExp
+  /** The rows of a sound project, or what is wrong with the files. */
+  readonly read: (files: readonly InputFile[], options: ReadOptions) => Result<readonly Row[]>
+  readonly writing: Writing
+  /** A file that the reading tool needs beside, such as its labels. */
+  readonly companion?: () => WrittenFile
 }

@@ -1,6 +1,26 @@
 import { attributionsFormat } from './attributions/format.ts'
+import { bratFormat } from './brat/format.ts'
+import { doccanoFormat } from './doccano/format.ts'
 import type { Format } from './format.ts'
 import { isnadFormat } from './isnad/format.ts'
+import { jsonlFormat } from './jsonl/format.ts'
+import { labelStudioFormat } from './label-studio/format.ts'
+import { prodigyFormat } from './prodigy/format.ts'
+import { pubAnnotationFormat } from './pubannotation/format.ts'
+import { uimaJsonFormat } from './uima-json/format.ts'
 
-/** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [isnadFormat, attributionsFormat]
+/** Every format, in the order in which they are offered, and asked whether a file is theirs. */
+export const formats: readonly Format[] = [
+  isnadFormat,
+  jsonlFormat,
+  bratFormat,
+  labelStudioFormat,
+  doccanoFormat,
+  prodigyFormat,
+  uimaJsonFormat,
+  pubAnnotationFormat,
+  attributionsFormat,
+]
+
+/** The format that a person calls so. */
+export const formatNamed = (name: string): Format | undefined => formats.find((one) => one.name === name)

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc, { type GeneratorValue } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isGraphemeBoundary } from '../../core/offsets.ts'
-import { manners, sourceKinds } from '../../core/vocabulary.ts'
 import { faultsOf } from '../isnad/integrity.ts'
 import { parseIsnad } from '../isnad/parse.ts'
 import { serializeIsnad } from '../isnad/serialize.ts'
 import { tablesOf } from '../tables-of.ts'
+import { randomAttributions } from '../testing/random-attributions.ts'
 import { randomText } from '../testing/random-project.ts'
 import { textSha256 } from '../text-hash.ts'
 import type { AttributionDocument, AttributionsDocument, Span } from './document.ts'
@@ -206,34 +205,6 @@ describe('faults of attributions', () => {
     expect(read.ok ? [] : read.faults.map(({ key, path }) => [key, path])).toEqual([['hash', '$.textSha256']])
   })
 })
-
-/** Attributions of every shape on a text of every kind of character. */
-const randomAttributions = (pick: GeneratorValue, of: string): AttributionsDocument => {
-  const points = [...of]
-  const cuts: number[] = []
-  for (let point = 0, unit = 0; point <= points.length; unit += points[point++]?.length ?? 0) {
-    if (isGraphemeBoundary(of, unit)) cuts.push(point)
-  }
-  const spans = (min: number, max: number): Span[] => {
-    const some = pick(() => fc.subarray(cuts, { minLength: 2 * min, maxLength: Math.min(2 * max, cuts.length) }))
-    return some.flatMap((start, number): Span[] => {
-      const end = some[number + 1]
-      return number % 2 === 0 && end !== undefined ? [[start, end]] : []
-    })
-  }
-  const count = pick(() => fc.nat(6))
-  const attributions = Array.from({ length: count }, (_, number): AttributionDocument => ({
-    cue: spans(0, 1)[0] ?? null,
-    sources: spans(0, 3),
-    implicit: pick(() => fc.boolean()),
-    antecedent: spans(0, 1)[0] ?? null,
-    content: spans(1, 3),
-    manner: pick(() => fc.constantFrom(...manners)),
-    kind: pick(() => fc.constantFrom(...sourceKinds)),
-    parent: number > 0 && pick(() => fc.boolean()) ? pick(() => fc.nat(number - 1)) : null,
-  }))
-  return { textSha256: textSha256(of), offsetUnit: 'codePoint', attributions }
-}
 
 test('any attributions come back as they were', () => {
   fc.assert(

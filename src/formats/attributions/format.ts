@@ -6,12 +6,39 @@ import { describeAttributions, writeAttributions } from './serialize.ts'
 export const attributionsFormat: Format = {
   name: 'attributions',
   summary: 'the attributions of one article, without its text; several articles are written one a line',
+  ending: '.attributions.json',
+  losses: [
+    'text',
+    'metadata',
+    'lineKinds',
+    'register',
+    'unusedSources',
+    'placelessClaims',
+    'unattributed',
+    'unusedMentions',
+    'undecided',
+    'lostQuotes',
+    'descriptions',
+    'bearing',
+    'acrossArticles',
+    'authorship',
+    'claimDetails',
+  ],
+  options: [],
   needsText: true,
-  parse: (file, { articleText = '', articleName, at = unknownTime }) => {
+  looksLike: ({ text }) => /"offsetUnit"\s*:\s*"codePoint"/.test(text) && /"attributions"\s*:\s*\[/.test(text),
+  read: ([file], { articleText = '', articleName, at = unknownTime }) => {
     const name = articleName === undefined ? {} : { fileName: articleName }
-    const read = parseAttributions(file, articleText, { at, ...name })
+    const read = parseAttributions(file?.text ?? '', articleText, { at, ...name })
     return read.ok ? { ok: true, value: read.value.rows } : read
   },
-  serialize: (tables) =>
-    writeAttributions(byId(tables.all('article')).map(({ id }) => describeAttributions(tables, id))),
+  writing: {
+    form: 'whole',
+    write: (tables) => [
+      {
+        name: '',
+        text: writeAttributions(byId(tables.all('article')).map(({ id }) => describeAttributions(tables, id))),
+      },
+    ],
+  },
 }

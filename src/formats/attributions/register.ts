@@ -6,7 +6,8 @@ import { describedKinds, spokenMentionTypes, type SourceKind } from '../../core/
 type SpokenType = (typeof spokenMentionTypes)[number]
 type DescribedKind = (typeof describedKinds)[number]
 
-const isDescribed = (kind: SourceKind): kind is DescribedKind => describedKinds.some((one) => one === kind)
+/** Whether sources of a kind are only described. */
+export const isDescribed = (kind: SourceKind): kind is DescribedKind => describedKinds.some((one) => one === kind)
 const isSpoken = (type: string): type is SpokenType => spokenMentionTypes.some((one) => one === type)
 
 const pronouns = new Set(['هو', 'هي', 'هما', 'هم', 'هن'].map(fold))
@@ -37,6 +38,17 @@ export class Register {
     const known = this.#entries.get(key)
     if (known) return known
     const source = this.#make(words, name, kind)
+    this.#entries.set(key, source)
+    this.rows.push({ table: 'source', value: source })
+    return source
+  }
+
+  /** The entry that has exactly this name, or is described by exactly these words. */
+  named(name: string, kind: SourceKind): Source {
+    const key = `${kind}\0${name}`
+    const known = this.#entries.get(key)
+    if (known) return known
+    const source = this.#make(name, name, kind)
     this.#entries.set(key, source)
     this.rows.push({ table: 'source', value: source })
     return source

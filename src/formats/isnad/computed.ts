@@ -1,5 +1,5 @@
 import { chainOf, type Chain } from '../../core/chain.ts'
-import type { Id, Project } from '../../core/entities.ts'
+import type { Claim, Id, Project } from '../../core/entities.ts'
 import { countClaims, supportOf, supportRule } from '../../core/support.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { byId } from './by-id.ts'
@@ -18,14 +18,24 @@ const describeChain = (
   weakest,
 })
 
+/** What the rules make of a claim. */
+export const computeClaim = (
+  tables: ReadonlyTables,
+  policy: Project['policy'],
+  claim: Claim,
+): Computed['claims'][number] => {
+  const { level, flags, unsupported } = supportOf(tables, claim, policy)
+  const chains = byId(tables.attributionsOfClaim(claim.id)).map((one) => describeChain(one.id, chainOf(tables, one)))
+  return { claimId: claim.id, level, flags: [...flags], unsupported, chains }
+}
+
+/** The rules by name. */
+export const computedRules: Computed['rules'] = { support: supportRule, chain: chainRule }
+
 /** What the rules make of a project: each claim's support and the chains of its attributions, each article's counts. */
 export const compute = (tables: ReadonlyTables, policy: Project['policy']): Computed => ({
-  rules: { support: supportRule, chain: chainRule },
-  claims: byId(tables.all('claim')).map((claim) => {
-    const { level, flags, unsupported } = supportOf(tables, claim, policy)
-    const chains = byId(tables.attributionsOfClaim(claim.id)).map((one) => describeChain(one.id, chainOf(tables, one)))
-    return { claimId: claim.id, level, flags: [...flags], unsupported, chains }
-  }),
+  rules: computedRules,
+  claims: byId(tables.all('claim')).map((claim) => computeClaim(tables, policy, claim)),
   articles: byId(tables.all('article')).map(({ id }) => {
     const { claims, attributed, anonymousOnly, unattributed } = countClaims(tables, id, policy)
     return { articleId: id, claims, attributed, anonymousOnly, unattributed }

@@ -16,10 +16,12 @@ export interface DescribeOptions {
   readonly nameAnnotators?: boolean
 }
 
-const describeAnnotator = ({ name, ...rest }: Annotator, naming: boolean): Annotator =>
+/** An annotator, with the name only of one who agreed to be named, where names are wanted. */
+export const describeAnnotator = ({ name, ...rest }: Annotator, naming: boolean): Annotator =>
   naming && rest.named && name !== undefined ? { ...rest, name } : rest
 
-const describeArticle = (article: Article, of: ArticleText, { index }: IndexedText): ArticleDocument => ({
+/** An article with its text. */
+export const describeArticle = (article: Article, of: ArticleText, { index }: IndexedText): ArticleDocument => ({
   ...article,
   text: of.text,
   textSha256: textSha256(of.text),

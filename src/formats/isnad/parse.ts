@@ -59,6 +59,20 @@ const repeatedIds = (places: Places): readonly PlacedFault[] => {
   })
 }
 
+/** The rows of a document of the right form, when its ids, references and quotes are sound. */
+export const checkDocument = (
+  document: IsnadDocument,
+  oddIntegers: readonly Path[],
+): { readonly value: Pick<ParsedIsnad, 'rows' | 'tables'> } | { readonly faults: readonly PlacedFault[] } => {
+  const places = new Places(document)
+  const { rows, faults } = rowsOf(document)
+  const early = [...oddOffsets(oddIntegers), ...repeatedIds(places), ...faults]
+  if (early.length > 0) return { faults: early }
+  const tables = tablesOf(rows)
+  const broken = faultsOf(tables)
+  return broken.length > 0 ? { faults: broken.map((fault) => places.place(fault)) } : { value: { rows, tables } }
+}
+
 /**
  * Reads a document and checks all of it: its form, its references, its quotes against its texts. Nothing of it is used
  * before all is well.
@@ -72,16 +86,7 @@ export const parseIsnad = (file: string): Result<ParsedIsnad> => {
   const form = checkForm(documentSchema, value)
   if ('faults' in form) return placeFaults(text, form.faults)
   const document = form.output
-  const places = new Places(document)
-  const { rows, faults } = rowsOf(document)
-  const early = [...oddOffsets(oddIntegers), ...repeatedIds(places), ...faults]
-  if (early.length > 0) return placeFaults(text, early)
-  const tables = tablesOf(rows)
-  const broken = faultsOf(tables)
-  if (broken.length > 0)
-    return placeFaults(
-      text,
-      broken.map((fault) => places.place(fault)),
-    )
-  return { ok: true, value: { document, rows, tables } }
+  const checked = checkDocument(document, oddIntegers)
+  if ('faults' in checked) return placeFaults(text, checked.faults)
+  return { ok: true, value: { document, ...checked.value } }
 }

@@ -1,0 +1,23 @@
+import type { Format } from '../format.ts'
+import { graphLosses } from '../loss.ts'
+import { readDocuments } from '../span-graph/read.ts'
+import { labelingConfiguration } from './configuration.ts'
+import { tasksSchema } from './document.ts'
+import { articlesOfTasks } from './parse.ts'
+import { writeTask } from './serialize.ts'
+
+export const labelStudioFormat: Format = {
+  name: 'label-studio',
+  summary: 'tasks with annotations for Label Studio, proposals as predictions',
+  ending: '.label-studio.json',
+  losses: graphLosses,
+  options: [],
+  needsText: false,
+  looksLike: ({ text }) => /"data"\s*:\s*\{/.test(text) && /"(?:annotations|predictions)"\s*:\s*\[/.test(text),
+  read: (files, options) =>
+    readDocuments(files, options, tasksSchema, (value, name) =>
+      Array.isArray(value) ? articlesOfTasks(value, true, name) : articlesOfTasks([value], false, name),
+    ),
+  writing: { form: 'articles', open: '[', between: ',\n', close: ']\n', article: writeTask },
+  companion: () => ({ name: 'label-studio.config.xml', text: labelingConfiguration() }),
+}

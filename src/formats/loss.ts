@@ -28,6 +28,7 @@ export const lossKeys = [
   'chains',
   'unchecked',
   'breaks',
+  'rejections',
 ] as const
 export type Loss = (typeof lossKeys)[number]
 
@@ -43,6 +44,7 @@ export const graphLosses: readonly Loss[] = [
   'claimDetails',
   'lineKinds',
   'secondSilent',
+  'rejections',
 ]
 
 export type LossWords = Readonly<Record<Loss, string>>
@@ -76,6 +78,7 @@ export const englishLosses: LossWords = {
   chains: 'attributions within attributions',
   unchecked: 'claims without a verdict, or whose article has no public address',
   breaks: 'line breaks at the edges of pieces',
+  rejections: 'proposals that somebody did not want',
 }
 
 export const arabicLosses: LossWords = {
@@ -107,4 +110,5 @@ export const arabicLosses: LossWords = {
   chains: 'إسنادات داخل إسنادات',
   unchecked: 'ادعاءات بلا حكم، أو بلا رابط عام لمقالها',
   breaks: 'نهايات الأسطر في أطراف القطع',
+  rejections: 'مقترحات لم يقبلها أحد',
 }

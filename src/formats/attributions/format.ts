@@ -23,6 +23,7 @@ export const attributionsFormat: Format = {
     'acrossArticles',
     'authorship',
     'claimDetails',
+    'rejections',
   ],
   options: [],
   needsText: true,

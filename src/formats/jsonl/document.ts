@@ -3,6 +3,7 @@ import {
   annotatorSchema,
   evidenceSchema,
   projectSchema,
+  rejectionSchema,
   relationSchema,
   reviewSchema,
   sourceSchema,
@@ -45,6 +46,7 @@ export const lineSchema = v.strictObject({
   verdicts: v.array(verdictSchema),
   reviews: v.array(reviewSchema),
   relations: v.array(relationSchema),
+  rejections: v.array(rejectionSchema),
   /** What the rules make of the claims; never read back. */
   computed: v.strictObject({ rules: computedSchema.entries.rules, claims: computedSchema.entries.claims }),
 })

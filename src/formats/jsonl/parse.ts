@@ -42,6 +42,7 @@ class Merger {
       verdicts: [],
       reviews: [],
       relations: [],
+      rejections: [],
     })
     this.#document = empty()
     this.#origins = empty()
@@ -96,13 +97,15 @@ class Merger {
     const [first] = this.#lines
     if (!first || this.faults.length > 0) return []
     // Every list was checked line by line, articles have their texts.
+    const { rejections, ...others } = this.#document
     const document = {
       format: formatName,
       schemaVersion,
       offsetUnit: 'codePoint',
       program: first.value.program,
       project: first.value.project,
-      ...this.#document,
+      ...others,
+      ...(rejections.length > 0 ? { rejections } : {}),
       computed: { rules: first.value.computed.rules, claims: [], articles: [] },
     } as unknown as IsnadDocument
     const checked = checkDocument(document, [])

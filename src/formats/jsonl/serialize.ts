@@ -56,7 +56,8 @@ class LineWriter {
         ),
       ),
     )
-    return { claims, attributions, mentions, evidence, verdicts, relations }
+    const rejections = byId(tables.rejectionsInArticle(this.#articleId))
+    return { claims, attributions, mentions, evidence, verdicts, relations, rejections }
   }
 
   /** All entries of a table that rows refer to, and those that these refer to. */
@@ -92,6 +93,7 @@ class LineWriter {
       ...tagged('evidence', rows.evidence),
       ...tagged('verdict', rows.verdicts),
       ...tagged('relation', rows.relations),
+      ...tagged('rejection', rows.rejections),
     ]
     const sources = this.#used('source', own).flatMap((id) => tables.get('source', id) ?? [])
     const reviewed = [...own.map(({ value }) => value.id), ...sources.map(({ id }) => id)]
@@ -117,6 +119,7 @@ class LineWriter {
       verdicts: rows.verdicts,
       reviews,
       relations: rows.relations,
+      rejections: rows.rejections,
       computed: {
         rules: computedRules,
         claims: rows.claims.map((claim) => computeClaim(tables, project.policy, claim)),

@@ -167,6 +167,7 @@ export const relationTypes = [
   'corrects',
   'qualifies',
 ] as const
+export type RelationType = (typeof relationTypes)[number]
 
 export const annotatorRoles = ['annotator', 'reviewer', 'adjudicator', 'machine'] as const
 export const origins = ['human', 'suggested', 'imported'] as const

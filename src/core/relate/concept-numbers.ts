@@ -1,0 +1,48 @@
+/** A library is never treated as smaller than this: in a few claims every word is rare. */
+const leastClaims = 2000
+
+const rarity = (claims: number, withConcept: number): number =>
+  Math.log(1 + Math.max(leastClaims, claims) / Math.max(1, withConcept))
+
+/** Concepts by number, with how many claims have each. */
+export class ConceptNumbers {
+  private readonly byName = new Map<string, number>()
+  private readonly claimsWith: number[] = []
+  private weights: number[] = []
+  private weighedFor = -1
+
+  /** The number of a concept, a new one when it is met for the first time. */
+  numberOf(concept: string): number {
+    const known = this.byName.get(concept)
+    if (known !== undefined) return known
+    const number = this.claimsWith.length
+    this.byName.set(concept, number)
+    this.claimsWith.push(0)
+    return number
+  }
+
+  /** Counts a claim's concepts in, or out again with −1. */
+  count(concepts: Iterable<number>, step: 1 | -1): void {
+    for (const number of concepts) this.claimsWith[number] = (this.claimsWith[number] ?? 0) + step
+  }
+
+  /** How many claims have the concept. */
+  frequency(number: number): number {
+    return this.claimsWith[number] ?? 0
+  }
+
+  /** How rare a concept is among so many claims: what it is worth that two of them share it. */
+  weight(number: number, claims: number): number {
+    if (claims !== this.weighedFor) {
+      this.weighedFor = claims
+      this.weights = []
+    }
+    return (this.weights[number] ??= rarity(claims, this.frequency(number)))
+  }
+
+  /** As `weight`, by name. */
+  weightOf(concept: string, claims: number): number {
+    const number = this.byName.get(concept)
+    return number === undefined ? rarity(claims, 0) : this.weight(number, claims)
+  }
+}

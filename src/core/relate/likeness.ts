@@ -1,0 +1,101 @@
+import { fold } from '../fold.ts'
+import { isSilent } from './lexicon.ts'
+import type { Reading, Token } from './reading.ts'
+
+/** How rare a concept is in the library: what the sharing of it is worth. */
+export type Weigh = (concept: string) => number
+
+/** How alike two claims are by their words. */
+export interface Likeness {
+  /** Weight of the shared concepts over the weight of all: from 0 to 1. */
+  readonly score: number
+  /** The weight of what is shared. */
+  readonly shared: number
+  /** The part of the lighter claim that is shared. */
+  readonly contained: number
+  readonly pairs: readonly (readonly [Token, Token])[]
+  /** How many places of a sentence the two fill with other words: «in Tripoli» beside «in Benghazi». */
+  readonly clashes: () => number
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+const pairsOfLetters = (word: string): ReadonlySet<string> => {
+  const there = known.get(word)
+  if (there) return there
+  const padded = ` ${word} `
+  const found = new Set<string>()
+  for (let at = 0; at + 2 <= padded.length; at++) found.add(padded.slice(at, at + 2))
+  if (known.size < 100_000) known.set(word, found)
+  return found
+}
+
+/** How alike two words are by their pairs of letters (Dice's coefficient). */
+const dice = (one: string, other: string): number => {
+  // Words that could reach the mark have a letter in common where they begin, and are not twice as long.
+  if (one.charCodeAt(0) !== other.charCodeAt(0) && one.charCodeAt(1) !== other.charCodeAt(1)) {
+    if (one.charCodeAt(0) !== other.charCodeAt(1) && one.charCodeAt(1) !== other.charCodeAt(0)) return 0
+  }
+  if (Math.min(one.length, other.length) * 2 < Math.max(one.length, other.length)) return 0
+  const [a, b] = [pairsOfLetters(one), pairsOfLetters(other)]
+  let common = 0
+  for (const pair of a) if (b.has(pair)) common++
+  return (2 * common) / (a.size + b.size)
+}
+
+const nearEnough = 0.55
+
+/** What stands before the name of a place, a body or a thing that tells one event from another of its kind. */
+const opensPlace = new Set('في من إلى بين قرب عبر على عن'.split(' ').map((word) => fold(word)))
+const opensName = (folded: string): boolean => opensPlace.has(folded) || (folded !== '' && !isSilent(folded))
+/** How rare a word is that tells one event from another. */
+const telling = 2
+
+const distinct = (tokens: readonly Token[]): Map<string, Token> => {
+  const byConcept = new Map<string, Token>()
+  for (const token of tokens) if (!byConcept.has(token.concept)) byConcept.set(token.concept, token)
+  return byConcept
+}
+
+/** Compares the concepts of two claims; forms of one word that the stemmer did not join count by how alike they look. */
+export const likenessOf = (a: Reading, b: Reading, weigh: Weigh): Likeness => {
+  const [ours, theirs] = [distinct(a.tokens), distinct(b.tokens)]
+  const pairs: (readonly [Token, Token])[] = []
+  let [all, other, shared] = [0, 0, 0]
+  for (const concept of theirs.keys()) other += weigh(concept)
+  const left: Token[] = []
+  for (const [concept, token] of ours) {
+    all += weigh(concept)
+    const there = theirs.get(concept)
+    if (!there) left.push(token)
+    else {
+      shared += weigh(concept)
+      pairs.push([token, there])
+      theirs.delete(concept)
+    }
+  }
+  const unmatched: Token[] = []
+  for (const token of left) {
+    let best: { likeness: number; token: Token } | undefined
+    for (const candidate of theirs.values()) {
+      const likeness = dice(token.concept, candidate.concept)
+      if (likeness >= (best?.likeness ?? nearEnough)) best = { likeness, token: candidate }
+    }
+    if (!best) {
+      unmatched.push(token)
+      continue
+    }
+    shared += best.likeness * Math.min(weigh(token.concept), weigh(best.token.concept))
+    pairs.push([token, best.token])
+    theirs.delete(best.token.concept)
+  }
+  const union = all + other - shared
+  const least = Math.min(all, other)
+  const fills = (tokens: Iterable<Token>): ReadonlySet<string> =>
+    new Set([...tokens].flatMap(({ after, concept }) => (opensName(after) && weigh(concept) >= telling ? [after] : [])))
+  const clashes = (): number => {
+    const others = fills(theirs.values())
+    return [...fills(unmatched)].filter((place) => others.has(place)).length
+  }
+  return { score: union > 0 ? shared / union : 0, shared, contained: least > 0 ? shared / least : 0, pairs, clashes }
+}

@@ -1,0 +1,137 @@
+import type { Segment } from '../entities.ts'
+import { foldWithMap } from '../fold.ts'
+import { coming, conceptOf, conditionPairs, conditions, hedges, isSilent, negations } from './lexicon.ts'
+import { numeralOf } from './numbers.ts'
+
+/** A word that says something. Offsets are UTF-16 code units of the words that were read. */
+export interface Token extends Segment {
+  readonly concept: string
+  /** The folded word before it, whatever that says: it tells which place in a sentence the word fills. */
+  readonly after: string
+}
+
+/** A number with what it counts. */
+export interface Quantity extends Segment {
+  readonly value: number
+  /** The concept of the word behind it, or of the one before where none is behind. */
+  readonly of: string
+}
+
+/** A claim's words as the comparison sees them. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly quantities: readonly Quantity[]
+  /** The words that deny, each with the concept that it denies. */
+  readonly negations: readonly Token[]
+  readonly conditions: readonly Segment[]
+  readonly hedges: readonly Segment[]
+  /** Whether it speaks of what is yet to come. */
+  readonly isComing: boolean
+}
+
+/** A written word. */
+export interface Word extends Segment {
+  readonly folded: string
+}
+
+/** «و» and «ف» before a particle are written on to it. */
+const withoutConjunction = (folded: string): string => (/^[وف]/u.test(folded) ? folded.slice(1) : folded)
+const isOneOf = (set: ReadonlySet<string>, folded: string): boolean =>
+  set.has(folded) || (folded.length > 2 && set.has(withoutConjunction(folded)))
+
+const quantitiesOf = (words: readonly Word[]): readonly Quantity[] => {
+  const found: Quantity[] = []
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at]
+    let numeral = first && numeralOf(first.folded)
+    if (!first || !numeral) continue
+    let { value } = numeral
+    let end = first.end
+    let next = at + 1
+    // «سبعة عشر», «خمسة وعشرين», «18 ألف»: one number in several words.
+    for (; next < words.length; next++) {
+      const word = words[next]
+      numeral = word && numeralOf(word.folded)
+      if (!word || !numeral) break
+      const isJoined = word.folded.startsWith('و') || (numeral.value === 10 && value < 10)
+      if (!numeral.isScale && !isJoined) break
+      value = numeral.isScale ? value * numeral.value : value + numeral.value
+      end = word.end
+    }
+    const [behind, before] = [words[next], words[at - 1]]
+    const counted = behind && !isSilent(behind.folded) ? behind : before
+    found.push({ start: first.start, end, value, of: counted ? conceptOf(counted.folded) : '' })
+    at = next - 1
+  }
+  return found
+}
+
+const isWord = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
+  /[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(unit)) ? 1 : 0,
+)
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** Where the word or the number that begins at `start` ends; a number keeps its point and its comma. */
+const endOfWord = (folded: string, start: number): number => {
+  let end = start + 1
+  for (;;) {
+    const unit = folded.charCodeAt(end)
+    if (isWord[unit] === 1) end++
+    else {
+      const isPoint = unit === 0x2e || unit === 0x2c
+      if (!isPoint || !isDigit(folded.charCodeAt(end - 1)) || !isDigit(folded.charCodeAt(end + 1))) return end
+      end += 2
+    }
+  }
+}
+
+/** The words of a text, folded. Offsets are UTF-16 code units of the text. */
+export const foldedWords = (text: string): readonly Word[] => {
+  const { folded, startOf, endOf } = foldWithMap(text)
+  const words: Word[] = []
+  for (let at = 0; at < folded.length;) {
+    if (isWord[folded.charCodeAt(at)] !== 1) {
+      at++
+      continue
+    }
+    const end = endOfWord(folded, at)
+    words.push({ start: startOf(at), end: endOf(end - 1), folded: folded.slice(at, end) })
+    at = end
+  }
+  return words
+}
+
+/** Reads the words of a claim. */
+export const readWords = (text: string): Reading => {
+  const words = foldedWords(text)
+  const tokens: Token[] = []
+  const negated: Token[] = []
+  const dependent: Segment[] = []
+  const hedged: Segment[] = []
+  for (const [at, { start, end, folded }] of words.entries()) {
+    const next = words[at + 1]
+    const after = words[at - 1]?.folded ?? ''
+    const isPair =
+      next !== undefined &&
+      [folded, withoutConjunction(folded)].some((one) => conditionPairs.has(`${one} ${next.folded}`))
+    if (isPair) dependent.push({ start, end: next.end })
+    else if (isOneOf(conditions, folded)) dependent.push({ start, end })
+    if (isOneOf(negations, folded)) {
+      const denied = words.slice(at + 1).find((word) => !isSilent(word.folded))
+      negated.push({ start, end: denied?.end ?? end, concept: denied ? conceptOf(denied.folded) : '', after })
+    } else if (isOneOf(hedges, folded)) {
+      // «قد» before a perfect verb affirms; only before the imperfect does it leave open.
+      if (folded !== 'قد' || /^[يت]/u.test(next?.folded ?? '')) hedged.push({ start, end })
+      if (folded.length > 3) tokens.push({ start, end, concept: conceptOf(folded), after })
+    } else if (!isSilent(folded) && !numeralOf(folded)) tokens.push({ start, end, concept: conceptOf(folded), after })
+  }
+  const isComing = words.some(({ folded }) => coming.has(folded) || /^[وف]?س[يت]\p{L}{3}/u.test(folded))
+  return {
+    tokens,
+    quantities: quantitiesOf(words),
+    negations: negated,
+    conditions: dependent,
+    hedges: hedged,
+    isComing,
+  }
+}

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 
-/** The command line: one file for Node, with nothing to install beside it. */
+/** The command line for Node, with nothing to install beside it. */
 export default defineConfig({
   publicDir: false,
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },

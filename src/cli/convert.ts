@@ -11,6 +11,7 @@ import { readArguments, requireFiles } from './arguments.ts'
 import { WrongCall, type Command } from './command.ts'
 import { sayFaults } from './faults.ts'
 import { isFolder, makeFolder, readText, writeResult } from './files.ts'
+import { articleFormatNames, beginning, readArticleFiles } from './import.ts'
 import { readInputs, requireFormat } from './inputs.ts'
 
 const options = {
@@ -75,6 +76,8 @@ input. What the new format cannot carry is left out; docs/formats says for each 
 Formats:
 ${formats.map(({ name, summary, needsText }) => `  ${name.padEnd(14)}${summary}${needsText ? '; needs --text to read' : ''}`).join('\n')}
 
+To read only: ${articleFormatNames.join(', ')} (articles without annotations; the import command reads more)
+
   isnad convert --to FORMAT --help   what that format cannot carry
 
 Exit status: 0 done, 1 a file is not sound, 2 wrong call.
@@ -88,7 +91,8 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
   },
   run: async (args) => {
     const { positionals: files, values } = readArguments(args, options)
-    const from = values.from === undefined ? undefined : requireFormat(values.from, '--from')
+    const articles = articleFormatNames.find((name) => name === values.from)
+    const from = values.from === undefined || articles ? undefined : requireFormat(values.from, '--from')
     const to = requireFormat(values.to, '--to')
     requireFiles(files)
     if (from?.needsText && values.text === undefined)
@@ -102,7 +106,9 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
     }
     const article =
       values.text === undefined ? {} : { articleText: await readText(values.text), articleName: basename(values.text) }
-    const read = await readInputs(files, from, { ...article, ...(values.at === undefined ? {} : { at: values.at }) })
+    const read = articles
+      ? await readArticleFiles(files, { format: articles }, values.at ?? beginning)
+      : await readInputs(files, from, { ...article, ...(values.at === undefined ? {} : { at: values.at }) })
     const [file = ''] = files
     if (!read.ok) {
       sayFaults(file, read.faults)
@@ -122,7 +128,7 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
         stem === '' ? 'isnad' : stem,
       )
       await writeFiles(written, to.companion ? [to.companion()] : [], values.out)
-      return 0
+      return 'sound' in read && !read.sound ? 1 : 0
     } catch (error) {
       if (!(error instanceof ExportError)) throw error
       sayFaults(file, error.faults)

@@ -20,7 +20,8 @@ const decodeMember = (bytes: Uint8Array): string | undefined =>
 
 const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
-const filesIn = async (folder: string): Promise<readonly string[]> => {
+/** Every file in a folder and those below, in the order of their names; hidden ones stay where they are. */
+export const filesIn = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

@@ -1,11 +1,12 @@
 import { attributions } from './attributions.ts'
 import { FellShort, WrongCall, type Command } from './command.ts'
 import { convert } from './convert.ts'
+import { importArticles } from './import.ts'
 import { stats } from './stats.ts'
 import { suggest } from './suggest.ts'
 import { validate } from './validate.ts'
 
-const commands: readonly Command[] = [validate, attributions, convert, stats, suggest]
+const commands: readonly Command[] = [importArticles, validate, attributions, convert, stats, suggest]
 
 const help = `Usage: isnad COMMAND …
 

@@ -179,7 +179,7 @@ async function* look(file: NamedBytes, choices: Choices): AsyncIterable<Found> {
   try {
     const { bytes } = file
     if (bytes.length > limits.fileBytes) throw new Refused('tooLarge', { allowed: limits.fileBytes / 1e6 })
-    const format = formatOf(bytes, file.name)
+    const format = choices.format ?? formatOf(bytes, file.name)
     if (format === 'isnad') yield { outcome: 'document', bytes }
     else if (typeof format === 'object') throw new Refused('otherFormat', { format: format.other })
     else if (format === 'zip') yield* unpacked(bytes, choices)

@@ -3,9 +3,12 @@ import type { ReadArticle } from './article.ts'
 import type { Encoding } from './encoding.ts'
 import type { FieldMap } from './list/fields.ts'
 import type { Refusal } from './refusal.ts'
+import type { ArticleFormat } from './sniff.ts'
 
 /** What a person has said of a file before it is read. */
 export interface Choices {
+  /** What it is; else it is found out. */
+  readonly format?: ArticleFormat
   readonly encoding?: Encoding
   readonly fields?: FieldMap
 }

@@ -42,7 +42,9 @@ describe('two claims', () => {
 
   test('that two who are not the same say in nearly the same words corroborate each other', () => {
     const first = telling(bridge, { tellers: by('سالم الورفاني') })
-    const second = telling(bridge.replace('أمام الشاحنات الثقيلة', 'في وجه شاحنات البضائع'), { tellers: by('نقابة الناقلين') })
+    const second = telling(bridge.replace('أمام الشاحنات الثقيلة', 'في وجه شاحنات البضائع'), {
+      tellers: by('نقابة الناقلين'),
+    })
     expect(between(first, second)?.type).toBe('corroborates')
   })
 

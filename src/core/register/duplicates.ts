@@ -1,0 +1,96 @@
+import type { Id, Source } from '../entities.ts'
+import { fold } from '../fold.ts'
+
+/** Why two entries may be one: they are spelt alike, the one is called as the other, or names the other in part. */
+export type DuplicateReason = 'spelling' | 'alias' | 'part'
+
+/** Two entries of the register that may be one. */
+export interface Duplicate {
+  /** The older one first. */
+  readonly ids: readonly [Id, Id]
+  readonly reason: DuplicateReason
+  /** From 0 to 1. */
+  readonly score: number
+}
+
+/** The pair's name, the same whichever of them one begins with. */
+export const pairName = (a: Id, b: Id): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Before a name: what it is left out of. */
+const honorific = new Set(
+  'السيد السيده الدكتور الدكتوره د المهندس العقيد العميد اللواء الفريق المشير الاستاذ الشيخ'
+    .split(' ')
+    .map((word) => fold(word)),
+)
+
+const partsOf = (name: string): readonly string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .filter((word) => word !== '' && !honorific.has(word))
+    .map((word) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word))
+
+/** A name without its spaces and its doubled letters, in which two hands differ. */
+const skeleton = (parts: readonly string[]): string => parts.join('').replaceAll(/(.)\1/gu, '$1')
+
+/** A word that more names have finds nothing. */
+const tooCommon = 60
+
+interface Named {
+  readonly source: Source
+  readonly parts: readonly string[]
+  readonly names: ReadonlySet<string>
+}
+
+const compare = (a: Named, b: Named): Omit<Duplicate, 'ids'> | undefined => {
+  const [ours, theirs] = [a.parts.join(' '), b.parts.join(' ')]
+  if (ours === theirs) return { reason: 'spelling', score: 1 }
+  if (a.names.has(theirs) || b.names.has(ours)) return { reason: 'alias', score: 0.95 }
+  const [bones, others] = [skeleton(a.parts), skeleton(b.parts)]
+  if (bones.length >= 6 && bones === others) return { reason: 'spelling', score: 0.9 }
+  const [fewer, more] = a.parts.length < b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts]
+  const isPart = fewer.length >= 2 && fewer.length < more.length && fewer.every((part) => more.includes(part))
+  // «سالم الورفاني» may well be «سالم فتحي الورفاني»; an office within a longer title is another office.
+  const arePeople = a.source.kind === 'namedPerson' && b.source.kind === 'namedPerson'
+  return isPart && arePeople ? { reason: 'part', score: 0.7 } : undefined
+}
+
+/**
+ * Entries of the register that may be one, the surest first. Only those that are named: of the anonymous nothing tells.
+ * Entries meet where they share a word of their names that is not common, so that thousands take a few hundredths of a
+ * second.
+ * @param isRuledOut whether a person has said that the two of a pair are two
+ */
+export const duplicatesAmong = (
+  sources: Iterable<Source>,
+  isRuledOut: (pair: string) => boolean,
+): readonly Duplicate[] => {
+  const byWord = new Map<string, Named[]>()
+  const found = new Map<string, Duplicate>()
+  for (const source of sources) {
+    if (!('name' in source)) continue
+    const parts = partsOf(source.name)
+    const names = new Set(source.aliases.map((alias) => partsOf(alias).join(' ')).filter((name) => name.includes(' ')))
+    const named = { source, parts, names }
+    const keys = new Set([...parts, ...[...names].flatMap((name) => name.split(' ')), `=${skeleton(parts)}`])
+    for (const key of keys) {
+      const list = byWord.get(key)
+      if (list) list.push(named)
+      else byWord.set(key, [named])
+    }
+  }
+  for (const list of byWord.values()) {
+    if (list.length > tooCommon) continue
+    for (const [at, one] of list.entries()) {
+      for (const other of list.slice(at + 1)) {
+        const pair = pairName(one.source.id, other.source.id)
+        if (one === other || found.has(pair) || isRuledOut(pair)) continue
+        const likeness = compare(one, other)
+        if (!likeness) continue
+        const older = one.source.id < other.source.id
+        const ids: readonly [Id, Id] = older ? [one.source.id, other.source.id] : [other.source.id, one.source.id]
+        found.set(pair, { ids, ...likeness })
+      }
+    }
+  }
+  return [...found.values()].toSorted((a, b) => b.score - a.score || (a.ids[0] < b.ids[0] ? -1 : 1))
+}

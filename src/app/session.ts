@@ -3,8 +3,8 @@ import type { Author } from '../core/draft.ts'
 import type { Annotator, Id, Project, Row } from '../core/entities.ts'
 import { noCounts } from '../core/support.ts'
 import { Tables, type ReadonlyTables } from '../core/tables.ts'
-import type { ActLabel, Entry, JournalEntry, Storage, Summary } from '../storage/storage.ts'
-import type { Announcement, Windows } from '../storage/windows.ts'
+import type { ActLabel, Entry, JournalEntry, Summary } from '../storage/storage.ts'
+import type { Announcement } from '../storage/windows.ts'
 import { Listeners, type SessionEvent } from './events.ts'
 import { firstStart } from './first-start.ts'
 import { fits } from './fits.ts'
@@ -13,29 +13,13 @@ import { Saver, type SaveStatus } from './saver.ts'
 import { Settings } from './settings.ts'
 import { Shelf } from './shelf.ts'
 import { Summaries } from './summaries.ts'
-import { restoreUndo, UndoStack, type Act } from './undo-stack.ts'
+import type { Surroundings } from './surroundings.ts'
+import { restoreUndo, UndoStack, type Act, type Outcome } from './undo-stack.ts'
 
-/** What the session may not make by itself. */
-export interface Surroundings {
-  readonly storage: Storage
-  readonly windows: Windows
-  /** The present instant in UTC as ISO 8601 with milliseconds. */
-  readonly now: () => string
-  /** A fresh UUID v7, greater than those before. */
-  readonly newId: () => Id
-  /** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hex. */
-  readonly sha256: (data: string | Uint8Array) => string
-  /** Calls back after so many milliseconds. */
-  readonly later: (milliseconds: number, run: () => void) => void
-}
+export type { Surroundings }
 
 /** How many entries of the journal can be undone after a reload. */
 const rememberedActs = 500
-
-/** How an undo or redo ended: done, nothing to do, in another window's hands, or overtaken by a later change. */
-export type Outcome =
-  | { readonly outcome: 'done'; readonly label: ActLabel; readonly articleIds: ReadonlySet<Id> }
-  | { readonly outcome: 'nothing' | 'held' | 'overtaken' }
 
 /**
  * The one living object of the app: it owns the tables, carries out acts, hands them to the device in the task that
@@ -238,6 +222,23 @@ export class Session {
     } finally {
       this.shelf.unpin(articleIds, pin)
     }
+  }
+
+  /**
+   * Reads articles in and holds them for writing while `work` runs, and counts them anew afterwards: for an act that
+   * reaches into articles that are not open.
+   * @returns undefined, without `work`, when another window holds one of them
+   */
+  writing<R>(articleIds: readonly Id[], work: () => R): Promise<R | undefined> {
+    return this.withArticles(articleIds, async () => {
+      for (const id of articleIds) if (!(await this.shelf.hold(id))) return undefined
+      const result = work()
+      for (const id of articleIds) {
+        this.lines.settleLater(id)
+        this.lines.settle(id)
+      }
+      return result
+    })
   }
 
   /**

@@ -1,8 +1,13 @@
 import type { Id } from '../core/entities.ts'
-import type { JournalEntry } from '../storage/storage.ts'
+import type { ActLabel, JournalEntry } from '../storage/storage.ts'
 
 /** An entry, numbered or not yet: the stack does not care whether it is on disk. */
 export type Act = Omit<JournalEntry, 'seq'>
+
+/** How an undo or redo ended: done, nothing to do, in another window's hands, or overtaken by a later change. */
+export type Outcome =
+  | { readonly outcome: 'done'; readonly label: ActLabel; readonly articleIds: ReadonlySet<Id> }
+  | { readonly outcome: 'nothing' | 'held' | 'overtaken' }
 
 /** What can be taken back and what can be done again, newest last; derived from the journal, so it outlives a reload. */
 export class UndoStack {

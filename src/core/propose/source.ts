@@ -1,6 +1,7 @@
 import type { Descriptor } from '../entities.ts'
 import { fold } from '../fold.ts'
 import type { MentionType, SourceKind } from '../vocabulary.ts'
+import { officeAndName, personalTitles } from './office-and-name.ts'
 
 /** What the words of a mention suggest about who is meant. */
 export interface SourceProposal {
@@ -43,11 +44,6 @@ const titles =
   'المتحدث الناطق رئيس الرئيس وزير الوزير أمين الأمين مدير المدير قائد القائد سفير السفير مبعوث المبعوث نائب النائب مستشار المستشار عضو محافظ عميد العميد العقيد اللواء الفريق المشير الرائد النقيب المهندس الدكتور الشيخ السيد السيدة الأستاذ منسقة منسق المحامي القاضي'
     .split(' ')
     .map(fold)
-const personalTitles = new Set(
-  'العقيد اللواء الفريق المشير الرائد النقيب العميد المهندس الدكتور الشيخ السيد السيدة الأستاذ المحامي القاضي'
-    .split(' ')
-    .map(fold),
-)
 
 const describe = (words: readonly string[]): Descriptor => {
   const descriptor: { -readonly [F in keyof Descriptor]: Descriptor[F] } = {}
@@ -133,7 +129,12 @@ const titled = (words: string, parts: readonly string[], first: string): SourceP
     }
   }
   const comma = words.search(/[،,]/u)
-  if (comma < 0) return { kind: 'roleHolder', type: 'nominal', name: words, role: words, descriptor: {} }
+  if (comma < 0) {
+    const parted = officeAndName(words)
+    return parted
+      ? { kind: 'namedPerson', type: 'nameWithTitle', name: parted.name, role: parted.office, descriptor: {} }
+      : { kind: 'roleHolder', type: 'nominal', name: words, role: words, descriptor: {} }
+  }
   const after = words
     .slice(comma + 1)
     .trim()

@@ -5,6 +5,7 @@ import { makeIdSource } from './app/identity.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { Session } from './app/session.ts'
+import { Suggester, suggestPortOf } from './app/suggesting/suggester.ts'
 import './fonts/fonts.css'
 import { registerServiceWorker } from './service-worker/register.ts'
 import { scriptUrl } from './service-worker/script-url.ts'
@@ -19,6 +20,8 @@ import { CannotOpen } from './ui/CannotOpen.tsx'
 import importWorker from './workers/import.ts?worker&url'
 // oxlint-disable-next-line import/default
 import searchWorker from './workers/search.ts?worker&url'
+// oxlint-disable-next-line import/default
+import suggestWorker from './workers/suggest.ts?worker&url'
 
 /*
  * The one file that knows every room: it finds out what this browser offers, makes the parts, and puts them together.
@@ -49,11 +52,15 @@ const start = async (storage: Storage, lasting: boolean): Promise<void> => {
       return () => clearTimeout(timer)
     },
   )
+  const suggester = new Suggester(() =>
+    suggestPortOf(new Worker(scriptUrl(suggestWorker), { type: 'module', name: 'suggest' })),
+  )
   if (lasting) keepForGood(session)
   show(() => (
     <App
       session={session}
       search={search}
+      suggester={suggester}
       reader={reader}
       lasting={lasting}
       onUpdate={(offer) => registerServiceWorker(offer)}

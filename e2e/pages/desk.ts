@@ -251,7 +251,7 @@ export class Desk {
   }
 
   /** The words of the text that a kind of paint lies on. */
-  painted(kind: 'claim' | 'active' | 'hovered' | 'mention' | 'cue'): Promise<string[]> {
+  painted(kind: 'claim' | 'active' | 'hovered' | 'mention' | 'cue' | 'suggestion'): Promise<string[]> {
     return paintedWords(this.page, kind)
   }
 

@@ -14,6 +14,7 @@ import {
 import type { ArticleReader } from '../app/article-reader.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
+import type { Suggester } from '../app/suggesting/suggester.ts'
 import type { Id } from '../core/entities.ts'
 import { prepareForEmergency, saveInEmergency } from './emergency.ts'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
@@ -48,6 +49,7 @@ const loadSamples = async (): Promise<string> => (await import('../../samples/sa
 export const App = (props: {
   readonly session: Session
   readonly search: Search
+  readonly suggester: Suggester
   /** Reads files from outside. */
   readonly reader: ArticleReader
   /** Whether what is done here outlives the window. */
@@ -57,6 +59,7 @@ export const App = (props: {
 }): JSX.Element => {
   const session = untrack(() => props.session)
   const reader = untrack(() => props.reader)
+  const suggester = untrack(() => props.suggester)
   const state = createSessionState(session)
   const preferences = createMemo(() => {
     state.settingRevision()
@@ -114,7 +117,9 @@ export const App = (props: {
   )
 
   return (
-    <SurroundProvider value={{ session, reader, state, lastArticle, showKeys: () => showKeys(true) }}>
+    <SurroundProvider
+      value={{ session, reader, suggester, state, preferences, prefer, lastArticle, showKeys: () => showKeys(true) }}
+    >
       <KeyboardProvider
         overrides={() => preferences().keys}
         setOverrides={(keys) => prefer({ keys })}

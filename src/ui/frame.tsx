@@ -1,9 +1,11 @@
 import { createContext, useContext, type JSX } from 'solid-js'
 import type { ArticleReader } from '../app/article-reader.ts'
 import type { Session } from '../app/session.ts'
+import type { Suggester } from '../app/suggesting/suggester.ts'
 import { actInWords } from './acts.ts'
 import { announce } from './parts/announce.ts'
 import { notify } from './parts/notify.ts'
+import type { Preferences } from './settings/preferences.ts'
 import { Shell, type ShellProps } from './shell/Shell.tsx'
 import { route, navigate } from './shell/router.ts'
 import { saveInEmergency } from './emergency.ts'
@@ -17,6 +19,10 @@ export interface Surround {
   /** Reads files from outside. */
   readonly reader: ArticleReader
   readonly state: SessionState
+  readonly suggester: Suggester
+  /** What the reader has chosen about the program, and how to choose otherwise. */
+  readonly preferences: () => Preferences
+  readonly prefer: (changes: Partial<Preferences>) => void
   /** The article opened last, to which the rail leads back. */
   readonly lastArticle: () => string | undefined
   /** Opens the list of all keys. */

@@ -15,6 +15,8 @@ import { Reader } from './reader.tsx'
 import { createMedia } from '../media.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Sheet } from './Sheet.tsx'
+import { SuggestionBar } from './SuggestionBar.tsx'
+import { SuggestionsMenu } from './SuggestionsMenu.tsx'
 import { keepReadingPosition } from './reading-position.ts'
 import './DeskPage.css'
 
@@ -29,14 +31,14 @@ export const DeskPage = (props: {
   readonly subtitle: JSX.Element
   readonly trail: JSX.Element
 }): JSX.Element => {
-  const { desk, acts } = useDesk()
+  const { desk, acts, suggestionActs } = useDesk()
   const { session } = useSurround()
   const [moved, setMoved] = createSignal(0)
   const [scroller, setScroller] = createSignal<HTMLElement>()
   const isNarrow = createMedia(narrow)
   const isCompact = createMedia(compact)
   const keyboard = useKeyboard()
-  useDeskKeys(desk, acts)
+  useDeskKeys(desk, acts, suggestionActs)
 
   let isBack = false
   createEffect(() => {
@@ -80,7 +82,7 @@ export const DeskPage = (props: {
       trail={props.trail}
       following={!desk.writable()}
       hints={keyboard.hints()}
-      actions={isCompact() ? undefined : <DeskCounts />}
+      actions={isCompact() ? undefined : <DeskTools />}
     >
       <div class="desk" classList={{ 'desk-unlocked': desk.unlocked() }}>
         <Show when={!desk.writable()}>
@@ -103,7 +105,7 @@ export const DeskPage = (props: {
         <div class="desk-scroll" ref={setScroller}>
           <div class="desk-text">
             <Show when={desk.article()}>
-              {(article) => <ArticleHead article={article()} counts={isCompact() ? <DeskCounts /> : undefined} />}
+              {(article) => <ArticleHead article={article()} counts={isCompact() ? <DeskTools /> : undefined} />}
             </Show>
             <Reader
               scroller={scroller}
@@ -119,7 +121,15 @@ export const DeskPage = (props: {
           <Sheet />
         </Show>
         <SelectionBar moved={moved} />
+        <SuggestionBar moved={moved} />
       </div>
     </Frame>
   )
 }
+
+const DeskTools = (): JSX.Element => (
+  <>
+    <SuggestionsMenu />
+    <DeskCounts />
+  </>
+)

@@ -23,6 +23,8 @@ import { createDeskActs } from './acts.ts'
 import { DeskProvider } from './context.ts'
 import { createDesk } from './controller.ts'
 import { DeskPage } from './DeskPage.tsx'
+import { createSuggestionActs } from './suggestion-acts.ts'
+import { createSuggestions } from './suggestions.ts'
 
 /** An article, opened; while it is being read in, and when there is none of this id, the same frame says so. */
 export const DeskScreen = (props: {
@@ -74,10 +76,12 @@ const OpenedDesk = (props: {
   /** Whether the heading takes the focus, as it does when one comes to a screen. */
   readonly isFocused: boolean
 }): JSX.Element => {
-  const { session } = useSurround()
+  const { session, suggester, preferences } = useSurround()
   const { articleId, writable } = untrack(() => ({ articleId: props.articleId, writable: props.writable }))
   const desk = createDesk(session, articleId, writable)
   const acts = createDeskActs(desk, () => void travel(session, 'undo'))
+  const suggestions = createSuggestions(desk, suggester, () => preferences().suggestions)
+  const suggestionActs = createSuggestionActs(desk, suggestions)
   const [waiting, setWaiting] = createSignal<AbortController>()
   createEffect(() => {
     if (desk.writable()) return
@@ -100,7 +104,7 @@ const OpenedDesk = (props: {
     return publishedAt === undefined ? '' : dateInWords(publishedAt)
   }
   return (
-    <DeskProvider value={{ desk, acts }}>
+    <DeskProvider value={{ desk, acts, suggestions, suggestionActs }}>
       <DeskPage
         claimId={props.claimId}
         title={<bdi>{title()}</bdi>}

@@ -3,22 +3,30 @@ import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
 import { useDesk } from './context.ts'
-import './SelectionBar.css'
+import { placeBar } from './place-bar.ts'
+import { drawnFor } from './suggestion-acts.ts'
+import './FloatingBar.css'
 
 /** What can be done with the selected words, beside them for the mouse and at the foot for the thumb. */
 export const SelectionBar = (props: {
   /** Changes when what is visible moved. */
   readonly moved: () => number
 }): JSX.Element => {
-  const { desk, acts } = useDesk()
+  const { desk, acts, suggestions } = useDesk()
   const keyboard = useKeyboard()
   const [bar, setBar] = createSignal<HTMLElement>()
+  /** Words drawn for a suggestion belong to its own bar. */
+  const isDrawnAnew = (): boolean => {
+    const number = suggestions.active()
+    return number !== undefined && drawnFor(desk, suggestions, number) !== undefined
+  }
   const isShown = (): boolean =>
     desk.words() !== undefined &&
     desk.selection()?.done === true &&
     desk.writable() &&
     !desk.unlocked() &&
-    !desk.panel()
+    !desk.panel() &&
+    !isDrawnAnew()
   const act = (run: () => void) => ({
     onPointerDown: (event: PointerEvent) => event.preventDefault(),
     onClick: run,
@@ -28,12 +36,12 @@ export const SelectionBar = (props: {
     desk.words()
     const element = bar()
     if (!element || !isShown()) return
-    const frame = requestAnimationFrame(() => placeBar(element))
+    const frame = requestAnimationFrame(() => placeAtSelection(element))
     onCleanup(() => cancelAnimationFrame(frame))
   })
   return (
     <Show when={isShown()}>
-      <div class="selection-bar" role="toolbar" aria-label={t().desk.selectionBar} ref={setBar}>
+      <div class="floating-bar" role="toolbar" aria-label={t().desk.selectionBar} ref={setBar}>
         <Button small variant="primary" chord={keyboard.chordOf('claim')} {...act(acts.mark)}>
           {t().desk.mark}
         </Button>
@@ -66,23 +74,7 @@ export const SelectionBar = (props: {
   )
 }
 
-const gap = 8
-
-/** Above the first line of the selection, or below the last where there is no room; never off the side. */
-const placeBar = (bar: HTMLElement): void => {
+const placeAtSelection = (bar: HTMLElement): void => {
   const selection = document.getSelection()
-  if (!selection || selection.rangeCount === 0) return
-  const rects = [...selection.getRangeAt(0).getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-  if (rects.length === 0) return
-  const top = Math.min(...rects.map((rect) => rect.top))
-  const bottom = Math.max(...rects.map((rect) => rect.bottom))
-  const line = rects.filter((rect) => Math.abs(rect.top - top) < rect.height / 2)
-  const middle = (Math.min(...line.map((rect) => rect.left)) + Math.max(...line.map((rect) => rect.right))) / 2
-  const { width, height } = bar.getBoundingClientRect()
-  const above = top - height - gap
-  const y = above >= 64 ? above : Math.min(bottom + gap, innerHeight - height - gap)
-  const x = Math.min(innerWidth - width - gap, Math.max(gap, middle - width / 2))
-  bar.style.setProperty('--x', `${Math.round(x)}px`)
-  bar.style.setProperty('--y', `${Math.round(y)}px`)
-  bar.classList.add('selection-bar-placed')
+  if (selection && selection.rangeCount > 0) placeBar(bar, [...selection.getRangeAt(0).getClientRects()])
 }

@@ -1,10 +1,14 @@
 import { createContext, useContext } from 'solid-js'
 import type { DeskActs } from './acts.ts'
 import type { Desk } from './controller.ts'
+import type { SuggestionActs } from './suggestion-acts.ts'
+import type { Suggestions } from './suggestions.ts'
 
 interface AtTheDesk {
   readonly desk: Desk
   readonly acts: DeskActs
+  readonly suggestions: Suggestions
+  readonly suggestionActs: SuggestionActs
 }
 
 const context = createContext<AtTheDesk>()

@@ -1,9 +1,10 @@
 import { useCommands } from '../keys/keyboard.tsx'
 import type { DeskActs } from './acts.ts'
 import type { Desk } from './controller.ts'
+import type { SuggestionActs } from './suggestion-acts.ts'
 
 /** The keys of the desk. A single letter acts while the text is locked; in the open text it is a letter. */
-export const useDeskKeys = (desk: Desk, acts: DeskActs): void => {
+export const useDeskKeys = (desk: Desk, acts: DeskActs, suggesting: SuggestionActs): void => {
   const isActive = (): boolean => desk.active() !== undefined
   const hasWords = (): boolean => desk.words() !== undefined
   const onClaim = (run: () => void) => ({ run, enabled: isActive })
@@ -27,6 +28,12 @@ export const useDeskKeys = (desk: Desk, acts: DeskActs): void => {
     stance: onClaim(acts.cycleStance),
     channel: onClaim(acts.cycleChannel),
     nature: onClaim(acts.cycleNature),
+    nextSuggestion: () => suggesting.step(1),
+    previousSuggestion: () => suggesting.step(-1),
+    accept: suggesting.accept,
+    reject: suggesting.reject,
+    editSuggestion: suggesting.edit,
+    acceptParagraph: () => suggesting.acceptAll('paragraph', 0.8),
     nextClaim: () => acts.step(1),
     previousClaim: () => acts.step(-1),
     openCard: onClaim(acts.enterCard),

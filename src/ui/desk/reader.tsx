@@ -1,7 +1,8 @@
 import { createEffect, onCleanup, onMount, untrack, type JSX } from 'solid-js'
 import { correct } from '../../app/desk/marking.ts'
 import type { Id } from '../../core/entities.ts'
-import { mountEditor, type EditorHost } from '../../editor/editor.ts'
+import { emptyChange } from '../../core/change.ts'
+import { mountEditor, type EditorHost, type EditorSpan } from '../../editor/editor.ts'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { useDesk } from './context.ts'
 import type { Desk } from './controller.ts'
@@ -21,7 +22,7 @@ interface ReaderProps {
 
 /** The text of the open article with everything that stands on it, kept in step with the session. */
 export const Reader = (props: ReaderProps): JSX.Element => {
-  const { desk } = useDesk()
+  const { desk, suggestions } = useDesk()
   const { session, articleId } = desk
   const keyboard = useKeyboard()
   let place: HTMLDivElement | undefined
@@ -57,10 +58,13 @@ export const Reader = (props: ReaderProps): JSX.Element => {
     hovered: (anchorIds) => desk.setHovered(anchorIds),
     pressed(anchorIds, { start }) {
       const under = anchorIds.length > 0 ? anchorIds : (desk.editor()?.spansAt(start) ?? [])
-      const current = desk.active()?.anchorId
-      const at = current === undefined ? -1 : under.indexOf(current)
+      const current = [...activeIds(desk), ...suggestions.activeIds()]
+      const at = under.findLastIndex((id) => current.includes(id))
       const next = under[at + 1] ?? under[0]
-      if (next !== undefined) desk.activateAnchor(next)
+      if (next === undefined) return
+      const number = suggestions.numberOf(next)
+      if (number === undefined) desk.activateAnchor(next)
+      else suggestions.activate(number)
     },
     visibleChanged: () => props.onMoved(),
     // The editor would keep Enter and Escape to itself, which open and leave a card.
@@ -69,6 +73,8 @@ export const Reader = (props: ReaderProps): JSX.Element => {
       return keyboard.handle(event)
     },
   }
+
+  const allSpans = (): readonly EditorSpan[] => [...spansIn(session, articleId), ...untrack(suggestions.spans)]
 
   onMount(() => {
     const scroller = props.scroller()
@@ -80,20 +86,20 @@ export const Reader = (props: ReaderProps): JSX.Element => {
     }
     editor.element.addEventListener('pointerdown', pointed)
     editor.setText(text)
-    editor.setSpans(spansIn(session, articleId))
+    editor.setSpans(allSpans())
     desk.setEditor(editor)
     const stop = session.listen((event) => {
       if (event.type === 'reloaded') {
         const current = session.tables.get('text', articleId)
         const selected = untrack(desk.selection)
         if (current) editor.setText(current)
-        editor.setSpans(spansIn(session, articleId))
+        editor.setSpans(allSpans())
         // What the reader has selected stays selected: taking over is no reason to look for one's words again.
         if (selected && selected.end <= (current?.text.length ?? 0)) desk.select(selected)
       } else if (event.type === 'change' && !correcting) {
         const spans = spanChanges(session, articleId, event.change)
         if (spans) editor.update(event.change, spans)
-        else editor.setSpans(spansIn(session, articleId))
+        else editor.setSpans(allSpans())
       }
     })
     onCleanup(() => {
@@ -104,6 +110,14 @@ export const Reader = (props: ReaderProps): JSX.Element => {
     })
   })
 
+  createEffect<readonly EditorSpan[]>((before) => {
+    const put = suggestions.spans()
+    const editor = desk.editor()
+    const kept = new Set(put.map(({ id }) => id))
+    const drop = before.flatMap(({ id }) => (kept.has(id) ? [] : [id]))
+    if (editor && (put.length > 0 || drop.length > 0)) editor.update(emptyChange, { put, drop })
+    return put
+  }, [])
   createEffect(() => {
     const unlocked = desk.unlocked()
     desk.editor()?.setUnlocked(unlocked)
@@ -112,7 +126,7 @@ export const Reader = (props: ReaderProps): JSX.Element => {
       group = ''
     }
   })
-  createEffect(() => desk.editor()?.setActive(activeIds(desk), desk.hovered()))
+  createEffect(() => desk.editor()?.setActive([...activeIds(desk), ...suggestions.activeIds()], desk.hovered()))
 
   // Keys that would write in an open text are commands while it is locked.
   return <div class="reader" data-keys={desk.unlocked() ? 'text' : 'commands'} ref={place} />

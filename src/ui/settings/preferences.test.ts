@@ -25,6 +25,7 @@ describe('the preferences', () => {
       region: fc.constantFrom(...regions),
       theme: fc.constantFrom('system', 'light', 'dark'),
       readingSize: fc.integer({ min: 17, max: 28 }),
+      suggestions: fc.boolean(),
       singleKeys: fc.boolean(),
       keys: fc.dictionary(fc.constantFrom('claim', 'cue'), fc.array(fc.constantFrom('X', 'Mod+E'))),
     })

@@ -10,6 +10,8 @@ export interface Preferences {
   readonly theme: Theme
   /** The size of reading text in CSS pixels on a desk. */
   readonly readingSize: number
+  /** Whether the grammar's suggestions are shown. */
+  readonly suggestions: boolean
   /** Whether a character typed alone may run a command. */
   readonly singleKeys: boolean
   /** Keys that the reader has changed, by command. */
@@ -22,6 +24,7 @@ export const usualPreferences: Preferences = {
   region: 'LY',
   theme: 'system',
   readingSize: readingSizes.usual,
+  suggestions: true,
   singleKeys: true,
   keys: {},
 }
@@ -52,6 +55,7 @@ export function parsePreferences(kept: unknown): Preferences {
       typeof readingSize === 'number' && readingSize >= readingSizes.least && readingSize <= readingSizes.most
         ? readingSize
         : usualPreferences.readingSize,
+    suggestions: typeof kept.suggestions === 'boolean' ? kept.suggestions : usualPreferences.suggestions,
     singleKeys: typeof kept.singleKeys === 'boolean' ? kept.singleKeys : usualPreferences.singleKeys,
     keys: keysOf(kept.keys),
   }

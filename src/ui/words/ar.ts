@@ -11,6 +11,7 @@ import { register } from './ar/register.ts'
 import { safety } from './ar/safety.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
+import { suggesting } from './ar/suggesting.ts'
 import { vocabulary } from './ar/vocabulary.ts'
 
 /** Arabic, the first language, area by area; the others are typed after it. */
@@ -26,6 +27,7 @@ export const ar = {
   library,
   desk,
   picker,
+  suggesting,
   register,
   dataset,
   import: importing,

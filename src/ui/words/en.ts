@@ -12,6 +12,7 @@ import { register } from './en/register.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { suggesting } from './en/suggesting.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
 /** English; a missing word is a type error. */
@@ -27,6 +28,7 @@ export const en: typeof ar = {
   library,
   desk,
   picker,
+  suggesting,
   register,
   dataset,
   import: importing,

@@ -144,6 +144,9 @@ export const desk = {
   act: {
     begin: () => 'البداية',
     markClaim: (subject: string) => `ادعاء ${quoted(subject)}`,
+    acceptSuggestions: (subject: string, count: number) =>
+      count > 1 ? suggestions(count) : `قبول اقتراح ${quoted(subject)}`,
+    rejectSuggestion: (subject: string) => `رفض اقتراح ${quoted(subject)}`,
     addPiece: (subject: string) => `قطعة في ${quoted(subject)}`,
     moveEdge: (subject: string) => `موضع ${quoted(subject)}`,
     removeClaim: (subject: string) => `حذف ${quoted(subject)}`,
@@ -182,3 +185,11 @@ const articlesPlain = plural({
   other: '# مقال',
 })
 const articles = (count: number): string => `إضافة ${articlesPlain(count)}`
+const suggestions = plural({
+  zero: 'قبول اقتراحات',
+  one: 'قبول اقتراح',
+  two: 'قبول اقتراحين',
+  few: 'قبول # اقتراحات',
+  many: 'قبول # اقتراحًا',
+  other: 'قبول # اقتراح',
+})

@@ -135,6 +135,9 @@ export const desk: typeof arabic = {
   act: {
     begin: () => 'the beginning',
     markClaim: (subject) => `claim ${quoted(subject)}`,
+    acceptSuggestions: (subject, count) =>
+      count > 1 ? `accepting ${count} suggestions` : `accepting the suggestion ${quoted(subject)}`,
+    rejectSuggestion: (subject) => `rejecting the suggestion ${quoted(subject)}`,
     addPiece: (subject) => `piece of ${quoted(subject)}`,
     moveEdge: (subject) => `place of ${quoted(subject)}`,
     removeClaim: (subject) => `deleting ${quoted(subject)}`,

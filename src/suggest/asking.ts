@@ -1,0 +1,22 @@
+import type { BlockKind } from '../core/vocabulary.ts'
+import { suggest } from './suggest.ts'
+import type { Suggestion } from './suggestion.ts'
+
+/** What the grammar's thread is asked: an article, under the number of the question. */
+export interface SuggestRequest {
+  readonly ask: number
+  readonly text: string
+  readonly kinds: readonly BlockKind[]
+}
+
+/** What it answers. */
+export interface SuggestReply {
+  readonly ask: number
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Answers one question. */
+export const answer = ({ ask, text, kinds }: SuggestRequest): SuggestReply => ({
+  ask,
+  suggestions: suggest({ text, kinds }),
+})

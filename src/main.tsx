@@ -4,7 +4,8 @@ import { render } from 'solid-js/web'
 import { makeIdSource } from './app/identity.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { portOfWorker, Search } from './app/search.ts'
-import { Session } from './app/session.ts'
+import { createReviewing } from './app/review/reviewing.ts'
+import { Session, type Surroundings } from './app/session.ts'
 import { Suggester, suggestPortOf } from './app/suggesting/suggester.ts'
 import './fonts/fonts.css'
 import { registerServiceWorker } from './service-worker/register.ts'
@@ -34,14 +35,16 @@ const newId = makeIdSource(
 )
 
 const start = async (storage: Storage, lasting: boolean): Promise<void> => {
-  const session = await Session.open({
+  const surroundings: Surroundings = {
     storage,
     windows: createBrowserWindows(lasting ? library : `${library}:${newId()}`, newId()),
     now: () => new Date().toISOString(),
     newId,
     sha256: (data) => bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data)),
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
-  })
+  }
+  const session = await Session.open(surroundings)
+  const reviewing = createReviewing(session, surroundings)
   const search = new Search(session, () =>
     portOfWorker(new Worker(scriptUrl(searchWorker), { type: 'module', name: 'search' })),
   )
@@ -62,6 +65,7 @@ const start = async (storage: Storage, lasting: boolean): Promise<void> => {
       search={search}
       suggester={suggester}
       reader={reader}
+      reviewing={reviewing}
       lasting={lasting}
       onUpdate={(offer) => registerServiceWorker(offer)}
     />

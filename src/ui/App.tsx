@@ -12,6 +12,7 @@ import {
   type JSX,
 } from 'solid-js'
 import type { ArticleReader } from '../app/article-reader.ts'
+import type { Reviewing } from '../app/review/reviewing.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
@@ -24,6 +25,7 @@ import { LibraryScreen } from './library/LibraryScreen.tsx'
 import { Button } from './parts/Button.tsx'
 import { EmptyState } from './parts/EmptyState.tsx'
 import { notify } from './parts/notify.ts'
+import { createWaiting } from './review/waiting.ts'
 import { parsePreferences, showPreferences, type Preferences } from './settings/preferences.ts'
 import type { Route } from './shell/route.ts'
 import { navigate, route } from './shell/router.ts'
@@ -40,6 +42,7 @@ const GuidelinesScreen = lazy(async () => ({
   default: (await import('./guidelines/GuidelinesScreen.tsx')).GuidelinesScreen,
 }))
 const RegisterScreen = lazy(async () => ({ default: (await import('./register/RegisterScreen.tsx')).RegisterScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
 const SafetyScreen = lazy(async () => ({ default: (await import('./safety/SafetyScreen.tsx')).SafetyScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen }))
 
@@ -52,6 +55,7 @@ export const App = (props: {
   readonly suggester: Suggester
   /** Reads files from outside. */
   readonly reader: ArticleReader
+  readonly reviewing: Reviewing
   /** Whether what is done here outlives the window. */
   readonly lasting: boolean
   /** Called with what to do when a new version waits; it is offered, never taken. */
@@ -61,6 +65,8 @@ export const App = (props: {
   const reader = untrack(() => props.reader)
   const suggester = untrack(() => props.suggester)
   const state = createSessionState(session)
+  const reviewing = untrack(() => props.reviewing)
+  const waiting = createWaiting(session, reviewing.index)
   const preferences = createMemo(() => {
     state.settingRevision()
     return parsePreferences(session.settings.get('preferences'))
@@ -118,7 +124,10 @@ export const App = (props: {
 
   return (
     <SurroundProvider
-      value={{ session, reader, suggester, state, preferences, prefer, lastArticle, showKeys: () => showKeys(true) }}
+      value={{
+        ...{ session, reader, suggester, state, reviewing, waiting, preferences, prefer, lastArticle },
+        showKeys: () => showKeys(true),
+      }}
     >
       <KeyboardProvider
         overrides={() => preferences().keys}
@@ -152,6 +161,7 @@ const GlobalKeys = (props: {
       },
       enabled: () => props.lastArticle() !== undefined,
     },
+    goReview: () => navigate({ screen: 'review' }),
     goSources: () => navigate({ screen: 'sources' }),
     goDataset: () => navigate({ screen: 'dataset' }),
   })
@@ -188,6 +198,9 @@ const Screens = (props: {
           loadSamples={loadSamples}
           onExport={(ids) => navigate({ screen: 'dataset', query: { articles: ids.join(',') } })}
         />
+      </Match>
+      <Match when={screen() === 'review'}>
+        <ReviewScreen />
       </Match>
       <Match when={screen() === 'dataset'}>
         <DatasetScreen />

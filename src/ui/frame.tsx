@@ -1,5 +1,6 @@
 import { createContext, useContext, type JSX } from 'solid-js'
 import type { ArticleReader } from '../app/article-reader.ts'
+import type { Reviewing } from '../app/review/reviewing.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
 import { actInWords } from './acts.ts'
@@ -23,6 +24,9 @@ export interface Surround {
   /** What the reader has chosen about the program, and how to choose otherwise. */
   readonly preferences: () => Preferences
   readonly prefer: (changes: Partial<Preferences>) => void
+  readonly reviewing: Reviewing
+  /** How many claims wait for review; undefined while that is not known. */
+  readonly waiting: () => number | undefined
   /** The article opened last, to which the rail leads back. */
   readonly lastArticle: () => string | undefined
   /** Opens the list of all keys. */
@@ -69,7 +73,7 @@ export const Frame = (
     readonly children: JSX.Element
   },
 ): JSX.Element => {
-  const { session, state, lastArticle, showKeys } = useSurround()
+  const { session, state, waiting, lastArticle, showKeys } = useSurround()
   const status = (): SaveState => {
     const { state: saving } = state.status()
     return saving === 'saved' && props.following ? 'following' : saving
@@ -97,7 +101,7 @@ export const Frame = (
       onRedo={() => void travel(session, 'redo')}
       article={articleRoute(last())}
       onAllKeys={showKeys}
-      without={['review']}
+      waiting={waiting()}
     >
       {props.children}
     </Shell>

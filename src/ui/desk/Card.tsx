@@ -113,7 +113,7 @@ export const Card = (props: {
               <Show when={isLost()}>
                 <p class="card-lost">{t().desk.lost}</p>
               </Show>
-              <Chain attribution={attribution()} />
+              <Chain attribution={attribution()} articleId={desk.articleId} />
               <Show when={desk.panel() === 'source' && desk.writable()}>
                 <SourcePicker place={place} words={desk.words()} onDone={acts.sourcePicked} />
               </Show>

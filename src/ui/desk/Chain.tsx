@@ -1,11 +1,11 @@
 import { For, Show, type JSX } from 'solid-js'
 import { nameOfMention, nameOfSource } from '../../app/desk/readout.ts'
 import { chainOf, type Link } from '../../core/chain.ts'
-import type { Attribution } from '../../core/entities.ts'
+import type { Attribution, Id } from '../../core/entities.ts'
+import { useSurround } from '../frame.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { iconOfKind } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
-import { useDesk } from './context.ts'
 import './Chain.css'
 
 const gradeLevel = { unresolved: 'L1', bare: 'L1', described: 'L2', identified: undefined } as const
@@ -14,15 +14,18 @@ const gradeLevel = { unresolved: 'L1', bare: 'L1', described: 'L2', identified: 
 export const Chain = (props: {
   /** Undefined draws the chain of a claim that is attributed to nobody. */
   readonly attribution: Attribution | undefined
+  /** The article that tells it. */
+  readonly articleId: Id | undefined
 }): JSX.Element => {
-  const { desk } = useDesk()
-  const { tables } = desk.session
+  const { session, state } = useSurround()
+  const { tables } = session
   const chain = () => {
-    desk.revision()
+    state.revision()
     return props.attribution && chainOf(tables, props.attribution)
   }
   const outletName = (): string => {
-    const outlet = tables.get('source', desk.article()?.outletId)
+    state.revision()
+    const outlet = tables.get('source', tables.get('article', props.articleId)?.outletId)
     return outlet ? nameOfSource(outlet) : t().desk.outletUnknown
   }
   const nameOf = (link: Link): string => {

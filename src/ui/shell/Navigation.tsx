@@ -1,21 +1,14 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
+import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import type { Route } from './route.ts'
 import { hrefOf, route } from './router.ts'
 import './Navigation.css'
 
 /** The screens that the rail leads to. */
-export type Destination =
-  | 'library'
-  | 'article'
-  | 'review'
-  | 'sources'
-  | 'dataset'
-  | 'guidelines'
-  | 'safety'
-  | 'settings'
+type Destination = 'library' | 'article' | 'review' | 'sources' | 'dataset' | 'guidelines' | 'safety' | 'settings'
 
 const iconOf: Record<Destination, IconName> = {
   library: 'library',
@@ -36,16 +29,15 @@ const last: readonly Destination[] = ['guidelines', 'safety', 'settings']
 export interface NavigationProps {
   /** The article to go back to; without one its place is there, but leads nowhere. */
   article?: Route | undefined
-  /** Screens that are not to be shown. */
-  without?: readonly Destination[] | undefined
+  /** How many claims wait for review; nothing is shown where none do. */
+  waiting?: number | undefined
   /** After a step, for a menu that closes. */
   onGo?: () => void
 }
 
 /** The list of screens, each an icon over a word. */
 export function Navigation(props: NavigationProps) {
-  const shown = (destinations: readonly Destination[]) =>
-    destinations.filter((destination) => !props.without?.includes(destination))
+  const waiting = (destination: Destination) => (destination === 'review' ? props.waiting : undefined)
   const hrefFor = (destination: Destination) => {
     if (destination !== 'article') return hrefOf({ screen: destination })
     return props.article ? hrefOf(props.article) : undefined
@@ -62,16 +54,24 @@ export function Navigation(props: NavigationProps) {
       >
         <Icon name={iconOf[destination]} size={20} />
         <span>{t().shell.screens[destination]}</span>
+        <Show when={waiting(destination)}>
+          {(count) => (
+            <span class="navigation-count">
+              <span aria-hidden="true">{count() > 999 ? `${numberInWords(999)}+` : numberInWords(count())}</span>
+              <span class="unseen">{t().review.waitingCount(numberInWords(count()))}</span>
+            </span>
+          )}
+        </Show>
       </a>
     </li>
   )
   return (
     <>
       <ul class="navigation-list">
-        <For each={shown(first)}>{item}</For>
+        <For each={first}>{item}</For>
       </ul>
       <ul class="navigation-list navigation-last">
-        <For each={shown(last)}>{item}</For>
+        <For each={last}>{item}</For>
       </ul>
     </>
   )

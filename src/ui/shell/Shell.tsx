@@ -68,7 +68,7 @@ export function Shell(props: ShellProps) {
         <span class="word-mark" aria-hidden="true">
           {t().common.appName}
         </span>
-        <Navigation article={props.article} without={props.without} />
+        <Navigation article={props.article} waiting={props.waiting} />
       </nav>
       <TopBar {...props} />
       <main id={CONTENT} class="shell-main" classList={{ 'shell-main-fills': props.fills ?? false }} tabindex="-1">

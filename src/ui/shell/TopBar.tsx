@@ -3,7 +3,7 @@ import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Popover } from '../parts/Popover.tsx'
 import { t } from '../words/words.ts'
-import { type Destination, Navigation } from './Navigation.tsx'
+import { Navigation } from './Navigation.tsx'
 import type { Route } from './route.ts'
 import { type SaveState, SaveStatus, type SaveTrouble } from './SaveStatus.tsx'
 import './TopBar.css'
@@ -32,8 +32,8 @@ export interface TopBarProps {
   onRedo?: () => void
   /** The article that the rail leads back to. */
   article?: Route | undefined
-  /** Screens that the rail leaves out. */
-  without?: readonly Destination[]
+  /** How many claims wait for review. */
+  waiting?: number | undefined
 }
 
 function UndoButtons(props: TopBarProps) {
@@ -75,7 +75,7 @@ export function TopBar(props: TopBarProps) {
             </button>
           )}
         >
-          {(close) => <Navigation article={props.article} without={props.without} onGo={close} />}
+          {(close) => <Navigation article={props.article} waiting={props.waiting} onGo={close} />}
         </Popover>
       </nav>
       <div class="top-bar-words">

@@ -1,6 +1,7 @@
 import { common } from './ar/common.ts'
 import { dataset } from './ar/dataset.ts'
 import { desk } from './ar/desk.ts'
+import { evidence } from './ar/evidence.ts'
 import { guidelines } from './ar/guidelines.ts'
 import { importing } from './ar/import.ts'
 import { keys } from './ar/keys.ts'
@@ -8,6 +9,7 @@ import { library } from './ar/library.ts'
 import { parts } from './ar/parts.ts'
 import { picker } from './ar/picker.ts'
 import { register } from './ar/register.ts'
+import { review } from './ar/review.ts'
 import { safety } from './ar/safety.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
@@ -29,6 +31,8 @@ export const ar = {
   picker,
   suggesting,
   register,
+  review,
+  evidence,
   dataset,
   import: importing,
 }

@@ -2,6 +2,7 @@ import type { ar } from './ar.ts'
 import { common } from './en/common.ts'
 import { dataset } from './en/dataset.ts'
 import { desk } from './en/desk.ts'
+import { evidence } from './en/evidence.ts'
 import { guidelines } from './en/guidelines.ts'
 import { importing } from './en/import.ts'
 import { keys } from './en/keys.ts'
@@ -9,6 +10,7 @@ import { library } from './en/library.ts'
 import { parts } from './en/parts.ts'
 import { picker } from './en/picker.ts'
 import { register } from './en/register.ts'
+import { review } from './en/review.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -30,6 +32,8 @@ export const en: typeof ar = {
   picker,
   suggesting,
   register,
+  review,
+  evidence,
   dataset,
   import: importing,
 }

@@ -1,12 +1,13 @@
 import { createMemo, onMount, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
-import type { Id } from '../../core/entities.ts'
+import type { Id, IdentifiedSource } from '../../core/entities.ts'
 import { useCommands } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
 import { articleOf } from './arrange.ts'
 import { keepFocusIn } from './keep-focus.ts'
+import { MarkMentions } from './MarkMentions.tsx'
 import { useRegister } from './register-view.ts'
 import { SourceDetails } from './SourceDetails.tsx'
 import './SourcePanel.css'
@@ -22,6 +23,10 @@ const OpenSource = (props: { readonly sourceId: Id }): JSX.Element => {
     state.revision()
     return articleOf(session.tables, props.sourceId)
   })
+  const named = (): IdentifiedSource | undefined => {
+    const now = source()
+    return now && 'name' in now ? now : undefined
+  }
   const name = (): string => {
     const now = source()
     return now ? nameOfSource(now) : ''
@@ -69,6 +74,7 @@ const OpenSource = (props: { readonly sourceId: Id }): JSX.Element => {
             <div class="source-card">
               <SourceDetails session={session} source={now()} disabled={false} />
             </div>
+            <Show when={named()}>{(source) => <MarkMentions source={source()} />}</Show>
           </>
         )}
       </Show>

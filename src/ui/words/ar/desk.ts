@@ -147,6 +147,7 @@ export const desk = {
     acceptSuggestions: (subject: string, count: number) =>
       count > 1 ? suggestions(count) : `قبول اقتراح ${quoted(subject)}`,
     rejectSuggestion: (subject: string) => `رفض اقتراح ${quoted(subject)}`,
+    markMentions: (subject: string) => `تعليم كل ذِكر لـ${quoted(subject)}`,
     addPiece: (subject: string) => `قطعة في ${quoted(subject)}`,
     moveEdge: (subject: string) => `موضع ${quoted(subject)}`,
     removeClaim: (subject: string) => `حذف ${quoted(subject)}`,

@@ -138,6 +138,7 @@ export const desk: typeof arabic = {
     acceptSuggestions: (subject, count) =>
       count > 1 ? `accepting ${count} suggestions` : `accepting the suggestion ${quoted(subject)}`,
     rejectSuggestion: (subject) => `rejecting the suggestion ${quoted(subject)}`,
+    markMentions: (subject) => `marking every mention of ${quoted(subject)}`,
     addPiece: (subject) => `piece of ${quoted(subject)}`,
     moveEdge: (subject) => `place of ${quoted(subject)}`,
     removeClaim: (subject) => `deleting ${quoted(subject)}`,

@@ -39,6 +39,15 @@ export const register: typeof Arabic = {
   addAlias: 'Another name',
   aliasRemoved: (name) => `Name ${quoted(name)} removed`,
   aliasAdded: (name) => `Name ${quoted(name)} added`,
+  lookForMentions: 'Look for every mention in the library',
+  lookingForMentions: 'Looking through the library…',
+  unmarked: plural({
+    zero: 'Every mention is marked.',
+    one: 'One mention is not marked.',
+    other: '# mentions are not marked.',
+  }),
+  markMentions: plural({ zero: 'Nothing to mark', one: 'Mark it', other: 'Mark all #' }),
+  mentionsMarked: plural({ zero: 'No mention was marked', one: 'One mention marked', other: '# mentions marked' }),
   openAffiliation: (name) => `Open ${quoted(name)}`,
   noAffiliation: 'No known source has this name.',
 }

@@ -14,8 +14,7 @@ export const MarkMentions = (props: { readonly source: IdentifiedSource }): JSX.
   const [isBusy, setBusy] = createSignal(false)
   const total = (): number => found()?.where.reduce((sum, { count }) => sum + count, 0) ?? 0
   const isCurrent = (): boolean => found()?.of === props.source.id
-  const look = async (): Promise<void> => {
-    const { source } = props
+  const look = async (source: IdentifiedSource): Promise<void> => {
     setBusy(true)
     try {
       setFound({ of: source.id, where: await findUnmarked(session, source) })
@@ -23,12 +22,12 @@ export const MarkMentions = (props: { readonly source: IdentifiedSource }): JSX.
       setBusy(false)
     }
   }
-  const mark = async (): Promise<void> => {
+  const mark = async (source: IdentifiedSource): Promise<void> => {
     const where = found()?.where
     if (!where) return
     setBusy(true)
     try {
-      const count = await markAllMentions(session, props.source, where)
+      const count = await markAllMentions(session, source, where)
       if (count === undefined) notify({ text: t().desk.undoHeld, tone: 'problem' })
       else notifyUndoable(session, t().register.mentionsMarked(count))
       setFound(undefined)
@@ -41,14 +40,14 @@ export const MarkMentions = (props: { readonly source: IdentifiedSource }): JSX.
       <Show
         when={isCurrent()}
         fallback={
-          <Button small disabled={isBusy()} onClick={() => void look()}>
+          <Button small disabled={isBusy()} onClick={() => void look(props.source)}>
             {isBusy() ? t().register.lookingForMentions : t().register.lookForMentions}
           </Button>
         }
       >
         <span role="status">{t().register.unmarked(total())}</span>{' '}
         <Show when={total() > 0}>
-          <Button small variant="primary" disabled={isBusy()} onClick={() => void mark()}>
+          <Button small variant="primary" disabled={isBusy()} onClick={() => void mark(props.source)}>
             {t().register.markMentions(total())}
           </Button>
         </Show>

@@ -1,54 +1,51 @@
 import type { MentionType, SourceKind } from '../core/vocabulary.ts'
-import * as bodies from './lexicon/bodies.ts'
-import * as people from './lexicon/people.ts'
-import { isNisba, places, stateHeads, states } from './lexicon/places.ts'
 import { isMasdar } from './lexicon/masdars.ts'
-import { isComma, wordAt, wordIn, type Reading, type TokenRange } from './reading.ts'
+import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
+import { isNisba } from './lexicon/places.ts'
+import { isComma, tokenAt, wordAt, wordIn, type Reading, type TokenRange } from './reading.ts'
 
 /** Folded, without the article. */
-export const bare = (folded: string): string =>
-  folded.startsWith('ال') && folded.length > 4 ? folded.slice(2) : folded
+const bare = (folded: string): string => (folded.startsWith('ال') && folded.length > 4 ? folded.slice(2) : folded)
 
-/** Without a proclitic that a word of an idafa or of a prepositional phrase may bear: للهيئة، بالبرلمان. */
-export const stemOf = (folded: string): string =>
-  /^(?:لل|بال|وال|كال)/u.test(folded) && folded.length > 5
-    ? folded.slice(folded.startsWith('لل') ? 2 : 3)
-    : /^[لب]/u.test(folded) && folded.length > 4 && !isHead(folded)
-      ? bare(folded.slice(1))
-      : bare(folded)
-
-const has = (set: ReadonlySet<string>, folded: string): boolean => set.has(folded) || set.has(bare(folded))
-
-const headSets = [
-  people.titles,
-  people.offices,
-  people.anonymousSingular,
-  people.anonymousPlural,
-  people.groups,
-  bodies.officialBodies,
-  bodies.officialNames,
-  bodies.organisations,
-  bodies.organisationNames,
-  bodies.documents,
-  bodies.recordings,
-  bodies.posts,
-  bodies.events,
-  bodies.outlets,
-  bodies.agencyHeads,
-  states,
-  places,
-]
+/** Without a proclitic that a word within a phrase may bear: للهيئة، بالبرلمان، لحلف. */
+export const stemOf = (folded: string): string => {
+  if (folded.startsWith('لل') && folded.length > 4) return folded.slice(2)
+  if (/^[بوك]ال/u.test(folded) && folded.length > 5) return folded.slice(3)
+  return /^[لب]/u.test(folded) && folded.length > 3 && !isHead(folded) ? bare(folded.slice(1)) : bare(folded)
+}
 
 /** Whether a folded word is known to head, or to belong to, the description of a source: it is no personal name. */
-export const isHead = (folded: string): boolean => headSets.some((set) => has(set, folded))
+export const isHead = (folded: string): boolean => (nounFlags(folded) & ~(noun.givenName | noun.descriptor)) !== 0
 
 /** Whether a folded word begins a mention of somebody or something that can speak. */
-export const canSpeak = (folded: string): boolean => isHead(folded) || people.givenNames.has(folded)
+export const canSpeak = (folded: string): boolean => isNoun(folded, ~noun.descriptor)
 
-export const isOffice = (folded: string): boolean => has(people.offices, folded)
-export const isTitle = (folded: string): boolean => has(people.titles, folded)
-export const isGivenName = (folded: string): boolean => people.givenNames.has(folded)
-export const isState = (folded: string): boolean => states.has(folded) || states.has(folded.replace(/^[لب]/u, ''))
+export const isOffice = (folded: string): boolean => isNoun(folded, noun.office)
+export const isTitle = (folded: string): boolean => isNoun(folded, noun.title)
+export const isGivenName = (folded: string): boolean => isNoun(folded, noun.givenName)
+export const isState = (folded: string): boolean =>
+  isNoun(folded, noun.state) || isNoun(folded.replace(/^[لب]/u, ''), noun.state)
+export const isDescriptor = (folded: string): boolean => isNoun(folded, noun.descriptor)
+
+/** Heads that want a noun behind them, so long as they have no article: وزارة، رئيس، شركة. */
+const heads =
+  noun.office |
+  noun.body |
+  noun.organisation |
+  noun.outlet |
+  noun.agency |
+  noun.document |
+  noun.group |
+  noun.recording |
+  noun.event |
+  noun.post
+
+/** Whether a noun without article must follow this one to complete it. */
+export const awaitsNoun = (folded: string): boolean =>
+  !folded.startsWith('ال') &&
+  isNoun(folded, heads) &&
+  !isNoun(folded, noun.bodyName | noun.organisationName) &&
+  !/(?:ها|هم|هما)$/u.test(folded)
 
 /** Whether a folded word within a phrase looks like a part of a personal name. */
 export const looksLikeName = (folded: string): boolean =>
@@ -58,96 +55,135 @@ export const looksLikeName = (folded: string): boolean =>
     !isHead(folded) &&
     !isHead(stemOf(folded)) &&
     !isMasdar(folded) &&
-    !isNisba(folded))
+    !isNisba(folded) &&
+    !isDescriptor(folded))
+
+const noName = /^(?:في|من|باسم|عن|علي|لدي|ل|ب|ان|اي|عام|غير|ذات|شوون|لشوون|بشوون|سابق|كل|عدم|ذلك|هذا)$/u
 
 /** Where a personal name begins in a phrase: the index of its token, or -1. */
 export const nameStart = (reading: Reading, range: TokenRange): number => {
   const { first, end } = range
   for (let at = first; at < end; at++) {
     const word = wordIn(reading, range, at)
-    if (isGivenName(word) && (at > first || !isHead(word))) return at
+    if (!tokenAt(reading, at).isWord) {
+      const closer = reading.quotations.partner[at] ?? -1
+      if (closer > at) at = closer
+      continue
+    }
+    const previous = at > first ? wordIn(reading, range, at - 1) : ''
+    if (at > first && awaitsNoun(previous) && !(isGivenName(word) && isOffice(previous))) continue
+    if (noName.test(word)) {
+      if (/^(?:في|من|عن|علي|لدي)$/u.test(word)) at++
+      continue
+    }
+    if (
+      isGivenName(word) &&
+      (at > first || !isHead(word)) &&
+      !(isOffice(word) && at + 1 < end && noName.test(wordAt(reading, at + 1)))
+    )
+      return at
     if (at === first) {
-      if (end - first === 1) continue
-      if (!isHead(word) && looksLikeName(word)) return at
-    } else if (isComma(wordAt(reading, at - 1))) {
+      if (end - first > 1 && !isHead(word) && looksLikeName(word)) return at
+    } else if (isComma(previous)) {
       if (looksLikeName(word)) return at
-    } else if (/^(?:في|من|باسم|عن|علي|لدي|ل|ب|ان|اي|عام|غير|ذات|شوون|لشوون|بشوون|مجلس|سابق|كل)$/u.test(word)) {
-      if (word === 'من' || word === 'في') at++
-    } else if (looksLikeName(word) && !/^[لبوك](?:ال|ل)/u.test(word)) return at
-    else if (isTitle(wordAt(reading, at - 1)) && !isHead(word) && word.startsWith('ال') && at === end - 1) return at
+    } else if (isNoun(wordIn(reading, range, first), noun.office | noun.title)) {
+      if (
+        looksLikeName(word) &&
+        !/^[لبوك](?:ال|ل)/u.test(word) &&
+        (previous.startsWith('ال') || previous === '"' || !isHead(previous) || isTitle(previous) || isState(previous))
+      )
+        return at
+      if (isTitle(previous) && !isHead(word) && word.startsWith('ال') && at === end - 1 && !isOffice(previous))
+        return at
+    }
   }
   return -1
 }
 
-const quantifiers = new Set(['احد', 'احدي', 'عدد', 'بعض', 'كل', 'جميع', 'معظم', 'عده', 'مجموعه'])
+const quantifiers = new Set(['احد', 'احدي', 'عدد', 'بعض', 'كل', 'جميع', 'معظم', 'عده', 'مجموعه', 'ذات', 'نفس'])
 
 /** The index of the noun that a phrase is about, behind quantifiers. */
 const headOf = (reading: Reading, range: TokenRange): number => {
   const { first, end } = range
   let at = first
-  while (at < end - 1 && !reading.tokens[at]?.isWord) at++
+  while (at < end - 1 && !tokenAt(reading, at).isWord) at++
   if (quantifiers.has(wordIn(reading, range, at)) && at + 1 < end) at += wordAt(reading, at + 1) === 'من' ? 2 : 1
   return Math.min(at, end - 1)
 }
 
-const plain: readonly (readonly [SourceKind, (word: string, next: string) => boolean])[] = [
-  [
-    'newsAgency',
-    (word, next) => has(bodies.agencyHeads, word) && !/^(?:الفضاء|الطاقه|الاستخبارات|المخابرات|التنميه)/u.test(next),
-  ],
-  ['newsAgency', (word) => bodies.agencyNames.has(word)],
-  ['mediaOutlet', (word) => has(bodies.outlets, word) || bodies.outletNames.has(word)],
-  ['socialPost', (word) => has(bodies.posts, word)],
-  ['audioVisual', (word) => has(bodies.recordings, word)],
-  ['officialBody', (word) => bodies.officialNames.has(word)],
-  ['namedOrganisation', (word) => bodies.organisationNames.has(word)],
-  ['officialBody', (word) => stateHeads.has(word) || states.has(word)],
+/** The kinds of names and of heads that need no second look, in the order in which they are tried. */
+const plain: readonly (readonly [flags: number, SourceKind])[] = [
+  [noun.agencyName, 'newsAgency'],
+  [noun.outlet, 'mediaOutlet'],
+  [noun.post, 'socialPost'],
+  [noun.recording, 'audioVisual'],
+  [noun.bodyName, 'officialBody'],
+  [noun.organisationName, 'namedOrganisation'],
 ]
 
-const later: readonly (readonly [SourceKind, (word: string) => boolean])[] = [
-  ['document', (word) => has(bodies.documents, word)],
-  ['officialBody', (word) => has(bodies.officialBodies, word)],
-  ['namedOrganisation', (word) => has(bodies.organisations, word)],
-  ['event', (word) => has(bodies.events, word)],
-  ['group', (word) => has(people.groups, word)],
+const later: readonly (readonly [flags: number, SourceKind])[] = [
+  [noun.outletName, 'mediaOutlet'],
+  [noun.state, 'officialBody'],
+  [noun.document, 'document'],
+  [noun.body, 'officialBody'],
+  [noun.organisation, 'namedOrganisation'],
+  [noun.event, 'event'],
+  [noun.group, 'group'],
 ]
+
+const noAgency = /^(?:ال)?(?:فضاء|طاقه|استخبارات|مخابرات|تنميه|ذريه|دوليه|حمايه)/u
+const unnamedProfessions =
+  /^(?:مسوول|خبير|محلل|مراقب|ناشط|طبيب|موظف|باحث|استاذ|محام|صحفي|صحافي|طالب|سايق|تاجر|ضابط|قيادي|مواطن|معلم|عسكري|مهندس|حارس|جار|شقيق|والد|زوج|ابن|ام)/u
+
+const personKind = (reading: Reading, phrase: TokenRange, at: number): SourceKind => {
+  const word = wordIn(reading, phrase, at)
+  const next = at + 1 < phrase.end ? wordAt(reading, at + 1) : ''
+  if (nameStart(reading, phrase) >= 0) return 'namedPerson'
+  const isUnnamed = isNoun(word, noun.anonymous)
+  if (isTitle(word) && !isOffice(word) && !isUnnamed && phrase.end - at > 1) return 'namedPerson'
+  if (word.startsWith('ال'))
+    return isTitle(word) && !isOffice(word) && phrase.end - at > 1 ? 'namedPerson' : 'roleHolder'
+  if (/^(?:متحدث|ناطق)ه?ا?$/u.test(word)) return /^(?:باسم|رسمي|الرسمي)/u.test(next) ? 'roleHolder' : 'anonymousPerson'
+  if (unnamedProfessions.test(word) && !/^ال/u.test(next) && !isState(next)) return 'anonymousPerson'
+  if (unnamedProfessions.test(word) && isUnnamed) return 'anonymousPerson'
+  const isDescribed =
+    next === '' || (isNisba(next) && !next.startsWith('ال')) || isDescriptor(next) || /^(?:في|من)$/u.test(next)
+  return isUnnamed && isDescribed && !next.startsWith('ال') ? 'anonymousPerson' : 'roleHolder'
+}
 
 /** The kind of the mention that a phrase is, as it is written there; undefined where its words tell nothing. */
 export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undefined => {
+  if (phrase.end <= phrase.first) return undefined
+  const first = wordIn(reading, phrase, phrase.first)
   const at = headOf(reading, phrase)
   const word = wordIn(reading, phrase, at)
-  const next = at + 1 < phrase.end ? wordAt(reading, at + 1) : ''
-  const name = nameStart(reading, phrase)
-  const isDefinite = word.startsWith('ال')
-  const isPlural = has(people.anonymousPlural, word)
-  if (isPlural && (/^(?:ال)?مصادر$/u.test(word) || !has(people.groups, word))) {
-    return quantifiers.has(word) && next !== '' && has(people.groups, wordAt(reading, at + 2))
-      ? 'group'
-      : 'anonymousGroup'
-  }
-  if (/^(?:ال)?مصدر$/u.test(word)) return 'anonymousPerson'
-  const direct = plain.find(([, test]) => test(word, next))
-  if (direct !== undefined && !(isOffice(word) && !bodies.officialNames.has(word))) return direct[0]
-  const isPerson = isOffice(word) || isTitle(word)
-  if (isPerson || has(people.anonymousSingular, word)) {
-    if (name >= 0) return 'namedPerson'
-    if (isTitle(word) && !isOffice(word) && phrase.end - at > 1 && !has(people.anonymousSingular, word))
-      return 'namedPerson'
-    const identifies = /^(?:متحدث|ناطق|متحدثه|ناطقه)$/u.test(word) && /^(?:باسم|رسمي)/u.test(next)
-    if (!isDefinite && has(people.anonymousSingular, word) && !identifies) {
-      if (!isOffice(word) || /^(?:في|من|ب|كبير|رفيع|سابق|بارز)/u.test(next) || isNisba(next) || next === '')
-        return 'anonymousPerson'
-      return /^(?:مسوول|خبير|محلل|مراقب|ناشط|طبيب|موظف|باحث|استاذ|محام|صحفي|صحافي|طالب|سايق|تاجر)/u.test(word)
-        ? 'anonymousPerson'
-        : 'roleHolder'
-    }
-    return 'roleHolder'
-  }
-  const found = later.find(([, test]) => test(word))
-  if (found !== undefined && name < 0) return found[0]
-  if (found !== undefined && found[0] !== 'group') return found[0]
-  if (name >= 0) return 'namedPerson'
-  return undefined
+  if (tokenAt(reading, phrase.first).text === '"') return quotedKind(reading, phrase)
+  if (/^(?:احدهما|احدهم|احدهن|احداهن|اخر)$/u.test(first)) return 'anonymousPerson'
+  if (/^(?:ال)?مصادر$/u.test(word)) return 'anonymousGroup'
+  if (/^(?:ال)?مصدرا?$/u.test(word)) return 'anonymousPerson'
+  const flags = nounFlags(word)
+  const isPerson = (flags & (noun.office | noun.title | noun.anonymous)) !== 0
+  const quantified = at > phrase.first ? first : ''
+  if (/^(?:احد|احدي)$/u.test(quantified) && (flags & (noun.anonymousPlural | noun.group)) !== 0)
+    return 'anonymousPerson'
+  if (quantified !== '' && /^(?:عدد|بعض|مجموعه|عده)$/u.test(quantified) && (flags & noun.group) !== 0) return 'group'
+  if ((flags & noun.anonymousPlural) !== 0)
+    return (flags & noun.group) !== 0 && nameStart(reading, phrase) < 0 ? 'group' : 'anonymousGroup'
+  if ((flags & noun.agency) !== 0) return noAgency.test(wordAt(reading, at + 1)) ? 'officialBody' : 'newsAgency'
+  const direct = plain.find(([flag]) => (flags & flag) !== 0)
+  if (direct !== undefined && !isPerson) return direct[1]
+  if (isPerson) return personKind(reading, phrase, at)
+  const found = later.find(([flag]) => (flags & flag) !== 0)
+  if (found !== undefined) return found[1]
+  return nameStart(reading, phrase) >= 0 ? 'namedPerson' : undefined
+}
+
+/** A name in quotation marks: of a paper more often than of anything else. */
+const quotedKind = (reading: Reading, phrase: TokenRange): SourceKind | undefined => {
+  const flags = nounFlags(wordAt(reading, phrase.first + 1))
+  const found = [...plain, ...later].find(([flag]) => (flags & flag) !== 0)
+  if ((flags & noun.outletName) !== 0) return 'mediaOutlet'
+  return found?.[1] ?? ((flags & noun.givenName) !== 0 ? 'namedPerson' : 'mediaOutlet')
 }
 
 const clitic = /^(?:ه|ها|هم|هما|هن|نا|ي)$/u
@@ -162,9 +198,14 @@ export const mentionTypeOf = (
   if (clitic.test(word)) return 'cliticPronoun'
   if (/^(?:هو|هي|هم|هما|نحن|انا)$/u.test(word)) return 'pronoun'
   if (kind === 'namedPerson') return isHead(word) || phrase.end - phrase.first > 3 ? 'nameWithTitle' : 'name'
-  return ['roleHolder', 'anonymousPerson', 'anonymousGroup', 'group', 'document', 'audioVisual', 'socialPost'].includes(
-    kind,
-  )
-    ? 'nominal'
-    : 'name'
+  const described: readonly SourceKind[] = [
+    'roleHolder',
+    'anonymousPerson',
+    'anonymousGroup',
+    'group',
+    'document',
+    'audioVisual',
+    'socialPost',
+  ]
+  return described.includes(kind) ? 'nominal' : 'name'
 }

@@ -37,7 +37,7 @@ export const mannerOf = (reading: Reading, draft: Draft): Manner => {
   const first = isQuoted ? draft.opener + 1 : draft.opener
   const isClause = opensClause(reading, first) || draft.opening === 'clause'
   if (isClause) return isQuoted || holdsQuotation(reading, draft) ? 'mixed' : 'indirect'
-  if (isQuoted) return 'direct'
+  if (isQuoted) return draft.opening === 'nominal' ? 'mixed' : 'direct'
   if (draft.opening === 'speech') return 'direct'
   if (draft.opening === 'before') return holdsQuotation(reading, draft) ? 'mixed' : 'indirect'
   return holdsQuotation(reading, draft) ? 'mixed' : 'reportedAct'

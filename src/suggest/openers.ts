@@ -1,7 +1,7 @@
 import { clauseOpeners, clauseOpenersWithBi, clausePrepositions } from './lexicon/function-words.ts'
 import { cueFormsOf, type CueForm, type Government } from './lexicon/cues.ts'
 import { isMasdar } from './lexicon/masdars.ts'
-import { documents, recordings } from './lexicon/bodies.ts'
+import { isNoun, noun } from './lexicon/nouns.ts'
 import { isComma, wordAt, type Reading } from './reading.ts'
 import type { Opening } from './draft.ts'
 
@@ -31,29 +31,33 @@ export const opensSpeech = (reading: Reading, at: number): boolean => {
   return end < 0 ? reading.quotations.unclosed.has(at) : end - at > 5
 }
 
-const bi = /^ب(?!ال?$)\p{L}{2,}/u
+const noContent =
+  /^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم|بشكل|بصوره|بقوه|بشده|بوضوح|بطريقه|بصفته|بصفتها|بحضور|بمناسبه|بموجب|بدوره|بدورها|بحق|بالفعل|بالتالي|بذلك|بهذا|بهذه|باستمرار|بينما|بينهم|بينها|بالقول|بقوله|بقولها|بالمقابل|بجانب|باتجاه|بالقرب|برفقه|بعيدا|باريس|برلين|بغداد|بيروت|بروكسل|بنغازي|بريطانيا|لدي|لكن|لكنه|لكنها|لليوم|لليله|لاول|لم|لن|لا|لان|لانه|لقناه|لصحيفه|لوكاله|لاذاعه|لموقع|ليلا|ليس|ليست|ليبيا|لندن|لبنان|لجنه|لاحقا)$/u
 
 /** Whether a nominal content as the verb governs it opens at this token. */
 export const opensNominal = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
+  if (noContent.test(word)) return false
   for (const preposition of governs.prepositions) {
     if (
       preposition === 'ب' &&
-      bi.test(word) &&
-      !/^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم)$/u.test(word)
+      (/^ب\p{L}{2,}/u.test(word) || (word === 'ب' && wordAt(reading, at + 1) === '"')) &&
+      !isNoun(word, noun.givenName)
     )
       return true
-    if (preposition === 'ل' && /^ل\p{L}{3,}/u.test(word) && !/^لـ?(?:قناه|صحيفه|وكاله)/u.test(word)) return true
-    if (word === preposition) return true
+    if (preposition === 'ل' && /^ل\p{L}{3,}/u.test(word)) return true
+    if (word === preposition && !/^(?:هامش|هذا|ان)$/u.test(wordAt(reading, at + 1))) return true
   }
   return false
 }
 
 /** Whether a noun as object of the verb opens at this token. */
-export const opensObject = (reading: Reading, at: number): boolean => {
+export const opensObject = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
   if (clauseOpeners.has(word)) return false
-  return isMasdar(word) || documents.has(word) || recordings.has(word)
+  return (
+    isMasdar(word) || (!governs.isOfThings && isNoun(word, noun.document | noun.recording) && !word.startsWith('ال'))
+  )
 }
 
 /** Whether a content of any kind that the form may have opens right at this token. */
@@ -62,25 +66,32 @@ export const opensAnything = (reading: Reading, at: number, { verb: { governs } 
   if ((governs.clause || governs.speech) && opensClause(reading, at)) return true
   if (governs.speech && (word === ':' || opensSpeech(reading, at) || word === '"')) return true
   if (governs.isWeak) return false
-  return opensNominal(reading, at, governs) || (governs.object && opensObject(reading, at))
+  return opensNominal(reading, at, governs) || (governs.object && opensObject(reading, at, governs))
 }
+
+const isStrong = ({ shape, isFirst, verb }: CueForm): boolean => shape === 'perfect' && !isFirst && !verb.governs.isWeak
 
 /** Whether the token is a cue of its own that says something: how a content before it is cut. */
 export const isNewCue = (reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
+  if (word.length < 3) return false
   const previous = wordAt(reading, at - 1)
   const next = wordAt(reading, at + 1)
-  for (const form of cueFormsOf(word)) {
+  const own = cueFormsOf(word)
+  for (const form of own) {
     if (form.shape === 'participle' && !word.startsWith('ال') && /(?:ا|ه|ين|ات)$/u.test(word)) {
       if (opensAnything(reading, at + 1, form)) return true
-      if (isComma(previous) && (next === 'في' || next === 'علي' || next === 'خلال' || next === 'بالقول')) return true
+      if (isComma(previous) && !form.verb.governs.isWeak && /^(?:في|علي|خلال|بالقول)$/u.test(next)) return true
+      if (isComma(previous) && form.verb.governs.before !== 'none' && /[اه]$/u.test(word)) return true
+      if (isComma(previous) && form.verb.governs.object && /ا$/u.test(word)) return true
     }
   }
-  const isConjoined = /^[وف]/u.test(word) && cueFormsOf(word).length === 0
+  const isConjoined = /^[وف]/u.test(word) && own.length === 0
   const announced = /^(?:كما|فيما|بينما|حين)$/u.test(previous)
-  const forms = isConjoined ? cueFormsOf(word.slice(1)) : announced ? cueFormsOf(word) : []
-  const strong = forms.find(({ shape, isFirst, verb }) => shape === 'perfect' && !isFirst && !verb.governs.isWeak)
-  if (strong !== undefined) return true
+  const forms = isConjoined ? cueFormsOf(word.slice(1)) : announced ? own : []
+  if (forms.some(isStrong)) return true
+  if (isComma(previous) && own.some((form) => isStrong(form) && form.verb.governs.clause && form.text.length > 3))
+    return true
   const weak = forms.find(({ shape, isFirst }) => shape === 'perfect' && !isFirst)
   return weak !== undefined && (opensClause(reading, at + 1) || next === ':' || opensSpeech(reading, at + 1))
 }

@@ -2,7 +2,19 @@ import { adjunctOpeners, clauseOpeners, clauseOpenersWithBi, relatives } from '.
 import { cueFormsOf } from './lexicon/cues.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { agencyHeads, agencyNames, events, outletNames, outlets, posts } from './lexicon/bodies.ts'
-import { canSpeak, isGivenName, isHead, isOffice, isState, isTitle, looksLikeName, stemOf } from './kind.ts'
+import {
+  awaitsNoun,
+  canSpeak,
+  isDescriptor,
+  isGivenName,
+  isHead,
+  isOffice,
+  isState,
+  isTitle,
+  looksLikeName,
+  stemOf,
+} from './kind.ts'
+import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { isNisba } from './lexicon/places.ts'
 import { endsInAlef, isComma, tokenAt, withoutLead, wordAt, type Reading, type TokenRange } from './reading.ts'
 
@@ -68,11 +80,15 @@ const bracketed = (reading: Reading, at: number, end: number): number => {
 interface State {
   hasName: boolean
   hasOffice: boolean
+  /** What is described by an indefinite noun and not named. */
   isAnonymous: boolean
+  /** Body, organisation, outlet: foreign words may follow. */
+  isBody: boolean
+  nameWords: number
 }
 
 const takesAbout =
-  /^(?:ال)?(?:نايب|نايبه|عضو|ممثل|ممثله|مندوب|نواب|مسوول|مسووله|ناطق|متحدث|مبعوث|مرشح|مرشحه|نيابه|دفاع)$/u
+  /^(?:ال)?(?:نايب|نايبه|عضو|ممثل|ممثله|مندوب|نواب|مسوول|مسووله|ناطق|متحدث|مبعوث|مرشح|مرشحه|نيابه|دفاع|صادر|صادره)$/u
 
 /** Whether the preposition at `at` belongs to the phrase. */
 const joinsByPreposition = (
@@ -85,19 +101,17 @@ const joinsByPreposition = (
   const word = wordAt(reading, at)
   const next = wordAt(reading, at + 1)
   if (word === 'في') return !isChannel(next) && !adjunctOpeners.has(next) && !state.hasName && next !== 'ان'
-  if (word === 'من')
-    return state.isAnonymous && !adjunctOpeners.has(next) && !/^(?:جهت|جانب|طرف|خلال|قبل|داخل$)/u.test(next)
-  if (word === 'عن')
-    return (
-      !state.hasName && [...Array(at - first).keys()].some((back) => takesAbout.test(wordAt(reading, first + back)))
-    )
-  if (word === 'علي')
-    return (
-      /^(?:ال)?(?:مشرف|مشرفه|قايم|قايمون|متمردين|متمردون)$/u.test(wordAt(reading, at - 1)) ||
-      !endsInAlef(reading, tokenAt(reading, at))
-    )
-  if (word === 'لدي') return state.hasOffice && !state.hasName && limits.isKnown
-  return false
+  if (word === 'من') return state.isAnonymous && !adjunctOpeners.has(next) && !/^(?:جهت|جانب|طرف|خلال|قبل$)/u.test(next)
+  if (word === 'عن') {
+    if (state.hasName) return false
+    for (let back = first; back < at; back++) if (takesAbout.test(wordAt(reading, back))) return true
+    return false
+  }
+  if (word === 'علي') {
+    if (!endsInAlef(reading, tokenAt(reading, at))) return true
+    return /^(?:ال)?(?:مشرف|مشرفه|قايم|قايمون|متمردين|متمردون)$/u.test(wordAt(reading, at - 1))
+  }
+  return word === 'لدي' && state.hasOffice && !state.hasName && limits.isKnown
 }
 
 const prepositions = new Set(['في', 'من', 'عن', 'علي', 'الي', 'لدي'])
@@ -107,37 +121,41 @@ const joinsByProclitic = (reading: Reading, at: number, state: State, limits: Ph
   const word = wordAt(reading, at)
   if (word.startsWith('باسم')) return true
   if (state.hasName) return false
-  if (word.startsWith('لل') || (word.startsWith('ل') && (isHead(stemOf(word)) || wordAt(reading, at) === 'ل')))
-    return true
+  if (word === 'ل') return wordAt(reading, at + 1) === '"'
+  if (word.startsWith('لل') || (word.startsWith('ل') && isHead(stemOf(word)))) return true
   if (word.startsWith('بال')) return limits.isKnown || isHead(stemOf(word))
-  return limits.isKnown && word.startsWith('ل') && !isHead(word) && state.hasOffice
+  return limits.isKnown && state.hasOffice
 }
 
 const hasProclitic = (word: string): boolean =>
-  /^(?:لل|بال|باسم|ل$)/u.test(word) || (/^[لب]\p{L}{3,}/u.test(word) && !isHead(word) && isHead(stemOf(word)))
+  /^(?:لل|بال|باسم|ل$)/u.test(word) || (/^[لب]\p{L}{2,}/u.test(word) && !isHead(word) && isHead(stemOf(word)))
 
 /** Whether the phrase so far can stand by itself, so that a new noun begins something else. */
 const isComplete = (reading: Reading, first: number, at: number, state: State): boolean => {
   const last = wordAt(reading, at - 1)
+  if (state.hasName) return true
   return (
-    state.hasName ||
-    last.startsWith('ال') ||
-    last.startsWith('لل') ||
+    /^(?:ال|لل|بال)/u.test(last) ||
     last === '"' ||
     last === ')' ||
     isState(last) ||
-    (at - first === 1 && !isHead(last)) ||
+    (at - first === 1 && !awaitsNoun(last)) ||
     (isNisba(last) && at - first > 1) ||
+    isDescriptor(last) ||
+    (isNoun(last, noun.anonymous | noun.anonymousPlural) && state.isAnonymous) ||
     /(?:ها|هم)$/u.test(last)
   )
 }
 
 /** The end of an apposition behind the comma at `comma`: the name of an office, the office of a name; -1 for none. */
-const appositionEnd = (reading: Reading, first: number, comma: number, state: State, limits: PhraseLimits): number => {
+const appositionEnd = (reading: Reading, comma: number, state: State, limits: PhraseLimits): number => {
   const next = wordAt(reading, comma + 1)
+  const isPersonal = state.hasOffice && !state.hasName
   const isFitting = state.hasName
     ? isOffice(next) || isTitle(next) || /^(?:احد|احدي|عضو)$/u.test(next)
-    : (isTitle(next) || looksLikeName(next)) && (state.hasOffice || state.isAnonymous) && !next.startsWith('و')
+    : isPersonal &&
+      (isTitle(next) || isGivenName(next) || (looksLikeName(next) && looksLikeSurname(wordAt(reading, comma + 2)))) &&
+      !/^[وف]/u.test(next)
   if (!isFitting || endsBefore(reading, comma + 1)) return -1
   const end = phraseEnd(reading, comma + 1, limits, { isApposition: true })
   const behind = wordAt(reading, end)
@@ -147,19 +165,72 @@ const appositionEnd = (reading: Reading, first: number, comma: number, state: St
     endsBefore(reading, end) ||
     behind === ':' ||
     behind === '"' ||
-    prepositions.has(behind)
+    prepositions.has(behind) ||
+    /^[بل]\p{L}{3}/u.test(behind)
   return end > comma + 1 && isClosed ? end : -1
 }
 
+const looksLikeSurname = (word: string): boolean => looksLikeName(word) || (word.startsWith('ال') && !isHead(word))
+
 /** Whether «و» at the beginning of this word joins another speaker rather than another word of the same office. */
-export const joinsSpeaker = (reading: Reading, first: number, at: number): boolean => {
+const joinsSpeaker = (reading: Reading, first: number, at: number): boolean => {
   const word = wordAt(reading, at)
   if (!word.startsWith('و') || isHead(word) || isGivenName(word)) return false
   const rest = word.slice(1)
-  if (isTitle(rest) || isGivenName(rest)) return true
   const head = wordAt(reading, first)
+  if ((isTitle(rest) && !rest.startsWith('ال')) || isGivenName(rest))
+    return !isNoun(head, noun.body | noun.organisation)
   if (isOffice(rest)) return !/^(?:ال)?وزير/u.test(head) || /^(?:ال)?(?:وزير|رييس|مدير)/u.test(rest)
-  return at - first <= 3 && isState(head) && isState(rest)
+  if (at - first <= 3 && isState(head) && isState(rest)) return true
+  const shared = noun.body | noun.organisation | noun.group | noun.anonymousPlural
+  return awaitsNoun(rest) && isNoun(rest, shared) && isNoun(head, shared) && !isOffice(head)
+}
+
+/** An adverb of manner that says how, not who: مبتسما، ضاحكا. */
+const isMannerAdverb = (word: string): boolean =>
+  /^(?:م\p{L}{3,4}|\p{L}ا\p{L}{2})ا$/u.test(word) && nounFlags(word) === 0
+
+type Step = 'take' | 'stop'
+
+/** Whether a plain word goes on with the phrase. */
+const stepOver = (
+  reading: Reading,
+  first: number,
+  at: number,
+  word: string,
+  state: State,
+  limits: PhraseLimits,
+): Step => {
+  const previous = wordAt(reading, at - 1)
+  const isAwaited = awaitsNoun(previous)
+  const isDefinite = word.startsWith('ال')
+  const starts = looksLikeName(word)
+  if (isMannerAdverb(word)) return 'stop'
+  if (state.hasName) {
+    if (!limits.isKnown && isMasdar(word) && !isGivenName(word)) return 'stop'
+    if (state.nameWords >= 6) return 'stop'
+    if (isGivenName(word) || isTitle(word) || starts) return 'take'
+    return (isDefinite && !isNoun(word, noun.body | noun.document)) || isNisba(word) || limits.isKnown ? 'take' : 'stop'
+  }
+  if (isDefinite) {
+    const isLoneName = at - first === 1 && !isHead(previous) && previous.startsWith('ال')
+    return isLoneName && !limits.isKnown && !isNisba(word) ? 'stop' : 'take'
+  }
+  if (isDescriptor(word) || (isNisba(word) && (state.isAnonymous || state.isBody || isAwaited))) return 'take'
+  if (state.isAnonymous && !state.hasOffice) {
+    if (isAwaited || isHead(previous))
+      return isHead(word) || isAwaited ? (isMasdar(word) && !isAwaited ? 'stop' : 'take') : 'stop'
+    return isHead(word) && limits.isKnown && isHead(previous) ? 'take' : 'stop'
+  }
+  if (isAwaited && !(isMasdar(word) && !limits.isKnown && !isHead(word) && isComplete(reading, first, at, state)))
+    return 'take'
+  if (!isComplete(reading, first, at, state)) return 'take'
+  if (isGivenName(word) || (isTitle(word) && state.hasOffice)) return 'take'
+  if (isHead(word)) return limits.isKnown && state.hasOffice ? 'take' : 'stop'
+  if (isMasdar(word)) return 'stop'
+  if (starts && (state.hasOffice || (at - first === 1 && !isHead(previous) && nounFlags(previous) === 0))) return 'take'
+  if (starts && state.isBody && at - first < 4 && !/^(?:ال|لل)/u.test(previous)) return 'take'
+  return 'stop'
 }
 
 /** The end of the phrase of one source that begins at `first`; `first` itself where none begins. */
@@ -169,10 +240,9 @@ export const phraseEnd = (
   limits: PhraseLimits,
   { isApposition = false, lead = 0 }: { isApposition?: boolean; lead?: number } = {},
 ): number => {
-  const state: State = { hasName: false, hasOffice: false, isAnonymous: false }
+  const state: State = { hasName: false, hasOffice: false, isAnonymous: false, isBody: false, nameWords: 0 }
   const limit = Math.min(limits.end, first + 40)
   let at = first
-  let nameWords = 0
   while (at < limit) {
     const { text, isWord } = tokenAt(reading, at)
     const word = at === first ? withoutLead(text, lead) : text
@@ -190,13 +260,13 @@ export const phraseEnd = (
         continue
       }
       if (isComma(word) && !isApposition && at > first) {
-        const behind = appositionEnd(reading, first, at, state, limits)
+        const behind = appositionEnd(reading, at, state, limits)
         return behind < 0 ? at : behind
       }
       return at
     }
-    if (endsBefore(reading, at) && !(at === first && (lead > 0 || (isHead(word) && !adjunctOpeners.has(word)))))
-      return at
+    const isForced = at === first && (lead > 0 || (isHead(word) && !adjunctOpeners.has(word)))
+    if (endsBefore(reading, at) && !isForced) return at
     if (prepositions.has(word)) {
       if (at === first || !joinsByPreposition(reading, first, at, state, limits)) return at
       if (word === 'علي' && !endsInAlef(reading, tokenAt(reading, at))) state.hasName = true
@@ -205,54 +275,51 @@ export const phraseEnd = (
       if (tokenAt(reading, at).isWord && at < limit && !endsBefore(reading, at)) at += 1
       continue
     }
+    if (at === first && lead === 0 && hasProclitic(word) && !isGivenName(word) && isAddressed(word)) return at
     if (at > first && hasProclitic(word) && !isGivenName(word)) {
       if (!joinsByProclitic(reading, at, state, limits)) return at
-      if (word === 'ل' && wordAt(reading, at + 1) !== '"') return at
       at += 1
       continue
     }
     if (at > first && word.startsWith('و') && word.length > 2 && !isHead(word) && !isGivenName(word)) {
       if (joinsSpeaker(reading, first, at)) return at
       const rest = word.slice(1)
-      const goesOn = rest.startsWith('ال') || (isHead(rest) && !state.hasName)
+      const goesOn = rest.startsWith('ال') || isNisba(rest) || (isHead(rest) && !state.hasName)
       if (!goesOn || state.hasName || (!limits.isKnown && !rest.startsWith('ال'))) return at
       at += 1
       continue
     }
-    if (at > first && !limits.isKnown && isComplete(reading, first, at, state)) {
-      const isName =
-        looksLikeName(word) ||
-        (state.hasName && nameWords < 4 && (word.startsWith('ال') || isNisba(word)) && !isHead(word))
-      const isAdjective = word.startsWith('ال') && !isGivenName(word)
-      const lastIsSimpleName =
-        at - first === 1 && !isHead(wordAt(reading, first)) && wordAt(reading, first).startsWith('ال')
-      if (isMasdar(word) && !isGivenName(word)) return at
-      if (
-        !(isName || isAdjective || isTitle(word) || (isNisba(word) && state.isAnonymous)) ||
-        (lastIsSimpleName && !isGivenName(word))
-      )
-        return at
-    }
+    if (at > first && stepOver(reading, first, at, word, state, limits) === 'stop') return at
     if (at === first && !limits.isKnown && isMasdar(word) && !canSpeak(word)) return at
-    if (isOffice(word) || isTitle(word)) state.hasOffice = true
-    if (at === first && !word.startsWith('ال') && isHead(word) && !isTitle(word)) state.isAnonymous = true
-    if (at === first && /^(?:احد|احدي|عدد|بعض|كل|جميع|اي)$/u.test(word)) state.isAnonymous = true
-    if (
-      isGivenName(word) ||
-      ((at > first || !isHead(word)) &&
-        looksLikeName(word) &&
-        !isNisba(word) &&
-        !(at > first && isHead(wordAt(reading, at - 1)) && !state.hasOffice))
-    ) {
-      if (isGivenName(word) || state.hasOffice || at === first) {
-        state.hasName = true
-        state.isAnonymous = false
-      }
-    }
-    if (state.hasName) nameWords++
+    note(state, word, at === first, wordAt(reading, at - 1))
     at += 1
   }
   return at
+}
+
+const isAddressed = (word: string): boolean => /^ل/u.test(word)
+
+/** Takes a word that belongs to the phrase into account. */
+const note = (state: State, word: string, isFirst: boolean, previous: string): void => {
+  const isRole = isOffice(word) || isTitle(word)
+  if (isRole) state.hasOffice = true
+  if (isFirst) {
+    const described = noun.anonymous | noun.anonymousPlural | noun.group | noun.document | noun.recording | noun.post
+    if (!word.startsWith('ال') && isNoun(word, described) && !isTitle(word)) {
+      state.isAnonymous = true
+      if (!isOffice(word)) state.hasOffice = false
+    }
+    if (/^(?:احد|احدي|عدد|بعض|كل|جميع|اي|عده|ذات|نفس)$/u.test(word)) state.isAnonymous = true
+    if (isNoun(word, noun.body | noun.organisation | noun.outlet | noun.agency)) state.isBody = true
+  }
+  const begins = isGivenName(word)
+    ? !(isFirst && isHead(word)) && !awaitsNoun(previous)
+    : looksLikeName(word) && (isFirst || (state.hasOffice && !awaitsNoun(previous)))
+  if (begins) {
+    state.hasName = true
+    state.isAnonymous = false
+  }
+  if (state.hasName) state.nameWords++
 }
 
 /**

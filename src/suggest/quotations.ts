@@ -15,6 +15,13 @@ const quote = '"'
 const proclitics = new Set('و ف ب ل ك ال لل بال وال فال كال ول وب فب فل'.split(' '))
 const closesBefore = /[\s.,،؛;:؟?!)\]}…"-]/u
 
+/** Straight, curly or angled: a mark is closed by one of its family. */
+const familyAt = ({ source, map, tokens }: TokenizedText, index: number): 'straight' | 'curly' | 'angled' => {
+  const raw = source.charAt(map.startOf(tokens[index]?.start ?? 0))
+  if (/[«»‹›]/u.test(raw)) return 'angled'
+  return /[“”„‟‘’‚‛]/u.test(raw) ? 'curly' : 'straight'
+}
+
 type Role = 'opens' | 'closes' | 'either'
 
 const roleAt = ({ source, map, tokens }: TokenizedText, index: number): Role => {
@@ -67,7 +74,10 @@ export const pairQuotations = (text: TokenizedText): Quotations => {
     if (isWord || sign !== quote) return
     const role = roleAt(text, index)
     const last = open.at(-1)
-    if (role === 'opens' || (role === 'either' && last === undefined)) open.push(index)
+    const introduces = /^(?:ان|ان?ه|ان?ها|:)$/u.test(tokens[index - 1]?.text ?? '')
+    const isOther = last !== undefined && role === 'either' && familyAt(text, last) !== familyAt(text, index)
+    if (role === 'opens' || (role === 'either' && last === undefined) || isOther) open.push(index)
+    else if (last === undefined && introduces) open.push(index)
     else if (last !== undefined) {
       open.pop()
       partner[last] = index

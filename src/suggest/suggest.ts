@@ -31,7 +31,25 @@ const draftsOf = (reading: Reading): Draft[] => {
       break
     }
   }
-  return drafts
+  return withoutRivals(drafts)
+}
+
+const isSayingSo = ({ isParticiple, stance }: Draft): boolean => isParticiple && stance === 'asserts'
+
+/** Of several cues that claim the same content, the one that does so with the least doubt, then the nearest. */
+const withoutRivals = (drafts: readonly Draft[]): Draft[] => {
+  const best = new Map<number, Draft>()
+  for (const draft of drafts) {
+    const other = best.get(draft.opener)
+    const isBetter =
+      other === undefined ||
+      draft.doubts < other.doubts ||
+      (draft.doubts === other.doubts && draft.at > other.at && !isSayingSo(draft))
+    if (draft.rule.startsWith('accordingTo') || other === undefined || isBetter) {
+      if (!draft.rule.startsWith('accordingTo')) best.set(draft.opener, draft)
+    }
+  }
+  return drafts.filter((draft) => draft.rule.startsWith('accordingTo') || best.get(draft.opener) === draft)
 }
 
 interface Resolved {

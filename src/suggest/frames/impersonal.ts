@@ -63,7 +63,7 @@ export const readImpersonal = (reading: Reading, at: number): Draft[] => {
       at,
       cue: segmentOf(reading, { first: at, end, lead: inner }),
       sources: [],
-      content: [found.content],
+      content: [found],
       opener: end,
       opening: 'clause',
       subject: 'none',

@@ -42,7 +42,7 @@ export const readVerbalNoun = (reading: Reading, at: number): Draft[] => {
           at,
           cue: { start: cueStart, end: behindAbout ? token.end : suffix },
           sources: behindAbout ? [behindAbout] : [{ first: at, end: at + 1, lead: suffix - token.start }],
-          content: [found.content],
+          content: [found],
           opener,
           opening: opening === 'quotation' ? 'speech' : 'clause',
           subject: behindAbout ? 'written' : 'pronoun',

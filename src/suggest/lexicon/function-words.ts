@@ -29,4 +29,4 @@ export const relatives = wordSet('الذي التي الذين اللذان ال
 /** Words that announce that another speaks now: what follows is a new subject. */
 export const turnWords = wordSet('جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها طرفه طرفها دوره دورها دورهم')
 
-export const auxiliaries = wordSet('قد كان كانت كانوا سوف لقد فقد')
+export const auxiliaries = wordSet('قد كان كانت كانوا سوف لقد فقد لم لن لا بات باتت')

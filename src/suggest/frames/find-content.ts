@@ -1,0 +1,203 @@
+import type { Opening } from '../draft.ts'
+import { isRemark } from '../extent.ts'
+import { isHead, isState, stemOf } from '../kind.ts'
+import { cueFormsOf, type CueForm } from '../lexicon/cues.ts'
+import { relatives } from '../lexicon/function-words.ts'
+import { isHomograph, type Occurrence } from '../occurrence.ts'
+import {
+  isNewCue,
+  opensAnything,
+  opensClause,
+  opensNominal,
+  opensObject,
+  opensSpeech,
+  quotationEnd,
+} from '../openers.ts'
+import { readSpeakers } from '../phrase.ts'
+import { isComma, wordAt, type Reading, type TokenRange } from '../reading.ts'
+
+/** Where the content of a verb opens, how, and who stands between. */
+export interface Found {
+  readonly at: number
+  readonly opening: Opening
+  readonly speakers: readonly TokenRange[]
+  readonly doubts: number
+}
+
+type Place = Pick<Found, 'at' | 'opening'>
+
+const farthest = 48
+const sayingSo = /^(?:قايلا|قايله|قايلين|بالقول|بقوله|بقولها)$/u
+
+/** Whether a finite verb of saying stands here that would take what follows for itself. */
+const isRival = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  if (isHomograph(word) || relatives.has(wordAt(reading, at - 1)))
+    return opensClause(reading, at + 1) && cueFormsOf(word).length > 0
+  const forms = cueFormsOf(word)
+  const own = forms.length > 0 ? forms : /^[وف]/u.test(word) ? cueFormsOf(word.slice(1)) : []
+  return own.some(
+    ({ shape, verb, text }) =>
+      (shape === 'perfect' || shape === 'imperfect') && !verb.governs.isWeak && verb.governs.clause && text.length > 2,
+  )
+}
+
+/** Where clause or speech opens behind the source and its adjuncts; undefined where none belongs to this verb. */
+const findFar = (reading: Reading, first: number, limit: number, form: CueForm): Place | undefined => {
+  const { governs } = form.verb
+  const reach = Math.min(limit, first + farthest)
+  for (let at = first; at < reach; at++) {
+    const word = wordAt(reading, at)
+    if (governs.speech && word === ':')
+      return { at: at + 1, opening: opensSpeech(reading, at + 1) ? 'quotation' : 'speech' }
+    if (word === '"') {
+      if (governs.speech && opensSpeech(reading, at)) return { at, opening: 'quotation' }
+      const behind = quotationEnd(reading, at)
+      if (behind > at) at = behind - 1
+      continue
+    }
+    if ((governs.clause || governs.speech) && opensClause(reading, at)) return { at, opening: 'clause' }
+    if (at === first || sayingSo.test(word)) continue
+    if (isRemark(reading, at)) {
+      const comma = nextComma(reading, at, reach)
+      if (comma < 0) return undefined
+      at = comma
+    } else if (isNewCue(reading, at) || isRival(reading, at)) return undefined
+  }
+  return undefined
+}
+
+const nextComma = (reading: Reading, first: number, reach: number): number => {
+  for (let at = first; at < reach; at++) if (isComma(wordAt(reading, at))) return at
+  return -1
+}
+
+const leadingAdjuncts =
+  /^(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|صباح|مساء|ظهر|ايضا|لاحقا|موخرا|اخيرا|سابقا|مجددا|رسميا|كذلك|غدا|الليله|بدوره|بدورها|بدورهم)$/u
+
+const isAddressee = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  return /^ل\p{L}{3,}/u.test(word) && !isHead(word) && (word.startsWith('لل') || isHead(stemOf(word)) || isState(word))
+}
+
+/** Where the adjuncts that begin at `first` end: time, addressee, a quotation mark that has no partner. */
+const behindAdjuncts = (reading: Reading, first: number, limit: number): number => {
+  let at = first
+  while (at < limit) {
+    const word = wordAt(reading, at)
+    const isStray = word === '"' && (reading.quotations.partner[at] ?? -1) < 0 && !reading.quotations.unclosed.has(at)
+    if (!(leadingAdjuncts.test(word) || /^\d+$/u.test(word) || isAddressee(reading, at) || isStray)) break
+    at++
+  }
+  return at
+}
+
+const placeAt = (reading: Reading, at: number, { verb: { governs } }: CueForm): Place | undefined => {
+  if (governs.clause && opensClause(reading, at)) return { at, opening: 'clause' }
+  if (opensNominal(reading, at, governs) || (governs.object && opensObject(reading, at, governs)))
+    return { at, opening: 'nominal' }
+  return undefined
+}
+
+const directly = (reading: Reading, at: number, form: CueForm): Place => {
+  const word = wordAt(reading, at)
+  if (word === ':') return { at: at + 1, opening: opensSpeech(reading, at + 1) ? 'quotation' : 'speech' }
+  if (word === '"' && form.verb.governs.speech) return { at, opening: 'quotation' }
+  return { at, opening: opensClause(reading, at) ? 'clause' : 'nominal' }
+}
+
+/** A nominal content behind adjuncts, or behind an addressee that the verb takes first. */
+const findBeyond = (
+  reading: Reading,
+  speakers: readonly TokenRange[],
+  first: number,
+  limit: number,
+  form: CueForm,
+): Found | undefined => {
+  const { governs } = form.verb
+  const reach = Math.min(limit, first + 24)
+  for (let at = first; at < reach; at++) {
+    const word = wordAt(reading, at)
+    if (word === '"') {
+      const behind = quotationEnd(reading, at)
+      if (behind > at) at = behind - 1
+      continue
+    }
+    if (at > first && (isNewCue(reading, at) || isRemark(reading, at) || isRival(reading, at))) return undefined
+    const isAfterComma = isComma(wordAt(reading, at - 1))
+    if (opensNominal(reading, at, governs)) return { at, opening: 'nominal', speakers, doubts: isAfterComma ? 0 : 1 }
+    if (isAfterComma && governs.object && opensObject(reading, at, governs))
+      return { at, opening: 'nominal', speakers, doubts: 1 }
+  }
+  return undefined
+}
+
+/** «اتهم الوزير إيران بدعم»: the object belongs to the content, and begins where the subject is complete. */
+const findWithObject = (reading: Reading, start: number, limit: number, form: CueForm): Found | undefined => {
+  const { governs } = form.verb
+  const strict = readSpeakers(reading, start, { end: limit, isKnown: false })
+  const [first] = strict.phrases
+  if (first === undefined) return undefined
+  const behind = strict.end
+  const last = wordAt(reading, behind - 1)
+  const isTaken = opensNominal(reading, behind, governs) || opensClause(reading, behind)
+  if (isTaken && behind - first.first > 1 && last.startsWith('ال') && strict.phrases.length === 1) {
+    return { at: behind - 1, opening: 'nominal', speakers: [{ ...first, end: behind - 1 }], doubts: 1 }
+  }
+  return behind < limit && !isComma(wordAt(reading, behind))
+    ? { at: behind, opening: 'nominal', speakers: strict.phrases, doubts: 1 }
+    : undefined
+}
+
+/** The content of a verb to its right, with the source between them. */
+export const findContent = (
+  reading: Reading,
+  { at: cue, form, hasObject }: Occurrence,
+  limit: number,
+): Found | undefined => {
+  const { governs } = form.verb
+  const first = cue + 1
+  const isName = wordAt(reading, first) === '"' && !opensSpeech(reading, first)
+  if (opensAnything(reading, first, form) && !(isName && findFar(reading, first, limit, form)?.opening === 'clause')) {
+    return { ...directly(reading, first, form), speakers: [], doubts: 0 }
+  }
+  if (hasObject && form.verb.governs.before === 'content' && form.shape !== 'participle') {
+    return { at: first, opening: 'nominal', speakers: [], doubts: 1 }
+  }
+  const start = behindAdjuncts(reading, first, limit)
+  if (form.shape === 'participle') return findOfParticiple(reading, first, limit, form)
+  if (governs.before === 'content' && !governs.isWeak && !governs.speech)
+    return findWithObject(reading, start, limit, form)
+  const strict = readSpeakers(reading, start, { end: limit, isKnown: false })
+  if ((strict.end > start || start > first) && !governs.isWeak) {
+    const behind = behindAdjuncts(reading, strict.end, limit)
+    const near =
+      placeAt(reading, behind, form) ??
+      (isComma(wordAt(reading, behind)) ? placeAt(reading, behind + 1, form) : undefined)
+    if (near !== undefined) return { ...near, speakers: strict.phrases, doubts: 0 }
+  }
+  const far = findFar(reading, first, limit, form)
+  if (far !== undefined) {
+    const end = wordAt(reading, far.at - 1) === ':' ? far.at - 1 : far.at
+    const lenient = readSpeakers(reading, start, { end, isKnown: true })
+    if (governs.isWeak && (lenient.end < end || lenient.phrases.length === 0)) return undefined
+    return { ...far, speakers: lenient.phrases, doubts: 0 }
+  }
+  if (governs.isWeak) return governs.before === 'content' ? findWithObject(reading, start, limit, form) : undefined
+  return findBeyond(reading, strict.phrases, strict.end, limit, form)
+}
+
+/** A participle has its content behind adjuncts, an addressee or an object, never behind a source. */
+const findOfParticiple = (reading: Reading, first: number, limit: number, form: CueForm): Found | undefined => {
+  const { governs } = form.verb
+  if (!isComma(wordAt(reading, first - 2)) && !governs.speech) return undefined
+  const far = governs.isWeak ? undefined : findFar(reading, first, Math.min(limit, first + 16), form)
+  if (far !== undefined) return { ...far, speakers: [], doubts: 1 }
+  if (governs.before === 'content') return { at: first, opening: 'nominal', speakers: [], doubts: 1 }
+  if (!isComma(wordAt(reading, first - 2)) || governs.isWeak) return undefined
+  const beyond = findBeyond(reading, [], first, Math.min(limit, first + 12), form)
+  if (beyond !== undefined) return beyond
+  return governs.object && /ا$/u.test(wordAt(reading, first - 1)) && /^\p{L}{3}/u.test(wordAt(reading, first))
+    ? { at: first, opening: 'nominal', speakers: [], doubts: 1 }
+    : undefined
+}

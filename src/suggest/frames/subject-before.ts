@@ -1,0 +1,106 @@
+import { canSpeak, kindOf } from '../kind.ts'
+import { cueFormsOf } from '../lexicon/cues.ts'
+import { auxiliaries, clauseOpeners, relatives } from '../lexicon/function-words.ts'
+import { isNoun, noun } from '../lexicon/nouns.ts'
+import { isNisba } from '../lexicon/places.ts'
+import { phraseEnd } from '../phrase.ts'
+import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
+
+const boundary =
+  /^(?:لكن|بينما|فيما|حيث|لان|غير|اما|كما|حين|اذ|بل|حسب|وفق|بحسب|كان|وكان|كانت|وكانت|ولكن|بان|انما|واما|ثم|الا|سوي|عندما|بعدما|هذا|ان)$/u
+
+/** How many words a subject before its verb may have. */
+const longest = 14
+
+/** Letters of a conjunction that the subject's first word bears. */
+const leadOf = (word: string): number =>
+  /^[وف]/u.test(word) && !canSpeak(word) && (/^.ال/u.test(word) || canSpeak(word.slice(1))) ? 1 : 0
+
+/** Where a subject that ends before `end` may begin: behind أن, a comma, the beginning of the sentence. */
+const reachBack = (reading: Reading, end: number, start: number): number => {
+  let first = end
+  while (first > start && end - first < longest) {
+    const { text: word, isWord } = tokenAt(reading, first - 1)
+    if (clauseOpeners.has(word) || (/^[وفب]/u.test(word) && clauseOpeners.has(word.slice(1))) || boundary.test(word))
+      break
+    if (isComma(word) && !isCommaInside(reading, first - 1, end)) break
+    if (!isWord && !isComma(word) && !/^["()]$/u.test(word)) break
+    if (word === '"' && (reading.quotations.partner[first - 1] ?? -1) < 0) break
+    if (cueFormsOf(word).some(({ shape }) => shape === 'perfect') && !canSpeak(word)) break
+    first--
+  }
+  return first
+}
+
+const isCommaInside = (reading: Reading, comma: number, end: number): boolean =>
+  canSpeak(wordAt(reading, comma + 1)) && end - comma > 1 && end - comma < 10 && canSpeak(wordAt(reading, comma - 1))
+
+/** «أوراق تفيد», «صورا تظهر»: a thing that shows, directly before its verb. */
+const thingBefore = (reading: Reading, end: number): TokenRange | undefined => {
+  let first = end - 1
+  while (first > end - 3 && isNisba(wordAt(reading, first)) && !isNoun(wordAt(reading, first), things)) first--
+  return isNoun(wordAt(reading, first), things) && !/^(?:ال|لل|[بل]ال)/u.test(wordAt(reading, first))
+    ? { first, end }
+    : undefined
+}
+const things = noun.document | noun.recording | noun.post
+
+/** The noun that a relative pronoun at `relative` takes up: «التحليلات الأميركية التي أكدت». */
+const relatedBefore = (reading: Reading, relative: number, start: number): TokenRange | undefined => {
+  for (let first = relative - 1; first >= start && relative - first < longest; first--) {
+    const { text: word, isWord } = tokenAt(reading, first)
+    if (!isWord && word !== '"') return undefined
+    if (/^(?:من|في|علي|الي|عن|بين|مع|حول)$/u.test(word)) return undefined
+    const lead = leadOf(word)
+    if (
+      !canSpeak(word.slice(lead)) ||
+      (first > start &&
+        /^(?:ال)/u.test(wordAt(reading, first - 1)) === false &&
+        canSpeak(wordAt(reading, first - 1)) &&
+        first - 1 >= start &&
+        phraseEnd(reading, first - 1, { end: relative, isKnown: true }) === relative)
+    )
+      continue
+    if (phraseEnd(reading, first, { end: relative, isKnown: true }, { lead }) === relative)
+      return { first, end: relative, lead }
+  }
+  return undefined
+}
+
+/** The subject that stands before its verb at `at`: «السراج أكد», «إيران تعتبر», «التحليلات التي أكدت». */
+export const subjectBefore = (reading: Reading, at: number): TokenRange | undefined => {
+  const start = reading.units.startOf[at] ?? 0
+  let end = at
+  if (wordAt(reading, end - 1) === '"' && (reading.quotations.around[at] ?? -1) === end - 1) end--
+  while (end > start && auxiliaries.has(wordAt(reading, end - 1))) end--
+  const before = wordAt(reading, end - 1)
+  if (relatives.has(before) && !/^(?:ما|من)$/u.test(before)) return relatedBefore(reading, end - 1, start)
+  const outer = reading.units.startOf[end - 1] ?? start
+  if (isComma(before)) return behindInsertion(reading, end - 1, outer)
+  const first = reachBack(reading, end, Math.min(start, outer))
+  const whole = first < end ? wholeSubject(reading, first, end) : undefined
+  return whole ?? thingBefore(reading, end)
+}
+
+const wholeSubject = (reading: Reading, first: number, end: number): TokenRange | undefined => {
+  const word = wordAt(reading, first)
+  const lead = leadOf(word)
+  const phrase = { first, end, lead }
+  if (phraseEnd(reading, first, { end, isKnown: true }, { lead }) !== end) return undefined
+  return canSpeak(word.slice(lead)) || kindOf(reading, phrase) !== undefined || (end - first === 1 && lead === 0)
+    ? phrase
+    : undefined
+}
+
+/** «غير أن مصدرا في المحطة، طلب ألا يُسمّى، قال»: the subject before what commas enclose. */
+const behindInsertion = (reading: Reading, comma: number, start: number): TokenRange | undefined => {
+  for (let open = comma - 1; open > start && comma - open < longest; open--) {
+    if (!isComma(wordAt(reading, open))) continue
+    const first = reachBack(reading, open, start)
+    const opens = first > start ? wordAt(reading, first - 1) : ''
+    const isClause = clauseOpeners.has(opens) || /^(?:لكن|ولكن|غير|اما|ان)$/u.test(opens)
+    const phrase = isClause && first < open ? wholeSubject(reading, first, open) : undefined
+    return phrase && kindOf(reading, phrase) !== undefined ? phrase : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,113 @@
+import { cueFormsOf, pronouns, type CueForm } from './lexicon/cues.ts'
+import { clauseOpeners } from './lexicon/function-words.ts'
+import { isComma, wordAt, type Reading } from './reading.ts'
+import { opensClause } from './openers.ts'
+
+/** A form of a verb of saying where it stands. */
+export interface Occurrence {
+  readonly at: number
+  readonly form: CueForm
+  /** Letters before the verb that are no part of the cue. */
+  readonly lead: number
+  readonly isConjoined: boolean
+  /** A pronoun behind the verb: an object that is taken up again. */
+  readonly hasObject: boolean
+}
+
+const isFiniteShape = (shape: string): boolean => shape === 'perfect' || shape === 'imperfect'
+
+export const isFinite = ({ form: { shape } }: Occurrence): boolean => isFiniteShape(shape)
+
+/** Every reading of a token as a verb of saying: as it stands, behind و or ف, behind the س of the future, with a pronoun. */
+export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence[] => {
+  const word = wordAt(reading, at)
+  const read = (text: string, lead: number, isConjoined: boolean, hasObject = false): Occurrence[] =>
+    cueFormsOf(text).map((form) => ({ at, form, lead, isConjoined, hasObject }))
+  const whole = read(word, 0, false)
+  if (whole.length > 0) return whole
+  const conjunction = /^[وف]/u.test(word) && word.length > 3 ? 1 : 0
+  const rest = word.slice(conjunction)
+  const behind = conjunction > 0 ? read(rest, 1, true) : []
+  if (behind.length > 0) return behind
+  if (/^س[يتنا]/u.test(rest)) {
+    const future = read(rest.slice(1), conjunction, conjunction > 0).filter(({ form }) => form.shape === 'imperfect')
+    if (future.length > 0) return future
+  }
+  for (const pronoun of pronouns) {
+    if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue
+    const found = read(rest.slice(0, -pronoun.length), conjunction, conjunction > 0, true)
+    if (found.length > 0)
+      return found.filter(({ form: { shape, verb } }) => isFiniteShape(shape) && verb.governs.before !== 'none')
+  }
+  return []
+}
+
+/** Words that are nearly always something else than the verb that they look like: «here», «between», «after». */
+const homographs = new Set([
+  'هنا',
+  'بين',
+  'عقب',
+  'علم',
+  'عد',
+  'حمل',
+  'حدد',
+  'ربط',
+  'رد',
+  'سلم',
+  'حكم',
+  'امر',
+  'ذكر',
+  'نقل',
+  'كشف',
+  'دون',
+  'خاتم',
+  'شكر',
+  'امل',
+  'تابع',
+  'مراقب',
+  'نص',
+  'راي',
+  'قدر',
+  'شهد',
+  'سال',
+  'مقر',
+  'وعد',
+  'رات',
+])
+
+/** Whether a word that looks like a verb of saying is as often something else. */
+export const isHomograph = (folded: string): boolean => homographs.has(folded)
+
+const nounBefore =
+  /^(?:في|عن|الي|علي|بعد|قبل|خلال|عبر|ضد|حول|اي|كل|بدون|دون|غير|عدم|هذا|هذه|ذلك|تلك|نحو|بين|عند|لدي|منذ|حتي|مع|عقب|اثر|سبب|فور|حد)$/u
+
+/** What speaks against reading the word as a verb here, whatever follows. */
+export const isImpossible = (reading: Reading, { at, form, lead }: Occurrence): boolean => {
+  const previous = wordAt(reading, at - 1)
+  if (form.shape === 'masdar') return true
+  if (form.shape === 'participle') return !/(?:ا|ه|ين|ات)$/u.test(form.text)
+  if (lead > 0) return false
+  if (nounBefore.test(previous)) return true
+  if (previous === 'من')
+    return !(wordAt(reading, at - 2) !== '' && form.shape === 'perfect' && opensClause(reading, at + 1))
+  return previous === 'ان' && clauseOpeners.has(previous) && form.shape === 'imperfect' && !opensClause(reading, at + 1)
+}
+
+/** «إذا طلبت», «ما يهدد», «لو قال»: a condition or a relation is no report of a noun. */
+export const isConditional = (reading: Reading, at: number): boolean =>
+  /^(?:اذا|لو|ما|مما|متي|كيف|ماذا|هل|حيثما|كلما|لولا|كي|لكي|حتي)$/u.test(wordAt(reading, at - 1))
+
+const about = /^(?:عدم|ذكر|الكشف|كشف|نشر|الافصاح|افصاح|الا|عدم|تسميه|ان|التعريف|بعدم|الاعلان)$/u
+
+/** «طلب عدم ذكر اسمه»: he who says so does not want to be named, and says nothing by it. */
+export const asksForAnonymity = (reading: Reading, at: number): boolean => {
+  if (!about.test(wordAt(reading, at + 1))) return false
+  for (let next = at + 2; next < at + 7; next++) {
+    if (/^(?:اسم|هويت)(?:ه|ها|هم|هما|يهما|اءهم|ايهم)?$/u.test(wordAt(reading, next))) return true
+  }
+  return false
+}
+
+/** Whether a sentence within a sentence is opened before this token: «، قال إنه …،», «من قال إنه». */
+export const isInserted = (reading: Reading, at: number): boolean =>
+  isComma(wordAt(reading, at - 1)) || wordAt(reading, at - 1) === 'من'

@@ -1,7 +1,11 @@
 import type { Segment } from '../core/entities.ts'
 import type { SourceKind } from '../core/vocabulary.ts'
 import { segmentOf, type Agreement, type Draft } from './draft.ts'
-import type { Reading } from './reading.ts'
+import { kindOf } from './kind.ts'
+import { adjunctOpeners, clauseOpeners, clausePrepositions } from './lexicon/function-words.ts'
+import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
+import { readSpeakers } from './phrase.ts'
+import { tokenAt, wordAt, type Reading, type TokenRange } from './reading.ts'
 
 /** Somebody whom the text has named. */
 export interface Speaker {
@@ -11,46 +15,173 @@ export interface Speaker {
   readonly agreement: Agreement
 }
 
-const agrees = (wanted: Agreement, { agreement }: Speaker): boolean => {
-  const fits = (a: string, b: string) => a === 'either' || b === 'either' || a === b
-  return (
-    fits(wanted.gender, agreement.gender) &&
-    (wanted.number !== 'plural' || fits(wanted.number, agreement.number) || agreement.gender === 'feminine')
-  )
+/** A draft whose speaker is known, as far as it can be. */
+export interface Resolved {
+  readonly draft: Draft
+  readonly parent: number | undefined
+  readonly speaker: Speaker | undefined
 }
 
-/** How many speakers back are looked at: a text of a hundred thousand cues takes linear time. */
-const remembered = 12
+const fits = (a: string, b: string): boolean => a === 'either' || b === 'either' || a === b
 
-/** Remembers who has spoken, and finds whom a cue without a subject refers back to. */
-export class Speakers {
+const agrees = (wanted: Agreement, { agreement }: Speaker): boolean => {
+  if (!fits(wanted.gender, agreement.gender)) return wanted.number === 'plural' && agreement.gender === 'feminine'
+  return wanted.number !== 'plural' && wanted.number !== 'dual'
+    ? agreement.number !== 'plural' || wanted.number === 'either'
+    : agreement.number !== 'singular' || agreement.gender === 'feminine'
+}
+
+/** How many attributions back are looked at: a text of a hundred thousand cues takes linear time. */
+const remembered = 12
+const farthestLine = 8
+
+const mayAct: readonly SourceKind[] = [
+  'namedPerson',
+  'roleHolder',
+  'officialBody',
+  'namedOrganisation',
+  'anonymousPerson',
+  'mediaOutlet',
+  'newsAgency',
+]
+
+/** What the letters of a noun tell of its gender. */
+const genderOf = (word: string): Agreement['gender'] => {
+  if (/^(?:ال)?(?:مصادر|حكومه|وزاره|شركه|هييه|جهات|اوساط|دول)$/u.test(word)) return 'feminine'
+  return word.endsWith('ه') && !/^(?:ال)?(?:خليفه|اسامه|حمزه|طه|معاويه|طلحه|عطيه)$/u.test(word)
+    ? 'feminine'
+    : 'masculine'
+}
+
+const speakerAt = (reading: Reading, phrase: TokenRange): Speaker | undefined => {
+  const kind = kindOf(reading, phrase)
+  const word = wordAt(reading, phrase.first).slice(phrase.lead ?? 0)
+  const known = kind ?? (reading.names.has(word) ? 'namedPerson' : undefined)
+  if (known === undefined) return undefined
+  const isPlace = isNoun(word, noun.state | noun.place)
+  return {
+    token: phrase.first,
+    segment: segmentOf(reading, phrase),
+    kind: known,
+    agreement: {
+      gender: isPlace ? 'feminine' : known === 'namedPerson' && nounFlags(word) === 0 ? 'either' : genderOf(word),
+      number: 'singular',
+    },
+  }
+}
+
+/** Whom the clause of an outer attribution is about: «إن طهران ابتعدت …، وباتت تعتبرهم». */
+const topicOf = (reading: Reading, { opener, opening }: Draft): Speaker | undefined => {
+  if (opening !== 'clause') return undefined
+  const at = clausePrepositions.has(wordAt(reading, opener)) ? opener + 1 : opener
+  const word = wordAt(reading, at)
+  if (!/^(?:ان|بان|فان|وان)$/u.test(word)) return undefined
+  const { phrases } = readSpeakers(reading, at + 1, { end: reading.units.endOf[at] ?? at, isKnown: false })
+  const [phrase] = phrases
+  return phrase && speakerAt(reading, phrase)
+}
+
+/** Who acts in a sentence of the writer's: «وعرض المسماري صورا», «وكان الوزير زار». */
+const actorOf = (reading: Reading, start: number): Speaker | undefined => {
+  let at = start
+  if (/^(?:و?كانت?)$/u.test(wordAt(reading, at))) at++
+  else {
+    const verb = wordAt(reading, at).replace(/^و/u, '')
+    const isVerb =
+      verb.length > 2 &&
+      !verb.startsWith('ال') &&
+      nounFlags(verb) === 0 &&
+      !adjunctOpeners.has(verb) &&
+      !/^(?:في|من|علي|الي|عن|بعد|مع|وفي|حول|بخصوص|بين)$/u.test(verb)
+    if (!isVerb) return undefined
+    at++
+  }
+  if (!tokenAt(reading, at).isWord) return undefined
+  const { phrases } = readSpeakers(reading, at, { end: reading.units.endOf[at] ?? at, isKnown: false })
+  const [phrase] = phrases
+  const speaker = phrase && speakerAt(reading, phrase)
+  return speaker && mayAct.includes(speaker.kind) ? speaker : undefined
+}
+
+/** Remembers who has spoken and acted, and finds whom a cue without a subject refers back to. */
+export class Antecedents {
   readonly #reading: Reading
-  readonly #named: Speaker[] = []
+  readonly #resolved: Resolved[] = []
 
   constructor(reading: Reading) {
     this.#reading = reading
   }
 
-  add(speaker: Speaker): void {
-    this.#named.push(speaker)
+  add(resolved: Resolved): void {
+    this.#resolved.push(resolved)
   }
 
-  /** The last one named before `token` that agrees with the verb, of the same paragraph or of one before. */
-  before(token: number, wanted: Agreement): Speaker | undefined {
+  /** The speaker that a draft without a written subject has; undefined where nobody fits. */
+  of(draft: Draft, parent: number | undefined): Speaker | undefined {
+    const outer = parent === undefined ? undefined : this.#resolved[parent]
+    if (draft.isFirstPerson && outer) return outer.speaker
+    const sentence = this.#reading.units.startOf[draft.at] ?? 0
+    const governing = this.#latest(draft, parent, sentence)
+    if (draft.isParticiple && governing) return governing
+    if (outer && !draft.isParticiple && !governing) {
+      const topic = topicOf(this.#reading, outer.draft)
+      const isPronoun =
+        !/^(?:ان|بان)$/u.test(wordAt(this.#reading, outer.draft.opener)) &&
+        clauseOpeners.has(wordAt(this.#reading, outer.draft.opener))
+      if (topic && topic.token < draft.at && agrees(draft.agreement, topic)) return this.#again(topic, draft.at)
+      if (isPronoun && outer.speaker) return outer.speaker
+    }
+    if (outer && governing) return governing
+    const actor = this.#actorBefore(draft, sentence)
+    const named = this.#latest(draft, parent, 0) ?? this.#latest(draft, undefined, 0)
+    if (actor && (!named || actor.token > named.token)) return actor
+    return named ?? outer?.speaker
+  }
+
+  /** The last place before a cue where a one-word topic is named once more. */
+  #again(topic: Speaker, cue: number): Speaker {
+    const { end, text } = tokenAt(this.#reading, topic.token)
+    if (topic.segment.end > end) return topic
+    for (let at = cue - 1; at > topic.token && at > cue - 60; at--) {
+      const token = tokenAt(this.#reading, at)
+      if (token.text === text) return { ...topic, token: at, segment: { start: token.start, end: token.end } }
+    }
+    return topic
+  }
+
+  /** The last speaker at the same depth, not before the token `from`, that agrees; the last one at all if none does. */
+  #latest(draft: Draft, parent: number | undefined, earliest: number): Speaker | undefined {
     let seen = 0
     let fallback: Speaker | undefined
-    for (let index = this.#named.length - 1; index >= 0 && seen < remembered; index--) {
-      const speaker = this.#named[index]
-      if (speaker === undefined || speaker.token >= token) continue
+    for (let index = this.#resolved.length - 1; index >= 0 && seen < remembered; index--) {
+      const other = this.#resolved[index]
+      if (other === undefined || other.draft.at < earliest) break
       seen++
-      if (this.#reading.lineAt(token) - this.#reading.lineAt(speaker.token) > 8) break
-      if (agrees(wanted, speaker)) return speaker
-      fallback ??= speaker
+      if (other.parent !== parent || other.speaker === undefined || other.draft.at > draft.at) continue
+      if (this.#reading.lineAt(draft.at) - this.#reading.lineAt(other.draft.at) > farthestLine) break
+      if (draft.isParticiple || agrees(draft.agreement, other.speaker)) return other.speaker
+      fallback ??= other.speaker
     }
     return fallback
   }
+
+  /** Who acts in this sentence or in the one before it. */
+  #actorBefore(draft: Draft, sentence: number): Speaker | undefined {
+    const here = actorOf(this.#reading, sentence)
+    if (here && here.token < draft.at && agrees(draft.agreement, here)) return here
+    let last = sentence - 1
+    while (
+      last > Math.max(0, sentence - 20) &&
+      !tokenAt(this.#reading, last).isWord &&
+      wordAt(this.#reading, last) !== '\\n'
+    )
+      last--
+    const before = last > 0 ? actorOf(this.#reading, this.#reading.units.startOf[last] ?? 0) : undefined
+    return before && agrees(draft.agreement, before) ? before : undefined
+  }
 }
 
+/** The speaker that a draft names itself. */
 export const speakerOf = (reading: Reading, draft: Draft, kind: SourceKind): Speaker | undefined => {
   const [first] = draft.sources
   return first && { token: first.first, segment: segmentOf(reading, first), kind, agreement: draft.agreement }

@@ -19,6 +19,8 @@ export interface Draft {
   readonly cue: Segment | undefined
   readonly sources: readonly TokenRange[]
   readonly content: readonly Segment[]
+  /** The token behind the words of the cue, where they are more than one and hold a verb. */
+  readonly cueEnd?: number
   /** The first token of the content. */
   readonly opener: number
   readonly opening: Opening

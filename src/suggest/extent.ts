@@ -1,6 +1,7 @@
 import { cueFormsOf } from './lexicon/cues.ts'
 import { turnWords } from './lexicon/function-words.ts'
-import { isNewCue, quotationEnd } from './openers.ts'
+import { isNewCue, isNextImperfect, quotationEnd } from './openers.ts'
+import { remembered } from './memo.ts'
 import { isComma, wordAt, type Reading } from './reading.ts'
 
 const ownWords =
@@ -8,7 +9,7 @@ const ownWords =
 const afterwards = new Set(['حسب', 'وفق', 'بحسب', 'وفقا', 'حسبما', 'طبقا', 'نقلا'])
 
 /** Whether a remark on who says so begins here: «، حسب تعبيره», «، وفق ما أفاد به». */
-export const isRemark = (reading: Reading, at: number): boolean => {
+export const isRemark = remembered((reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
   if (word === 'علي' && wordAt(reading, at + 1) === 'حد' && ownWords.test(wordAt(reading, at + 2))) return true
   if (!afterwards.has(word)) return false
@@ -18,7 +19,7 @@ export const isRemark = (reading: Reading, at: number): boolean => {
     wordAt(reading, at + 1) === 'ما' ||
     word === 'حسبما'
   )
-}
+})
 
 const ofTurn = /^(?:من|ومن)$/u
 
@@ -38,25 +39,38 @@ const isAside = (reading: Reading, at: number): boolean => {
   return /^(?:ولم)$/u.test(word) && /^(?:يتسن|يتسني|ترد|يرد|يصدر|تصدر)$/u.test(next)
 }
 
+/** Whether a content that began before this token ends before it: a new cue, a remark, the writer again, another's turn. */
+const isCut = remembered(
+  (reading, at) =>
+    isNewCue(reading, at) ||
+    isRemark(reading, at) ||
+    isAside(reading, at) ||
+    (isComma(wordAt(reading, at - 1)) && isTurn(reading, at)),
+)
+
+/** «كما», «فيما», «في حين» before a cue belong to it and not to the content before. */
+const beforeConjunction = (reading: Reading, at: number): number => {
+  const previous = wordAt(reading, at - 1)
+  if (/^(?:كما|فيما|بينما)$/u.test(previous)) return at - 1
+  return previous === 'حين' ? at - 2 : at
+}
+
+/** No content of a sentence is longer, in tokens: what has no full stop for so long is no prose. */
+const longestContent = 500
+
 /** The token at which a content that begins at `first` ends: the end of its sentence, the next cue, a remark. */
-export const contentEnd = (reading: Reading, first: number, limit: number): number => {
+export const contentEnd = (reading: Reading, first: number, limit: number, isImperfect = false): number => {
   let at = first
-  while (at < limit) {
+  const last = Math.min(limit, first + longestContent)
+  while (at < last) {
     const word = wordAt(reading, at)
     if (word === '"') {
       const behind = quotationEnd(reading, at)
       at = behind > at && behind <= limit ? behind : at + 1
       continue
     }
-    if (at > first + 1) {
-      const previous = wordAt(reading, at - 1)
-      if (isNewCue(reading, at) || isRemark(reading, at)) {
-        if (/^(?:كما|فيما|بينما)$/u.test(previous)) return at - 1
-        if (previous === 'حين') return at - 2
-        return at
-      }
-      if (isAside(reading, at) || (isComma(previous) && isTurn(reading, at))) return at
-    }
+    if (at > first + 1 && isCut(reading, at)) return beforeConjunction(reading, at)
+    if (isImperfect && at > first + 1 && isNextImperfect(reading, at)) return at
     at += 1
   }
   return at
@@ -64,7 +78,7 @@ export const contentEnd = (reading: Reading, first: number, limit: number): numb
 
 /** The first comma behind `first`, quotations left out; `limit` where there is none. */
 export const firstComma = (reading: Reading, first: number, limit: number): number => {
-  for (let at = first; at < limit; at++) {
+  for (let at = first; at < Math.min(limit, first + longestContent); at++) {
     if (isComma(wordAt(reading, at))) return at
     const behind = quotationEnd(reading, at)
     if (behind > at) at = behind - 1
@@ -79,7 +93,7 @@ export const speechEnd = (reading: Reading, opener: number): number => {
   const { endOf } = reading.units
   const { tokens } = reading
   let end = endOf[opener] ?? tokens.length
-  while (end < tokens.length && wordAt(reading, end) !== '\n') {
+  while (end < Math.min(tokens.length, opener + 4 * longestContent) && wordAt(reading, end) !== '\n') {
     let next = end
     while (next < tokens.length && !tokens[next]?.isWord && wordAt(reading, next) !== '\n') next++
     const word = wordAt(reading, next)

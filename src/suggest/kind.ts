@@ -56,7 +56,8 @@ export const looksLikeName = (folded: string): boolean =>
     !isHead(stemOf(folded)) &&
     !isMasdar(folded) &&
     !isNisba(folded) &&
-    !isDescriptor(folded))
+    !isDescriptor(folded) &&
+    !(/^[بل]/u.test(folded) && isMasdar(folded.slice(1))))
 
 const noName = /^(?:في|من|باسم|عن|علي|لدي|ل|ب|ان|اي|عام|غير|ذات|شوون|لشوون|بشوون|سابق|كل|عدم|ذلك|هذا)$/u
 
@@ -71,7 +72,12 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
       continue
     }
     const previous = at > first ? wordIn(reading, range, at - 1) : ''
-    if (at > first && awaitsNoun(previous) && !(isGivenName(word) && isOffice(previous))) continue
+    if (
+      at > first &&
+      (awaitsNoun(previous) || (/^[لب](?!ل|ال)/u.test(previous) && awaitsNoun(stemOf(previous)))) &&
+      !(isGivenName(word) && isOffice(previous))
+    )
+      continue
     if (noName.test(word)) {
       if (/^(?:في|من|عن|علي|لدي)$/u.test(word)) at++
       continue
@@ -100,7 +106,34 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
   return -1
 }
 
-const quantifiers = new Set(['احد', 'احدي', 'عدد', 'بعض', 'كل', 'جميع', 'معظم', 'عده', 'مجموعه', 'ذات', 'نفس'])
+const quantifiers = new Set([
+  'احد',
+  'احدي',
+  'عدد',
+  'بعض',
+  'كل',
+  'جميع',
+  'معظم',
+  'عده',
+  'مجموعه',
+  'ذات',
+  'نفس',
+  'ثلاثه',
+  'اربعه',
+  'خمسه',
+  'سته',
+  'سبعه',
+  'ثمانيه',
+  'تسعه',
+  'عشره',
+  'عشرات',
+  'مئات',
+  'الاف',
+  'غالبيه',
+  'اغلبيه',
+  'العديد',
+  'الكثير',
+])
 
 /** The index of the noun that a phrase is about, behind quantifiers. */
 const headOf = (reading: Reading, range: TokenRange): number => {
@@ -122,8 +155,8 @@ const plain: readonly (readonly [flags: number, SourceKind])[] = [
 ]
 
 const later: readonly (readonly [flags: number, SourceKind])[] = [
-  [noun.outletName, 'mediaOutlet'],
   [noun.state, 'officialBody'],
+  [noun.outletName, 'mediaOutlet'],
   [noun.document, 'document'],
   [noun.body, 'officialBody'],
   [noun.organisation, 'namedOrganisation'],
@@ -144,10 +177,13 @@ const personKind = (reading: Reading, phrase: TokenRange, at: number): SourceKin
   if (word.startsWith('ال'))
     return isTitle(word) && !isOffice(word) && phrase.end - at > 1 ? 'namedPerson' : 'roleHolder'
   if (/^(?:متحدث|ناطق)ه?ا?$/u.test(word)) return /^(?:باسم|رسمي|الرسمي)/u.test(next) ? 'roleHolder' : 'anonymousPerson'
-  if (unnamedProfessions.test(word) && !/^ال/u.test(next) && !isState(next)) return 'anonymousPerson'
+  if (unnamedProfessions.test(word) && !next.startsWith('ال') && !isState(next)) return 'anonymousPerson'
   if (unnamedProfessions.test(word) && isUnnamed) return 'anonymousPerson'
   const isDescribed =
-    next === '' || (isNisba(next) && !next.startsWith('ال')) || isDescriptor(next) || /^(?:في|من)$/u.test(next)
+    next === '' ||
+    (isNisba(next) && !next.startsWith('ال') && !isNoun(next, noun.body)) ||
+    isDescriptor(next) ||
+    /^(?:في|من)$/u.test(next)
   return isUnnamed && isDescribed && !next.startsWith('ال') ? 'anonymousPerson' : 'roleHolder'
 }
 
@@ -159,6 +195,7 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   const word = wordIn(reading, phrase, at)
   if (tokenAt(reading, phrase.first).text === '"') return quotedKind(reading, phrase)
   if (/^(?:احدهما|احدهم|احدهن|احداهن|اخر)$/u.test(first)) return 'anonymousPerson'
+  if (phrase.end - phrase.first === 1 && word.startsWith('ال') && reading.names.has(word)) return 'namedPerson'
   if (/^(?:ال)?مصادر$/u.test(word)) return 'anonymousGroup'
   if (/^(?:ال)?مصدرا?$/u.test(word)) return 'anonymousPerson'
   const flags = nounFlags(word)
@@ -173,9 +210,18 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   const direct = plain.find(([flag]) => (flags & flag) !== 0)
   if (direct !== undefined && !isPerson) return direct[1]
   if (isPerson) return personKind(reading, phrase, at)
+  if ((flags & noun.state) !== 0 && /^(?:بوست|تايمز|نيوز|تريبيون|ستريت)$/u.test(wordAt(reading, at + 1)))
+    return 'mediaOutlet'
   const found = later.find(([flag]) => (flags & flag) !== 0)
   if (found !== undefined) return found[1]
   return nameStart(reading, phrase) >= 0 ? 'namedPerson' : undefined
+}
+
+/** The kind of a phrase whose words tell nothing: one word is a surname, several with the article are a body. */
+export const unknownKind = (reading: Reading, phrase: TokenRange): SourceKind => {
+  const word = wordIn(reading, phrase, phrase.first)
+  if (phrase.end - phrase.first < 2 || !word.startsWith('ال') || reading.names.has(word)) return 'namedPerson'
+  return isNisba(wordAt(reading, phrase.first + 1)) ? 'namedOrganisation' : 'namedPerson'
 }
 
 /** A name in quotation marks: of a paper more often than of anything else. */
@@ -183,7 +229,13 @@ const quotedKind = (reading: Reading, phrase: TokenRange): SourceKind | undefine
   const flags = nounFlags(wordAt(reading, phrase.first + 1))
   const found = [...plain, ...later].find(([flag]) => (flags & flag) !== 0)
   if ((flags & noun.outletName) !== 0) return 'mediaOutlet'
+  if (reading.names.has(wordAt(reading, phrase.first + 1)) || isPersonalName(reading, phrase)) return 'namedPerson'
   return found?.[1] ?? ((flags & noun.givenName) !== 0 ? 'namedPerson' : 'mediaOutlet')
+}
+
+const isPersonalName = (reading: Reading, { first, end }: TokenRange): boolean => {
+  for (let at = first; at < end; at++) if (isGivenName(wordAt(reading, at))) return true
+  return false
 }
 
 const clitic = /^(?:ه|ها|هم|هما|هن|نا|ي)$/u

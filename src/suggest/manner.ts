@@ -2,27 +2,26 @@ import type { Segment } from '../core/entities.ts'
 import type { Manner } from '../core/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import { opensClause } from './openers.ts'
-import { wordAt, type Reading } from './reading.ts'
+import { tokenAt, wordAt, type Reading } from './reading.ts'
 
 /** The number of words that a quotation has at least when it is more than a name. */
 const longestName = 3
 
+/** How many tokens of a content are looked at. */
+const looked = 600
+
 /** Whether the content holds a quotation longer than a name. */
 const holdsQuotation = (reading: Reading, draft: Draft): boolean => {
-  const last = draft.content.at(-1)
-  if (last === undefined) return false
-  for (let at = draft.opener; at < reading.tokens.length && (reading.tokens[at]?.start ?? 0) < last.end; at++) {
+  const contentEnd = draft.content.at(-1)?.end ?? 0
+  const isInside = (at: number) =>
+    at < draft.opener + looked && tokenAt(reading, at).start < contentEnd && at < reading.tokens.length
+  for (let at = draft.opener; isInside(at); at++) {
     if (wordAt(reading, at) !== '"') continue
     const closer = reading.quotations.partner[at] ?? -1
-    const end =
-      closer > at
-        ? closer
-        : reading.quotations.unclosed.has(at)
-          ? reading.tokens.findIndex((token, index) => index > at && token.start >= last.end)
-          : at
+    if (closer < at && !reading.quotations.unclosed.has(at)) continue
     let words = 0
-    for (let inner = at + 1; inner < end; inner++) if (reading.tokens[inner]?.isWord) words++
-    if (words > longestName) return true
+    for (let inner = at + 1; inner !== closer && isInside(inner); inner++) if (tokenAt(reading, inner).isWord) words++
+    if (words > longestName || (words === longestName && !wordAt(reading, at + 1).startsWith('ال'))) return true
     if (closer > at) at = closer
   }
   return false

@@ -1,6 +1,7 @@
 import { cueFormsOf, pronouns, type CueForm } from './lexicon/cues.ts'
-import { clauseOpeners } from './lexicon/function-words.ts'
-import { isComma, wordAt, type Reading } from './reading.ts'
+import { auxiliaries, clauseOpeners, relatives } from './lexicon/function-words.ts'
+import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
+import { endsInAlef, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
 import { opensClause } from './openers.ts'
 
 /** A form of a verb of saying where it stands. */
@@ -33,6 +34,7 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
     const future = read(rest.slice(1), conjunction, conjunction > 0).filter(({ form }) => form.shape === 'imperfect')
     if (future.length > 0) return future
   }
+  if (isNoun(rest, noun.office | noun.title | noun.anonymous)) return []
   for (const pronoun of pronouns) {
     if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue
     const found = read(rest.slice(0, -pronoun.length), conjunction, conjunction > 0, true)
@@ -68,11 +70,26 @@ const homographs = new Set([
   'نص',
   'راي',
   'قدر',
+  'عبر',
   'شهد',
   'سال',
   'مقر',
   'وعد',
   'رات',
+  'طلب',
+  'رفض',
+  'وصف',
+  'حث',
+  'ظن',
+  'نفي',
+  'توقع',
+  'تعهد',
+  'توعد',
+  'تخوف',
+  'تكهن',
+  'شجب',
+  'دحض',
+  'سرد',
 ])
 
 /** Whether a word that looks like a verb of saying is as often something else. */
@@ -81,13 +98,40 @@ export const isHomograph = (folded: string): boolean => homographs.has(folded)
 const nounBefore =
   /^(?:في|عن|الي|علي|بعد|قبل|خلال|عبر|ضد|حول|اي|كل|بدون|دون|غير|عدم|هذا|هذه|ذلك|تلك|نحو|بين|عند|لدي|منذ|حتي|مع|عقب|اثر|سبب|فور|حد)$/u
 
+/** Where a word that may be a noun is rather a verb: at the beginning, behind an auxiliary, behind a relative pronoun. */
+const isVerbPosition = (reading: Reading, at: number): boolean => {
+  const before = tokenAt(reading, at - 1)
+  if (!before.isWord) return true
+  return (
+    auxiliaries.has(before.text) ||
+    relatives.has(before.text) ||
+    /^(?:كما|فيما|بينما|ثم|حين|حيث|وقد|الذي|لكن)$/u.test(before.text) ||
+    subjectLike(reading, at)
+  )
+}
+
+/** «السراج رفض أن»: a name or a role at the beginning of its sentence, and the verb behind it. */
+const subjectLike = (reading: Reading, at: number): boolean => {
+  const start = reading.units.startOf[at] ?? 0
+  return (
+    at - start <= 3 &&
+    at > start &&
+    (nounFlags(wordAt(reading, start)) !== 0 || reading.names.has(wordAt(reading, at - 1)))
+  )
+}
+
 /** What speaks against reading the word as a verb here, whatever follows. */
 export const isImpossible = (reading: Reading, { at, form, lead }: Occurrence): boolean => {
   const previous = wordAt(reading, at - 1)
   if (form.shape === 'masdar') return true
   if (form.shape === 'participle') return !/(?:ا|ه|ين|ات)$/u.test(form.text)
+  // «يُدعى» is to be called.
+  if (form.verb.lemma === 'ادعى' && form.shape === 'imperfect' && endsInAlef(reading, tokenAt(reading, at))) return true
+  if (form.verb.lemma === 'نقل' && form.number === 'dual') return true
+  if (form.verb.lemma === 'بين' && form.isFirst) return true
   if (lead > 0) return false
   if (nounBefore.test(previous)) return true
+  if (isHomograph(form.text) && !isVerbPosition(reading, at)) return true
   if (previous === 'من')
     return !(wordAt(reading, at - 2) !== '' && form.shape === 'perfect' && opensClause(reading, at + 1))
   return previous === 'ان' && clauseOpeners.has(previous) && form.shape === 'imperfect' && !opensClause(reading, at + 1)

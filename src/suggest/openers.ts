@@ -1,5 +1,7 @@
 import { clauseOpeners, clauseOpenersWithBi, clausePrepositions } from './lexicon/function-words.ts'
 import { cueFormsOf, type CueForm, type Government } from './lexicon/cues.ts'
+import { wordSet } from './lexicon/word-lists.ts'
+import { remembered } from './memo.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun } from './lexicon/nouns.ts'
 import { isComma, wordAt, type Reading } from './reading.ts'
@@ -10,6 +12,17 @@ export interface Opener {
   readonly at: number
   readonly opening: Opening
 }
+
+/** Words behind which أن opens no report: «بعد أن», «يمكن أن», «غير أن». */
+const noReportBehind = wordSet(`
+بعد قبل دون بدون منذ رغم مع خاصة خصوصا لاسيما سيما بما كما إلا غير حتى شرط شأنه شأنها كيف يمكن يجب ينبغي يبدو ويبدو يكفي يستطيع تستطيع أجل بد لابد ممكن الممكن
+المقرر المتوقع المنتظر المفترض الضروري المؤكد الواضح المرجح حيث بمجرد مجرد إثر عقب أثر بيد لدرجة حد كون يريد تريد أراد أرادت قرر قررت كاد يكاد عسى لعل على
+احتمال إمكانية ضرورة فرصة خشية مخافة اعتبار أساس قاعدة هو هي
+`)
+
+/** Whether the clause that opens at this token is no report but belongs to the words before it. */
+export const belongsToWordsBefore = (reading: Reading, at: number): boolean =>
+  noReportBehind.has(wordAt(reading, at - 1))
 
 /** Whether a clause with أن opens at this token, with its preposition where it has one. */
 export const opensClause = (reading: Reading, at: number): boolean => {
@@ -34,27 +47,58 @@ export const opensSpeech = (reading: Reading, at: number): boolean => {
 const noContent =
   /^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم|بشكل|بصوره|بقوه|بشده|بوضوح|بطريقه|بصفته|بصفتها|بحضور|بمناسبه|بموجب|بدوره|بدورها|بحق|بالفعل|بالتالي|بذلك|بهذا|بهذه|باستمرار|بينما|بينهم|بينها|بالقول|بقوله|بقولها|بالمقابل|بجانب|باتجاه|بالقرب|برفقه|بعيدا|باريس|برلين|بغداد|بيروت|بروكسل|بنغازي|بريطانيا|لدي|لكن|لكنه|لكنها|لليوم|لليله|لاول|لم|لن|لا|لان|لانه|لقناه|لصحيفه|لوكاله|لاذاعه|لموقع|ليلا|ليس|ليست|ليبيا|لندن|لبنان|لجنه|لاحقا)$/u
 
+/** «بوتين», «بلير»: a name that only looks as if it had a preposition, and that comes again as it is. */
+const channelWords =
+  /^ب(?:ال)?(?:موقع|حساب|صفحه|صفحته|صفحتها|حسابه|حسابها|قناه|صحيفه|اذاعه|دار|مقر|قاعه|مدينه|قصر|فندق|مطار|ولايه|محافظه|منطقه)/u
+
+const isNameInBi = ({ names, frequency }: Reading, word: string): boolean => {
+  const rest = word.slice(1)
+  if (names.has(word)) return true
+  return (
+    !rest.startsWith('ال') &&
+    !isMasdar(rest) &&
+    !isNoun(rest, ~0) &&
+    (frequency.get(word) ?? 0) > 1 &&
+    !frequency.has(rest)
+  )
+}
+
 /** Whether a nominal content as the verb governs it opens at this token. */
 export const opensNominal = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
   if (noContent.test(word)) return false
+  // «عزا الأمر إلى»: the object must stand before the preposition.
+  if (governs.before === 'content' && word === 'الي') return false
   for (const preposition of governs.prepositions) {
     if (
       preposition === 'ب' &&
-      (/^ب\p{L}{2,}/u.test(word) || (word === 'ب' && wordAt(reading, at + 1) === '"')) &&
+      ((/^ب\p{L}{2,}/u.test(word) && !isNameInBi(reading, word) && !channelWords.test(word)) ||
+        (word === 'ب' && wordAt(reading, at + 1) === '"')) &&
       !isNoun(word, noun.givenName)
     )
       return true
-    if (preposition === 'ل' && /^ل\p{L}{3,}/u.test(word)) return true
-    if (word === preposition && !/^(?:هامش|هذا|ان)$/u.test(wordAt(reading, at + 1))) return true
+    if (
+      preposition === 'ل' &&
+      /^ل\p{L}{3,}/u.test(word) &&
+      (word.startsWith('لل') || isMasdar(word.slice(1))) &&
+      !isMasdar(word)
+    )
+      return true
+    if (word === preposition && !/^(?:هامش|هذا|ان|جانب|حد|حين|متن|اثر|ذلك)$/u.test(wordAt(reading, at + 1))) return true
   }
   return false
 }
+
+/** «تقدما», «انفراجا»: a noun whose ending says that it is an object. */
+export const isIndefiniteObject = (word: string): boolean =>
+  /^\p{L}{3,}ا$/u.test(word) && !word.startsWith('ال') && !isNoun(word, ~0) && cueFormsOf(word).length === 0
 
 /** Whether a noun as object of the verb opens at this token. */
 export const opensObject = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
   if (clauseOpeners.has(word)) return false
+  if (isIndefiniteObject(word) && isMasdar(word.slice(0, -1))) return true
+  if (isNoun(word, noun.givenName)) return false
   return (
     isMasdar(word) || (!governs.isOfThings && isNoun(word, noun.document | noun.recording) && !word.startsWith('ال'))
   )
@@ -69,10 +113,29 @@ export const opensAnything = (reading: Reading, at: number, { verb: { governs } 
   return opensNominal(reading, at, governs) || (governs.object && opensObject(reading, at, governs))
 }
 
+/** Whether a clause with أن opens soon, before any comma. */
+const hasClauseSoon = (reading: Reading, first: number): boolean => {
+  for (let at = first; at < first + 12; at++) {
+    if (opensClause(reading, at)) return true
+    if (isComma(wordAt(reading, at)) || wordAt(reading, at) === '.') return false
+  }
+  return false
+}
+
+/** «، وسيكرر الدعوة»: another verb of saying in the imperfect, which ends the content of one. */
+export const isNextImperfect = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  if (!word.startsWith('و') || cueFormsOf(word).length > 0) return false
+  const rest = word.slice(1)
+  return cueFormsOf(rest.startsWith('س') ? rest.slice(1) : rest).some(
+    ({ shape, verb, isFirst }) => shape === 'imperfect' && !isFirst && (!verb.governs.isWeak || rest.startsWith('س')),
+  )
+}
+
 const isStrong = ({ shape, isFirst, verb }: CueForm): boolean => shape === 'perfect' && !isFirst && !verb.governs.isWeak
 
 /** Whether the token is a cue of its own that says something: how a content before it is cut. */
-export const isNewCue = (reading: Reading, at: number): boolean => {
+export const isNewCue = remembered((reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
   if (word.length < 3) return false
   const previous = wordAt(reading, at - 1)
@@ -83,15 +146,20 @@ export const isNewCue = (reading: Reading, at: number): boolean => {
       if (opensAnything(reading, at + 1, form)) return true
       if (isComma(previous) && !form.verb.governs.isWeak && /^(?:في|علي|خلال|بالقول)$/u.test(next)) return true
       if (isComma(previous) && form.verb.governs.before !== 'none' && /[اه]$/u.test(word)) return true
-      if (isComma(previous) && form.verb.governs.object && /ا$/u.test(word)) return true
+      if (isComma(previous) && form.verb.governs.object && word.endsWith('ا')) return true
     }
   }
   const isConjoined = /^[وف]/u.test(word) && own.length === 0
   const announced = /^(?:كما|فيما|بينما|حين)$/u.test(previous)
   const forms = isConjoined ? cueFormsOf(word.slice(1)) : announced ? own : []
   if (forms.some(isStrong)) return true
-  if (isComma(previous) && own.some((form) => isStrong(form) && form.verb.governs.clause && form.text.length > 3))
+  if (
+    isComma(previous) &&
+    own.some((form) => isStrong(form) && form.verb.governs.clause && form.text.length > 3) &&
+    hasClauseSoon(reading, at + 1)
+  )
     return true
+  if (announced && isComma(wordAt(reading, at - 2)) && own.some(({ shape }) => shape === 'perfect')) return true
   const weak = forms.find(({ shape, isFirst }) => shape === 'perfect' && !isFirst)
   return weak !== undefined && (opensClause(reading, at + 1) || next === ':' || opensSpeech(reading, at + 1))
-}
+})

@@ -38,6 +38,8 @@ const isChannel = (word: string) =>
   events.has(word) ||
   posts.has(word)
 
+const sayingSo = /^(?:بالقول|بقوله|بقولها|قايلا|قايله|حديثه|حديثها|كلامه|كلامها|كلمته|كلمتها|تصريحه|تصريحها)$/u
+
 const isAddressee = (word: string): boolean => {
   if (!word.startsWith('ل') || word.length < 4) return false
   const stem = word.startsWith('لل') ? word.slice(2) : word.slice(1)
@@ -52,6 +54,8 @@ const isAddressee = (word: string): boolean => {
 /** Whether a phrase of a source ends before this token, however it goes on. */
 const endsBefore = (reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
+  if (word === 'عام' && isOffice(wordAt(reading, at - 1))) return false
+  if (sayingSo.test(word)) return true
   if (adjunctOpeners.has(word) || clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true
   if (relatives.has(word) && word !== 'من' && word !== 'ما') return true
   if (isAddressee(word) || (/^[فو]/u.test(word) && clauseOpeners.has(word.slice(1)))) return true
@@ -73,7 +77,10 @@ const quotedName = (reading: Reading, at: number, end: number): number => {
 }
 
 const bracketed = (reading: Reading, at: number, end: number): number => {
-  for (let close = at + 1; close < Math.min(end, at + 7); close++) if (wordAt(reading, close) === ')') return close + 1
+  for (let close = at + 1; close < Math.min(end, at + 7); close++) {
+    if (/\d/u.test(wordAt(reading, close))) return -1
+    if (wordAt(reading, close) === ')') return close + 1
+  }
   return -1
 }
 
@@ -123,7 +130,11 @@ const joinsByProclitic = (reading: Reading, at: number, state: State, limits: Ph
   if (state.hasName) return false
   if (word === 'ل') return wordAt(reading, at + 1) === '"'
   if (word.startsWith('لل') || (word.startsWith('ل') && isHead(stemOf(word)))) return true
-  if (word.startsWith('بال')) return limits.isKnown || isHead(stemOf(word))
+  if (word.startsWith('ب'))
+    return (
+      (limits.isKnown && word.startsWith('بال')) ||
+      (state.hasOffice && isNoun(stemOf(word), noun.body | noun.organisation | noun.bodyName | noun.organisationName))
+    )
   return limits.isKnown && state.hasOffice
 }
 
@@ -207,12 +218,23 @@ const stepOver = (
   const starts = looksLikeName(word)
   if (isMannerAdverb(word)) return 'stop'
   if (state.hasName) {
-    if (!limits.isKnown && isMasdar(word) && !isGivenName(word)) return 'stop'
+    const isSurname =
+      reading.names.has(word) || (isGivenName(previous) && state.nameWords === 1 && !/(?:ه|ها|هم)$/u.test(word))
+    if (!limits.isKnown && isMasdar(word) && !isGivenName(word) && !isSurname) return 'stop'
     if (state.nameWords >= 6) return 'stop'
     if (isGivenName(word) || isTitle(word) || starts) return 'take'
     return (isDefinite && !isNoun(word, noun.body | noun.document)) || isNisba(word) || limits.isKnown ? 'take' : 'stop'
   }
   if (isDefinite) {
+    if (
+      !limits.isKnown &&
+      isMasdar(word.slice(2)) &&
+      !isNisba(word) &&
+      !isHead(word) &&
+      !isAwaited &&
+      isComplete(reading, first, at, state)
+    )
+      return 'stop'
     const isLoneName = at - first === 1 && !isHead(previous) && previous.startsWith('ال')
     return isLoneName && !limits.isKnown && !isNisba(word) ? 'stop' : 'take'
   }
@@ -270,12 +292,12 @@ export const phraseEnd = (
     if (prepositions.has(word)) {
       if (at === first || !joinsByPreposition(reading, first, at, state, limits)) return at
       if (word === 'علي' && !endsInAlef(reading, tokenAt(reading, at))) state.hasName = true
-      at += 1
+      at += word === 'من' && wordAt(reading, at + 1) === 'داخل' ? 2 : 1
       // What the preposition governs belongs to it, whatever it looks like.
       if (tokenAt(reading, at).isWord && at < limit && !endsBefore(reading, at)) at += 1
       continue
     }
-    if (at === first && lead === 0 && hasProclitic(word) && !isGivenName(word) && isAddressed(word)) return at
+    if (at === first && lead === 0 && hasProclitic(word) && !isGivenName(word) && word.startsWith('ل')) return at
     if (at > first && hasProclitic(word) && !isGivenName(word)) {
       if (!joinsByProclitic(reading, at, state, limits)) return at
       at += 1
@@ -296,8 +318,6 @@ export const phraseEnd = (
   }
   return at
 }
-
-const isAddressed = (word: string): boolean => /^ل/u.test(word)
 
 /** Takes a word that belongs to the phrase into account. */
 const note = (state: State, word: string, isFirst: boolean, previous: string): void => {

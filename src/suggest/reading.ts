@@ -3,6 +3,7 @@ import { recogniseBlocks } from '../core/recognise-blocks.ts'
 import type { BlockKind } from '../core/vocabulary.ts'
 import { pairQuotations, type Quotations } from './quotations.ts'
 import type { ReadableArticle } from './suggestion.ts'
+import { findNames } from './names.ts'
 import { tokenize, type Token, type TokenizedText } from './tokens.ts'
 import { findUnits, type Units } from './units.ts'
 
@@ -18,6 +19,10 @@ export interface TokenRange {
 export interface Reading extends TokenizedText {
   readonly quotations: Quotations
   readonly units: Units
+  /** Folded words that the text uses as personal names. */
+  readonly names: ReadonlySet<string>
+  /** How often each folded word stands in the text. */
+  readonly frequency: ReadonlyMap<string, number>
   readonly kindAt: (token: number) => BlockKind
   /** The line of a token, counted from 0. */
   readonly lineAt: (token: number) => number
@@ -61,11 +66,15 @@ export const readArticle = ({ text, kinds }: ReadableArticle): Reading => {
     lines[index] = line
     if (sign === '\n') line++
   })
+  const frequency = new Map<string, number>()
+  for (const { text: word } of tokenized.tokens) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const blocks = kinds ?? recogniseBlocks(text)
   return {
     ...tokenized,
     quotations,
     units,
+    names: findNames(tokenized),
+    frequency,
     lineAt: (token) => lines[token] ?? 0,
     kindAt: (token) => blocks[lines[token] ?? 0] ?? 'paragraph',
   }

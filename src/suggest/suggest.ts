@@ -1,14 +1,14 @@
 import type { Segment } from '../core/entities.ts'
 import { isGraphemeBoundary, snapToGrapheme } from '../core/offsets.ts'
 import type { SourceKind } from '../core/vocabulary.ts'
-import { Speakers, speakerOf, type Speaker } from './antecedents.ts'
+import { Antecedents, speakerOf, type Speaker } from './antecedents.ts'
 import { segmentOf, type Draft } from './draft.ts'
 import { readAccordingTo } from './frames/according-to.ts'
 import { readColon } from './frames/colon.ts'
 import { readImpersonal } from './frames/impersonal.ts'
 import { readVerb } from './frames/verb.ts'
 import { readVerbalNoun } from './frames/verbal-noun.ts'
-import { kindOf, mentionTypeOf } from './kind.ts'
+import { kindOf, mentionTypeOf, unknownKind } from './kind.ts'
 import { mannerOf } from './manner.ts'
 import { parentsOf } from './nesting.ts'
 import { readArticle, tokenAt, type Reading } from './reading.ts'
@@ -44,44 +44,46 @@ const withoutRivals = (drafts: readonly Draft[]): Draft[] => {
     const isBetter =
       other === undefined ||
       draft.doubts < other.doubts ||
-      (draft.doubts === other.doubts && draft.at > other.at && !isSayingSo(draft))
+      (draft.doubts === other.doubts &&
+        draft.at > other.at &&
+        !isSayingSo(draft) &&
+        !(draft.rule === 'verbalNoun' && draft.at === other.at + 1))
     if (draft.rule.startsWith('accordingTo') || other === undefined || isBetter) {
       if (!draft.rule.startsWith('accordingTo')) best.set(draft.opener, draft)
     }
   }
-  return drafts.filter((draft) => draft.rule.startsWith('accordingTo') || best.get(draft.opener) === draft)
+  const inCue = new Set<number>()
+  for (const { at, cueEnd } of drafts) for (let word = at + 1; word < (cueEnd ?? 0); word++) inCue.add(word)
+  return drafts.filter(
+    (draft) => !inCue.has(draft.at) && (draft.rule.startsWith('accordingTo') || best.get(draft.opener) === draft),
+  )
 }
 
-interface Resolved {
+interface Spoken {
   readonly draft: Draft
   readonly kind: SourceKind
   readonly antecedent: Speaker | undefined
 }
 
-const resolve = (reading: Reading, drafts: readonly Draft[], parents: readonly (number | undefined)[]): Resolved[] => {
-  const speakers = new Speakers(reading)
-  const resolved: Resolved[] = []
-  drafts.forEach((draft, index) => {
+/** Finds for each draft who speaks: as written, or whom it refers back to. */
+const resolve = (reading: Reading, drafts: readonly Draft[], parents: readonly (number | undefined)[]): Spoken[] => {
+  const antecedents = new Antecedents(reading)
+  return drafts.map((draft, index) => {
     const parent = parents[index]
-    const outer = parent === undefined ? undefined : resolved[parent]
-    const needsAntecedent = draft.subject === 'implicit' || draft.subject === 'pronoun'
-    const antecedent = !needsAntecedent
-      ? undefined
-      : draft.isFirstPerson && outer
-        ? speakerIn(reading, outer)
-        : speakers.before(draft.at, draft.agreement)
+    const refersBack = draft.subject === 'implicit' || draft.subject === 'pronoun'
+    const antecedent = refersBack ? antecedents.of(draft, parent) : undefined
     const [phrase] = draft.sources
-    const written = phrase && draft.subject === 'written' ? (kindOf(reading, phrase) ?? 'namedPerson') : undefined
+    const written =
+      phrase && draft.subject === 'written' ? (kindOf(reading, phrase) ?? unknownKind(reading, phrase)) : undefined
     const kind = written ?? (draft.subject === 'none' ? 'impersonal' : (antecedent?.kind ?? 'namedPerson'))
-    resolved.push({ draft, kind, antecedent })
-    const speaker = written && speakerOf(reading, draft, written)
-    if (speaker) speakers.add(speaker)
+    antecedents.add({ draft, parent, speaker: antecedent ?? (written && speakerOf(reading, draft, written)) })
+    return { draft, kind, antecedent }
   })
-  return resolved
 }
 
-const speakerIn = (reading: Reading, { draft, kind, antecedent }: Resolved): Speaker | undefined =>
-  antecedent ?? speakerOf(reading, draft, kind)
+/** Whether nothing tells who speaks, where only a noun is reported: most of these are no reports. */
+const isNobodys = ({ draft, antecedent }: Spoken): boolean =>
+  draft.subject === 'implicit' && draft.opening === 'nominal' && antecedent === undefined
 
 /** All that the grammar finds in an article, in text order; the same text gives the same suggestions. */
 export const suggest = (article: ReadableArticle): readonly Suggestion[] => {
@@ -96,8 +98,9 @@ export const suggest = (article: ReadableArticle): readonly Suggestion[] => {
     }
   }
   const drafts = draftsOf(reading)
-  const parents = parentsOf(drafts)
-  return resolve(reading, drafts, parents).map(({ draft, kind, antecedent }, index): Suggestion => {
+  const spoken = resolve(reading, drafts, parentsOf(drafts)).filter((one) => !isNobodys(one))
+  const parents = parentsOf(spoken.map(({ draft }) => draft))
+  return spoken.map(({ draft, kind, antecedent }, index): Suggestion => {
     const cue = draft.cue && written(draft.cue)
     const opener = tokenAt(reading, draft.opener)
     const fired = [
@@ -107,7 +110,7 @@ export const suggest = (article: ReadableArticle): readonly Suggestion[] => {
     return {
       cue,
       sources: draft.sources.map((phrase) => {
-        const kindHere = draft.subject === 'pronoun' ? kind : (kindOf(reading, phrase) ?? 'namedPerson')
+        const kindHere = draft.subject === 'pronoun' ? kind : (kindOf(reading, phrase) ?? unknownKind(reading, phrase))
         return {
           segments: [written(segmentOf(reading, phrase))],
           type: mentionTypeOf(reading, phrase, kindHere),

@@ -4,7 +4,8 @@ import { kindOf } from '../kind.ts'
 import { cueFormsOf } from '../lexicon/cues.ts'
 import { clauseOpeners } from '../lexicon/function-words.ts'
 import { readSpeakers } from '../phrase.ts'
-import { isComma, wordAt, type Reading } from '../reading.ts'
+import { nounFlags } from '../lexicon/nouns.ts'
+import { isComma, wordAt, wordIn, type Reading, type TokenRange } from '../reading.ts'
 import { findCuePhrase } from '../lexicon/cue-phrases.ts'
 
 const ownWords = /^(?:تعبير|قول|راي|وصف|زعم|تقدير|كلام|ادعاء|اعتقاد)(ه|ها|هم|هما)$/u
@@ -22,6 +23,7 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   const kinds = speakers.phrases.map((one) => kindOf(reading, one))
   if (kinds.includes(undefined) || (kinds[0] === 'document' && phrase.isAmbiguous && first.end - first.first < 2))
     return []
+  if (phrase.isAmbiguous && !isSpeaker(reading, first)) return []
   const cue = segmentOf(reading, { first: at, end: phrase.end, lead: phrase.lead })
   const draft = {
     at,
@@ -32,6 +34,7 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
             end: segmentOf(reading, { first: phrase.end, end: phrase.end + 1 }).start + phrase.joined,
           }
         : cue,
+    cueEnd: phrase.end,
     sources: speakers.phrases,
     subject: 'written',
     agreement: {
@@ -50,6 +53,19 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   return isFirst
     ? readFollowing(reading, draft, { behind: speakers.end, limit, start, needsClause: phrase.needsClause })
     : readPreceding(reading, draft, { behind: speakers.end, limit, start })
+}
+
+/** Whether a phrase behind «وفق» can speak: «وفق القانون» says by what measure. */
+const isSpeaker = (reading: Reading, phrase: TokenRange): boolean => {
+  const word = wordIn(reading, phrase, phrase.first)
+  if (/^(?:هذا|هذه|ذلك|تلك|اي|كل|ما)$/u.test(word)) return false
+  if (/^(?:ال)?(?:قانون|دستور|اتفاق|اتفاقيه|قرار|عقد|عقود|لايحه|معاهده)$/u.test(word)) return false
+  return (
+    kindOf(reading, phrase) !== 'namedPerson' ||
+    nounFlags(word) !== 0 ||
+    reading.names.has(word) ||
+    reading.names.has(wordAt(reading, phrase.end - 1))
+  )
 }
 
 type Base = Omit<Draft, 'rule' | 'content' | 'opener' | 'opening' | 'doubts'>
@@ -112,6 +128,7 @@ const readPreceding = (
   const first = start
   const word = wordAt(reading, first)
   const lead = /^[وف]/u.test(word) && (cueFormsOf(word.slice(1)).length > 0 || word.startsWith('وا')) ? 1 : 0
+  if (base.at - first > 400) return []
   const before = contentSegment(reading, first, base.at, lead)
   if (before === undefined) return []
   const goesOn = isComma(wordAt(reading, behind)) && behind + 3 < limit && base.at - start < 6

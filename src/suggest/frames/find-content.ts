@@ -3,8 +3,12 @@ import { isRemark } from '../extent.ts'
 import { isHead, isState, stemOf } from '../kind.ts'
 import { cueFormsOf, type CueForm } from '../lexicon/cues.ts'
 import { relatives } from '../lexicon/function-words.ts'
+import { isNoun, noun } from '../lexicon/nouns.ts'
 import { isHomograph, type Occurrence } from '../occurrence.ts'
+import { isMasdar } from '../lexicon/masdars.ts'
 import {
+  belongsToWordsBefore,
+  isIndefiniteObject,
   isNewCue,
   opensAnything,
   opensClause,
@@ -13,6 +17,7 @@ import {
   opensSpeech,
   quotationEnd,
 } from '../openers.ts'
+import { remembered } from '../memo.ts'
 import { readSpeakers } from '../phrase.ts'
 import { isComma, wordAt, type Reading, type TokenRange } from '../reading.ts'
 
@@ -27,10 +32,10 @@ export interface Found {
 type Place = Pick<Found, 'at' | 'opening'>
 
 const farthest = 48
-const sayingSo = /^(?:قايلا|قايله|قايلين|بالقول|بقوله|بقولها)$/u
+const sayingSo = /^(?:قايلا|قايله|قايلين|بالقول|بقوله|بقولها|قوله|قولها|قولهم)$/u
 
 /** Whether a finite verb of saying stands here that would take what follows for itself. */
-const isRival = (reading: Reading, at: number): boolean => {
+const isRival = remembered((reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
   if (isHomograph(word) || relatives.has(wordAt(reading, at - 1)))
     return opensClause(reading, at + 1) && cueFormsOf(word).length > 0
@@ -40,7 +45,7 @@ const isRival = (reading: Reading, at: number): boolean => {
     ({ shape, verb, text }) =>
       (shape === 'perfect' || shape === 'imperfect') && !verb.governs.isWeak && verb.governs.clause && text.length > 2,
   )
-}
+})
 
 /** Where clause or speech opens behind the source and its adjuncts; undefined where none belongs to this verb. */
 const findFar = (reading: Reading, first: number, limit: number, form: CueForm): Place | undefined => {
@@ -56,7 +61,10 @@ const findFar = (reading: Reading, first: number, limit: number, form: CueForm):
       if (behind > at) at = behind - 1
       continue
     }
-    if ((governs.clause || governs.speech) && opensClause(reading, at)) return { at, opening: 'clause' }
+    if ((governs.clause || governs.speech) && opensClause(reading, at)) {
+      if (at > first && belongsToWordsBefore(reading, at)) continue
+      return { at, opening: 'clause' }
+    }
     if (at === first || sayingSo.test(word)) continue
     if (isRemark(reading, at)) {
       const comma = nextComma(reading, at, reach)
@@ -73,11 +81,17 @@ const nextComma = (reading: Reading, first: number, reach: number): number => {
 }
 
 const leadingAdjuncts =
-  /^(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|صباح|مساء|ظهر|ايضا|لاحقا|موخرا|اخيرا|سابقا|مجددا|رسميا|كذلك|غدا|الليله|بدوره|بدورها|بدورهم)$/u
+  /^(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|صباح|مساء|ظهر|ايضا|لاحقا|موخرا|اخيرا|سابقا|مجددا|رسميا|كذلك|غدا|الليله|بدوره|بدورها|بدورهم|لي|لنا|له|لها|لهم|لهما)$/u
 
-const isAddressee = (reading: Reading, at: number): boolean => {
+/** Whether the word at `at` says to whom: «للناتو», «لجميع الأطراف». */
+export const isAddressee = (reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
-  return /^ل\p{L}{3,}/u.test(word) && !isHead(word) && (word.startsWith('لل') || isHead(stemOf(word)) || isState(word))
+  return (
+    /^ل\p{L}{3,}/u.test(word) &&
+    !isHead(word) &&
+    !isMasdar(stemOf(word)) &&
+    (word.startsWith('لل') || isHead(stemOf(word)) || isState(word) || word === 'لجميع' || word === 'لكل')
+  )
 }
 
 /** Where the adjuncts that begin at `first` end: time, addressee, a quotation mark that has no partner. */
@@ -86,6 +100,10 @@ const behindAdjuncts = (reading: Reading, first: number, limit: number): number 
   while (at < limit) {
     const word = wordAt(reading, at)
     const isStray = word === '"' && (reading.quotations.partner[at] ?? -1) < 0 && !reading.quotations.unclosed.has(at)
+    if (at > first && word === '"' && isAddressee(reading, at - 1) && quotationEnd(reading, at) > at) {
+      at = quotationEnd(reading, at)
+      continue
+    }
     if (!(leadingAdjuncts.test(word) || /^\d+$/u.test(word) || isAddressee(reading, at) || isStray)) break
     at++
   }
@@ -102,7 +120,8 @@ const placeAt = (reading: Reading, at: number, { verb: { governs } }: CueForm): 
 const directly = (reading: Reading, at: number, form: CueForm): Place => {
   const word = wordAt(reading, at)
   if (word === ':') return { at: at + 1, opening: opensSpeech(reading, at + 1) ? 'quotation' : 'speech' }
-  if (word === '"' && form.verb.governs.speech) return { at, opening: 'quotation' }
+  if (word === '"' && form.verb.governs.speech && form.verb.governs.before !== 'content')
+    return { at, opening: 'quotation' }
   return { at, opening: opensClause(reading, at) ? 'clause' : 'nominal' }
 }
 
@@ -132,6 +151,11 @@ const findBeyond = (
   return undefined
 }
 
+const hasWord = (reading: Reading, first: number, limit: number, wanted: string): boolean => {
+  for (let at = first; at < Math.min(limit, first + 12); at++) if (wordAt(reading, at) === wanted) return true
+  return false
+}
+
 /** «اتهم الوزير إيران بدعم»: the object belongs to the content, and begins where the subject is complete. */
 const findWithObject = (reading: Reading, start: number, limit: number, form: CueForm): Found | undefined => {
   const { governs } = form.verb
@@ -140,7 +164,11 @@ const findWithObject = (reading: Reading, start: number, limit: number, form: Cu
   if (first === undefined) return undefined
   const behind = strict.end
   const last = wordAt(reading, behind - 1)
-  const isTaken = opensNominal(reading, behind, governs) || opensClause(reading, behind)
+  const isTaken =
+    opensNominal(reading, behind, governs) ||
+    opensClause(reading, behind) ||
+    (wordAt(reading, behind) === 'الي' && governs.prepositions.has('الي'))
+  if (governs.prepositions.has('الي') && !hasWord(reading, behind, limit, 'الي')) return undefined
   if (isTaken && behind - first.first > 1 && last.startsWith('ال') && strict.phrases.length === 1) {
     return { at: behind - 1, opening: 'nominal', speakers: [{ ...first, end: behind - 1 }], doubts: 1 }
   }
@@ -158,7 +186,12 @@ export const findContent = (
   const { governs } = form.verb
   const first = cue + 1
   const isName = wordAt(reading, first) === '"' && !opensSpeech(reading, first)
-  if (opensAnything(reading, first, form) && !(isName && findFar(reading, first, limit, form)?.opening === 'clause')) {
+  const isThing = isNoun(wordAt(reading, first), noun.document | noun.recording | noun.post | noun.outlet)
+  const mayBeSubject = (isName || (isThing && governs.object)) && form.shape !== 'participle'
+  if (
+    opensAnything(reading, first, form) &&
+    !(mayBeSubject && findFar(reading, first, limit, form)?.opening === 'clause')
+  ) {
     return { ...directly(reading, first, form), speakers: [], doubts: 0 }
   }
   if (hasObject && form.verb.governs.before === 'content' && form.shape !== 'participle') {
@@ -168,23 +201,51 @@ export const findContent = (
   if (form.shape === 'participle') return findOfParticiple(reading, first, limit, form)
   if (governs.before === 'content' && !governs.isWeak && !governs.speech)
     return findWithObject(reading, start, limit, form)
-  const strict = readSpeakers(reading, start, { end: limit, isKnown: false })
+  const read = readSpeakers(reading, start, { end: limit, isKnown: false })
+  // «ودعا الحكومة إلى»: what does not agree with the verb is not its subject.
+  const isAddressed =
+    governs.before === 'addressee' && read.phrases[0] !== undefined && isObjectOf(reading, read.phrases[0], form)
+  const strict = isAddressed ? { ...read, phrases: [] } : read
   if ((strict.end > start || start > first) && !governs.isWeak) {
     const behind = behindAdjuncts(reading, strict.end, limit)
     const near =
       placeAt(reading, behind, form) ??
       (isComma(wordAt(reading, behind)) ? placeAt(reading, behind + 1, form) : undefined)
     if (near !== undefined) return { ...near, speakers: strict.phrases, doubts: 0 }
+    const isObject =
+      governs.object &&
+      strict.end > start &&
+      (isIndefiniteObject(wordAt(reading, behind)) || isMasdar(wordAt(reading, behind).replace(/^ال/u, '')))
+    if (isObject) return { at: behind, opening: 'nominal', speakers: strict.phrases, doubts: 1 }
   }
   const far = findFar(reading, first, limit, form)
   if (far !== undefined) {
     const end = wordAt(reading, far.at - 1) === ':' ? far.at - 1 : far.at
-    const lenient = readSpeakers(reading, start, { end, isKnown: true })
+    const lenient =
+      governs.before === 'addressee' && strict.phrases.length > 0
+        ? strict
+        : isAddressed
+          ? strict
+          : readSpeakers(reading, start, { end, isKnown: true })
     if (governs.isWeak && (lenient.end < end || lenient.phrases.length === 0)) return undefined
     return { ...far, speakers: lenient.phrases, doubts: 0 }
   }
   if (governs.isWeak) return governs.before === 'content' ? findWithObject(reading, start, limit, form) : undefined
   return findBeyond(reading, strict.phrases, strict.end, limit, form)
+}
+
+/** Whether a phrase behind a verb cannot be its subject: of another gender, or in the accusative. */
+const isObjectOf = (reading: Reading, phrase: TokenRange, { gender }: CueForm): boolean => {
+  const word = wordAt(reading, phrase.first)
+  if (/^ال\p{L}{3,}ين$/u.test(word)) return true
+  const isFeminine =
+    word.endsWith('ه') &&
+    isNoun(word, noun.body | noun.bodyName | noun.organisation | noun.organisationName | noun.outlet)
+  if (/^(?:رجال|الاطراف|الشعب|المجتمع|الدول|السلطات|القوات|الفرقاء|جميع|كل|كافه|اعضاء)$/u.test(word))
+    return gender !== 'feminine' || !/^(?:الدول|السلطات|القوات)$/u.test(word)
+  return gender === 'masculine'
+    ? isFeminine || isNoun(word, noun.state)
+    : gender === 'feminine' && isNoun(word, noun.office) && !word.endsWith('ه') && !isNoun(word, noun.anonymousPlural)
 }
 
 /** A participle has its content behind adjuncts, an addressee or an object, never behind a source. */
@@ -197,7 +258,7 @@ const findOfParticiple = (reading: Reading, first: number, limit: number, form: 
   if (!isComma(wordAt(reading, first - 2)) || governs.isWeak) return undefined
   const beyond = findBeyond(reading, [], first, Math.min(limit, first + 12), form)
   if (beyond !== undefined) return beyond
-  return governs.object && /ا$/u.test(wordAt(reading, first - 1)) && /^\p{L}{3}/u.test(wordAt(reading, first))
+  return governs.object && wordAt(reading, first - 1).endsWith('ا') && /^\p{L}{3}/u.test(wordAt(reading, first))
     ? { at: first, opening: 'nominal', speakers: [], doubts: 1 }
     : undefined
 }

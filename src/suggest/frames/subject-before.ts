@@ -3,7 +3,7 @@ import { cueFormsOf } from '../lexicon/cues.ts'
 import { auxiliaries, clauseOpeners, relatives } from '../lexicon/function-words.ts'
 import { isNoun, noun } from '../lexicon/nouns.ts'
 import { isNisba } from '../lexicon/places.ts'
-import { phraseEnd } from '../phrase.ts'
+import { phraseEnd, readSpeakers } from '../phrase.ts'
 import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
 
 const boundary =
@@ -67,40 +67,60 @@ const relatedBefore = (reading: Reading, relative: number, start: number): Token
   return undefined
 }
 
-/** The subject that stands before its verb at `at`: «السراج أكد», «إيران تعتبر», «التحليلات التي أكدت». */
-export const subjectBefore = (reading: Reading, at: number): TokenRange | undefined => {
+/** «سوريا التي أكد أنها»: the relative pronoun takes up an object, and the subject is another. */
+const disagrees = (relative: string, verb: string): boolean => {
+  const forms = cueFormsOf(verb)
+  const isFeminine = /^(?:التي|اللواتي|اللاتي|اللتان|اللتين)$/u.test(relative)
+  return forms.length > 0 && forms.every(({ gender }) => gender === (isFeminine ? 'masculine' : 'feminine'))
+}
+
+/** The subject that stands before its verb at `at`: «السراج أكد», «إيران تعتبر», «التحليلات التي أكدت»; empty for none. */
+export const subjectBefore = (reading: Reading, at: number): readonly TokenRange[] => {
   const start = reading.units.startOf[at] ?? 0
   let end = at
   if (wordAt(reading, end - 1) === '"' && (reading.quotations.around[at] ?? -1) === end - 1) end--
   while (end > start && auxiliaries.has(wordAt(reading, end - 1))) end--
   const before = wordAt(reading, end - 1)
-  if (relatives.has(before) && !/^(?:ما|من)$/u.test(before)) return relatedBefore(reading, end - 1, start)
+  if (/^[وف](?:قد|كانت?|كانوا|باتت?|لم|لن|لا|سوف)$/u.test(before)) return []
+  if (relatives.has(before) && !/^(?:ما|من)$/u.test(before)) {
+    if (disagrees(before, wordAt(reading, at))) return []
+    const related = relatedBefore(reading, end - 1, start)
+    return related ? [related] : []
+  }
   const outer = reading.units.startOf[end - 1] ?? start
   if (isComma(before)) return behindInsertion(reading, end - 1, outer)
   const first = reachBack(reading, end, Math.min(start, outer))
-  const whole = first < end ? wholeSubject(reading, first, end) : undefined
-  return whole ?? thingBefore(reading, end)
+  const whole = first < end ? wholeSubject(reading, first, end) : []
+  if (whole.length > 0) return whole
+  const thing = thingBefore(reading, end)
+  return thing ? [thing] : []
 }
 
-const wholeSubject = (reading: Reading, first: number, end: number): TokenRange | undefined => {
+const wholeSubject = (reading: Reading, first: number, end: number): readonly TokenRange[] => {
   const word = wordAt(reading, first)
   const lead = leadOf(word)
-  const phrase = { first, end, lead }
-  if (phraseEnd(reading, first, { end, isKnown: true }, { lead }) !== end) return undefined
-  return canSpeak(word.slice(lead)) || kindOf(reading, phrase) !== undefined || (end - first === 1 && lead === 0)
-    ? phrase
-    : undefined
+  const speakers = readSpeakers(reading, first, { end, isKnown: true }, lead)
+  if (speakers.end !== end) return []
+  const [phrase] = speakers.phrases
+  const isKnown = canSpeak(word.slice(lead)) || (phrase !== undefined && kindOf(reading, phrase) !== undefined)
+  return isKnown || (end - first === 1 && lead === 0) ? speakers.phrases : []
 }
 
 /** «غير أن مصدرا في المحطة، طلب ألا يُسمّى، قال»: the subject before what commas enclose. */
-const behindInsertion = (reading: Reading, comma: number, start: number): TokenRange | undefined => {
+const behindInsertion = (reading: Reading, comma: number, start: number): readonly TokenRange[] => {
+  const whole = reachBack(reading, comma, start)
+  const all =
+    whole > start && /^(?:و?كانت?|ان|غير|لكن|ولكن|بينما|فيما)$/u.test(wordAt(reading, whole - 1))
+      ? wholeSubject(reading, whole, comma)
+      : []
+  if (all[0] !== undefined && kindOf(reading, all[0]) !== undefined) return all
   for (let open = comma - 1; open > start && comma - open < longest; open--) {
     if (!isComma(wordAt(reading, open))) continue
     const first = reachBack(reading, open, start)
     const opens = first > start ? wordAt(reading, first - 1) : ''
-    const isClause = clauseOpeners.has(opens) || /^(?:لكن|ولكن|غير|اما|ان)$/u.test(opens)
-    const phrase = isClause && first < open ? wholeSubject(reading, first, open) : undefined
-    return phrase && kindOf(reading, phrase) !== undefined ? phrase : undefined
+    const isClause = clauseOpeners.has(opens) || /^(?:لكن|ولكن|غير|اما|ان|و?كانت?|بينما|فيما)$/u.test(opens)
+    const phrases = isClause && first < open ? wholeSubject(reading, first, open) : []
+    return phrases[0] !== undefined && kindOf(reading, phrases[0]) !== undefined ? phrases : []
   }
-  return undefined
+  return []
 }

@@ -2,7 +2,8 @@ import type { Segment } from '../../core/entities.ts'
 import { contentSegment, segmentOf, type Agreement, type Draft, type Opening } from '../draft.ts'
 import { contentEnd, firstComma, speechEnd } from '../extent.ts'
 import { kindOf } from '../kind.ts'
-import type { CueForm } from '../lexicon/cues.ts'
+import { cueFormsOf, type CueForm } from '../lexicon/cues.ts'
+import { nounFlags } from '../lexicon/nouns.ts'
 import { adjunctOpeners, clauseOpeners } from '../lexicon/function-words.ts'
 import {
   asksForAnonymity,
@@ -14,10 +15,10 @@ import {
   occurrencesAt,
   type Occurrence,
 } from '../occurrence.ts'
-import { opensClause, opensSpeech } from '../openers.ts'
+import { opensClause, opensNominal, opensSpeech } from '../openers.ts'
 import { readSpeakers } from '../phrase.ts'
 import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
-import { findContent, type Found } from './find-content.ts'
+import { findContent, isAddressee, type Found } from './find-content.ts'
 import { subjectBefore } from './subject-before.ts'
 
 const agreementOf = ({ gender, number }: CueForm): Agreement => ({ gender, number })
@@ -40,9 +41,16 @@ const cueSegment = (reading: Reading, { at, lead }: Occurrence, end = at + 1): S
 const leadOfOpener = (word: string): number => (/^[فو]ا?ن/u.test(word) && clauseOpeners.has(word.slice(1)) ? 1 : 0)
 
 /** The words that belong to an opening at `at`; undefined where nothing is left. */
-export const contentOf = (reading: Reading, at: number, opening: Opening, limit: number): Segment | undefined => {
+export const contentOf = (
+  reading: Reading,
+  at: number,
+  opening: Opening,
+  limit: number,
+  isImperfect = false,
+): Segment | undefined => {
   const isUnclosed = wordAt(reading, at) === '"' && reading.quotations.unclosed.has(at)
-  const end = opening === 'quotation' || isUnclosed ? speechEnd(reading, at) : contentEnd(reading, at, limit)
+  const end =
+    opening === 'quotation' || isUnclosed ? speechEnd(reading, at) : contentEnd(reading, at, limit, isImperfect)
   return contentSegment(reading, at, end, leadOfOpener(wordAt(reading, at)))
 }
 
@@ -51,7 +59,10 @@ export const readVerb = (reading: Reading, at: number): Draft[] => {
   const limit = reading.units.endOf[at] ?? at
   for (const occurrence of occurrencesAt(reading, at)) {
     if (isImpossible(reading, occurrence) || asksForAnonymity(reading, at)) continue
-    const draft = readForward(reading, occurrence, limit) ?? readBackward(reading, occurrence, limit)
+    const draft =
+      readRepetition(reading, occurrence, limit) ??
+      readForward(reading, occurrence, limit) ??
+      readBackward(reading, occurrence, limit)
     if (draft !== undefined) return [draft]
   }
   return []
@@ -70,7 +81,13 @@ const readForward = (reading: Reading, occurrence: Occurrence, limit: number): D
     kindOf(reading, found.speakers[0] ?? { first: 0, end: 0 }) === undefined
   )
     return undefined
+  if (form.verb.lemma === 'حمل' && !mentions(reading, at, limit, 'مسووليه')) return undefined
   return complete(reading, occurrence, found, limit)
+}
+
+const mentions = (reading: Reading, at: number, limit: number, stem: string): boolean => {
+  for (let next = at + 1; next < Math.min(limit, at + 14); next++) if (wordAt(reading, next).includes(stem)) return true
+  return false
 }
 
 /** «قطر تنفي تورطها», «الوزارة تتوقع انفراجا»: behind a subject that is known any noun is an object. */
@@ -88,14 +105,58 @@ const readObject = (reading: Reading, occurrence: Occurrence, limit: number): Dr
   const subject = subjectBefore(reading, at)
   const next = wordAt(reading, at + 1)
   if (
-    subject === undefined ||
-    kindOf(reading, subject) === undefined ||
+    subject[0] === undefined ||
+    kindOf(reading, subject[0]) === undefined ||
     !/^\p{L}{3,}/u.test(next) ||
     adjunctOpeners.has(next) ||
     at + 1 >= limit
   )
     return undefined
-  return complete(reading, occurrence, { at: at + 1, opening: 'nominal', speakers: [subject], doubts: 1 }, limit)
+  return complete(reading, occurrence, { at: at + 1, opening: 'nominal', speakers: subject, doubts: 1 }, limit)
+}
+
+const repeats = new Set([
+  'اعاد',
+  'كرر',
+  'جدد',
+  'يعيد',
+  'يكرر',
+  'يجدد',
+  'تعيد',
+  'تكرر',
+  'تجدد',
+  'اعادت',
+  'كررت',
+  'جددت',
+  'مجددا',
+  'مجدده',
+  'مكررا',
+  'معيدا',
+])
+
+/** «سيعيد التأكيد على», «جددت دعوتها إلى»: two words that are one cue; undefined for any other. */
+const readRepetition = (reading: Reading, occurrence: Occurrence, limit: number): Draft | undefined => {
+  const { at, form } = occurrence
+  if (!repeats.has(form.text)) return undefined
+  const word = wordAt(reading, at + 1)
+  const plain = word.startsWith('ال') ? word.slice(2) : word.replace(/(?:ه|ها|هم)$/u, '').replace(/ت$/u, 'ه')
+  const said = [plain, word].flatMap((text) => cueFormsOf(text)).find(({ shape }) => shape === 'masdar')
+  if (said === undefined) return undefined
+  for (let next = at + 2; next < Math.min(limit, at + 10); next++) {
+    if (!opensNominal(reading, next, said.verb.governs) && !opensClause(reading, next)) continue
+    if (next > at + 2 && isAddressee(reading, next)) continue
+    if (next === at + 2 && isAddressee(reading, next) && said.verb.governs.before === 'addressee') continue
+    const opening = opensClause(reading, next) ? 'clause' : 'nominal'
+    const found = { at: next, opening, speakers: [], doubts: 0 } as const
+    return complete(
+      reading,
+      { ...occurrence, form: { ...form, verb: { ...said.verb, lemma: form.verb.lemma } } },
+      found,
+      limit,
+      at + 2,
+    )
+  }
+  return undefined
 }
 
 /** «معربا عن ثقته بأن»: the noun is part of the cue when a clause follows it. */
@@ -107,37 +168,44 @@ const withNoun = (reading: Reading, { at, form }: Occurrence, found: Found): Fou
     : undefined
 }
 
-const complete = (reading: Reading, occurrence: Occurrence, given: Found, limit: number): Draft | undefined => {
+const complete = (
+  reading: Reading,
+  occurrence: Occurrence,
+  given: Found,
+  limit: number,
+  cueEnd?: number,
+): Draft | undefined => {
   const { at, form } = occurrence
   const merged = withNoun(reading, occurrence, given)
   const found = merged ?? given
   const isParticiple = form.shape === 'participle'
   const speakers = isParticiple ? [] : found.speakers
   const mayFollow = speakers.length === 0 && !isParticiple && !occurrence.isConjoined && !form.isFirst
-  const subject = mayFollow ? subjectBefore(reading, at) : undefined
-  const sources = subject === undefined ? speakers : [subject]
+  const subject = mayFollow ? subjectBefore(reading, at) : []
+  const sources = subject.length === 0 ? speakers : subject
   const isImplicit = sources.length === 0
   const isRemarkInside =
     isImplicit && !isParticiple && found.opening === 'clause' && !occurrence.isConjoined && isInserted(reading, at)
   const reach = isRemarkInside ? firstComma(reading, found.at, limit) : limit
-  const content = contentOf(reading, found.at, found.opening, reach)
+  const content = contentOf(reading, found.at, found.opening, reach, form.shape === 'imperfect')
   if (
     content === undefined ||
     (form.verb.governs.isWeak && found.opening === 'nominal' && form.verb.governs.before !== 'content')
   )
     return undefined
+  if (found.opening === 'nominal' && !sources.every((phrase) => isPlausible(reading, phrase, form))) return undefined
   const before = quotationBefore(reading, occurrence)
   const isContinued = before !== undefined && found.opening === 'quotation' && sources.length > 0
   return {
     rule: isParticiple
       ? 'participle'
-      : subject !== undefined
+      : subject.length > 0
         ? 'subjectFirst'
         : isImplicit
           ? 'verbImplicit'
           : 'verbSubject',
     at,
-    cue: merged ? cueSegment(reading, occurrence, at + 3) : cueSegment(reading, occurrence),
+    cue: cueSegment(reading, occurrence, cueEnd ?? (merged ? at + 3 : at + 1)),
     sources,
     content: isContinued ? [before.segment, content] : [content],
     opener: isContinued ? before.opener : found.at,
@@ -149,6 +217,15 @@ const complete = (reading: Reading, occurrence: Occurrence, given: Found, limit:
     stance: form.verb.stance,
     doubts: found.doubts + (form.verb.governs.isWeak ? 1 : 0) + (found.opening === 'nominal' ? 1 : 0),
   }
+}
+
+/** Whether a phrase can be the subject of a saying that only a noun reports; a bare word must be known as a name. */
+const isPlausible = (reading: Reading, phrase: TokenRange, form: CueForm): boolean => {
+  const kind = kindOf(reading, phrase)
+  const word = wordAt(reading, phrase.first).slice(phrase.lead ?? 0)
+  if (kind === undefined) return reading.names.has(word) || reading.names.has(wordAt(reading, phrase.end - 1))
+  const isBareName = kind === 'namedPerson' && phrase.end - phrase.first <= 2 && nounFlags(word) === 0
+  return !(isBareName && form.verb.governs.isOfThings && !reading.names.has(word))
 }
 
 /** A quotation of somebody's words that ends directly before the verb. */

@@ -73,7 +73,6 @@ const participle = (lemma: string): VerbForm[] => {
     form(`${body}ة`, 'feminine', 'singular'),
     form(`${weak}ين`, 'masculine', 'plural'),
     form(`${body}تين`, 'feminine', 'dual'),
-    form(`${body}ات`, 'feminine', 'plural'),
   ]
 }
 

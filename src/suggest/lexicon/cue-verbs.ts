@@ -33,7 +33,7 @@ export const cueVerbs = `
 نفى       ينفي      ناف      نفي       tqo    denies
 اعتبر     يعتبر     معتبر    اعتبار    tqP    believes
 نقل       ينقل      ناقل     -         tqn    asserts
-وصف       يصف       واصف     وصف       tP     believes
+وصف       يصف       واصف     وصف       tbP      believes
 حذر       يحذر      محذر     تحذير     tqm    fears
 اعترف     يعترف     معترف    اعتراف    tqb    asserts
 أعرب      يعرب      معرب     إعراب     n      believes
@@ -48,7 +48,7 @@ export const cueVerbs = `
 ادعى      يدعي      مدع      ادعاء     tqo    alleges
 طالب      يطالب     مطالب    مطالبة    tqbp   demands
 ناشد      يناشد     مناشد    مناشدة    tqbop  demands
-اتهم      يتهم      متهم     اتهام     tP     alleges
+اتهم      يتهم      متهم     اتهام     tbP      alleges
 أدان      يدين       -        إدانة     to     condemns
 استنكر    يستنكر    مستنكر   استنكار   to     condemns
 شجب       يشجب      شاجب     شجب       to     condemns
@@ -73,7 +73,7 @@ export const cueVerbs = `
 أجاب      يجيب      مجيب     إجابة     tqb    asserts
 رحب       يرحب      مرحب     ترحيب     tb     praises
 انتقد     ينتقد     منتقد    انتقاد    o      condemns
-دعا       يدعو      داع      دعوة      tqip   demands
+دعا       يدعو      داع      دعوة      tqilp   demands
 أبدى      يبدي      مبد      إبداء     o      believes
 رأى       يرى       راء      -         tq     believes
 استبعد    يستبعد    مستبعد   استبعاد   to     predicts
@@ -114,8 +114,8 @@ export const cueVerbs = `
 كذب       يكذب      مكذب     تكذيب     wo     denies
 دحض       يدحض      داحض     دحض       o      denies
 أنكر      ينكر      منكر     إنكار     to     denies
-عزا       يعزو      -        عزو       P      asserts
-أرجع      يرجع       -        إرجاع     wP     asserts
+عزا       يعزو      -        عزو       iP       asserts
+أرجع      يرجع       -        إرجاع     iP      asserts
 حمل       يحمل       -        تحميل     wP     alleges
 اشتكى     يشتكي     مشتك     شكوى      tqm    condemns
 شكا       يشكو      شاك      شكوى      tm     condemns
@@ -162,12 +162,12 @@ export const cueVerbs = `
 نعى       ينعى      -        -         w      asserts
 اشترط     يشترط     مشترط    اشتراط    to     demands
 استعرض    يستعرض    مستعرض   -         w      asserts
-عد        يعد       -        -         wtP    believes
 تكهن      يتكهن     متكهن    تكهن      tb     predicts
 رهن       يرهن      -        -         w      asserts
 أفتى      يفتي      مفت      -         tb     demands
 حسم       يحسم      -        -         wt     asserts
 لوح       يلوح      ملوح     تلويح     b      promises
+نسب      ينسب      -        -         w      asserts
 نصح       ينصح      ناصح     نصيحة     tbp    demands
 أحاط      يحيط      -        -         w      asserts
 أعاد      يعيد      معيد     -         w      asserts

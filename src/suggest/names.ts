@@ -1,0 +1,37 @@
+import { cueFormsOf } from './lexicon/cues.ts'
+import { clauseOpeners } from './lexicon/function-words.ts'
+import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
+import type { TokenizedText } from './tokens.ts'
+
+/**
+ * The words that a text uses as personal names, folded: what stands behind a given name, and what stands alone between
+ * a verb of saying and its clause. By them a bare surname is told from a common noun elsewhere in the same text.
+ */
+export const findNames = ({ tokens }: TokenizedText): ReadonlySet<string> => {
+  const names = new Set<string>()
+  tokens.forEach(({ text: word, isWord }, index) => {
+    const next = tokens[index + 1]
+    if (!isWord || next?.isWord !== true) return
+    if (
+      isNoun(word, noun.givenName) &&
+      (nounFlags(next.text) & ~(noun.givenName | (next.text.startsWith('ال') ? noun.anonymous : 0))) === 0 &&
+      next.text.length > 2
+    ) {
+      names.add(next.text)
+      const third = tokens[index + 2]
+      if (third?.isWord === true && third.text.startsWith('ال') && nounFlags(third.text) === 0) names.add(third.text)
+    }
+    const verb = /^[وف]/u.test(word) && cueFormsOf(word).length === 0 ? word.slice(1) : word
+    const isSaying = cueFormsOf(verb).some(
+      ({ shape, verb: { governs } }) => shape === 'perfect' && governs.clause && !governs.isWeak,
+    )
+    if (
+      isSaying &&
+      nounFlags(next.text) === 0 &&
+      clauseOpeners.has(tokens[index + 2]?.text ?? '') &&
+      !clauseOpeners.has(next.text)
+    )
+      names.add(next.text)
+  })
+  return names
+}

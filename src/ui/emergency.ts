@@ -3,7 +3,7 @@ import { notify } from './parts/notify.ts'
 import { saveFile } from './save-file.ts'
 import { t } from './words/words.ts'
 
-const exporter = (): Promise<typeof import('../app/emergency.ts')> => import('../app/emergency.ts')
+const exporter = () => import('../app/emergency.ts')
 
 /** Reads in what an emergency needs, while that can still be done. */
 export const prepareForEmergency = (): void => void exporter().catch(() => undefined)

@@ -18,13 +18,17 @@ const ROOMS: Record<string, Room> = {
       /^(valibot$|@noble\/hashes\/|linkedom\/worker$|@mozilla\/readability$|mammoth$|markdown-it$|papaparse$|fflate$)/,
   },
   suggest: { rooms: ['core'], packages: NONE },
-  storage: { rooms: ['core'], packages: /^idb$/ },
+  storage: { rooms: ['core'], packages: /^(idb$|@noble\/hashes\/)/ },
   editor: { rooms: ['core'], packages: /^prosemirror-/ },
   // Storage is given to it by main: it knows what storage is, not how it is done.
-  app: { rooms: ['core', 'formats', 'suggest', 'storage/storage.ts', 'storage/windows.ts'], packages: NONE },
+  app: {
+    rooms: ['core', 'formats', 'suggest', 'storage/storage.ts', 'storage/windows.ts', 'storage/second-copy.ts'],
+    packages: NONE,
+  },
   // It offers the sample articles to a library that is empty.
   ui: { rooms: ['core', 'editor', 'app', '../samples'], packages: /^(solid-js(\/|$)|virtua\/solid$)/ },
-  workers: { rooms: ['core', 'formats', 'suggest'], packages: NONE },
+  // The second copy lies in files that only a worker can write at once.
+  workers: { rooms: ['core', 'formats', 'suggest', 'storage/copy/host.ts'], packages: NONE },
   cli: { rooms: ['core', 'formats', 'suggest'], packages: /^node:/ },
   'service-worker': { rooms: [], packages: NONE },
   fonts: { rooms: [], packages: NONE },

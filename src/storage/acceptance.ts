@@ -4,6 +4,7 @@ import { describeFiles } from './acceptance/files.ts'
 import { describeFolding } from './acceptance/folding.ts'
 import type { Disk } from './acceptance/kit.ts'
 import { describeRecords } from './acceptance/records.ts'
+import { describeRestoring } from './acceptance/restoring.ts'
 import { describeWindows } from './acceptance/windows.ts'
 
 /** What every store promises, as tests. `make` gives an empty disk. */
@@ -14,4 +15,5 @@ export const describeStorage = (name: string, make: () => Disk): void => {
   describeRecords(name, make)
   describeFolding(name, make)
   describeFiles(name, make)
+  describeRestoring(name, make)
 }

@@ -5,8 +5,9 @@ import { listAttachments, readAttachment, writeAttachment } from './attachments.
 import { asStorageError, Connection } from './connection.ts'
 import { digestsAfter, writeDigests } from './digests.ts'
 import { foldArticle, readArticle } from './fold.ts'
-import { entryById, newestEntries } from './journal.ts'
+import { entriesAfter, entryById, headOf, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
+import { restoreLibrary } from './restore.ts'
 import { readSettings, writeSetting } from './settings.ts'
 import type { Storage } from './storage.ts'
 import { inBatches, readAfter, readNamed } from './texts.ts'
@@ -84,6 +85,8 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
     },
     readTexts,
     readEntry: (entryId) => use((database) => read(database, ['journal'], (tx) => entryById(tx, entryId))),
+    readHead: () => use((database) => read(database, ['journal'], headOf)),
+    readJournal: (after, most) => use((database) => read(database, ['journal'], (tx) => entriesAfter(tx, after, most))),
     readHistory: (articleId, most) =>
       use((database) => read(database, ['journal'], (tx) => newestEntries(tx, articleId, most))),
     append: (entry, options) =>
@@ -94,6 +97,10 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
         .catch((error: unknown) => {
           throw asStorageError(error)
         }),
+    async restore(entries, summaries) {
+      await use((database) => restoreLibrary(database, entries, summaries))
+      heads.clear()
+    },
     fold: (articleId, summary) => use((database) => foldArticle(database, articleId, summary)),
     readDigests,
     writeDigests: (digests) => use((database) => writeDigests(database, digests)),

@@ -59,3 +59,13 @@ export const entryById = async (tx: Either, entryId: Id): Promise<JournalEntry |
   const record = await tx.objectStore('journal').index('id').get(entryId)
   return record && entryOf(record)
 }
+
+/** The newest entry's number and id. */
+export const headOf = async (tx: Either): Promise<{ readonly seq: number; readonly id: Id } | undefined> => {
+  const cursor = await tx.objectStore('journal').openCursor(null, 'prev')
+  return cursor ? { seq: cursor.value.seq, id: cursor.value.id } : undefined
+}
+
+/** The entries after a number, oldest first. */
+export const entriesAfter = async (tx: Either, after: number, most: number): Promise<readonly JournalEntry[]> =>
+  (await tx.objectStore('journal').getAll(IDBKeyRange.lowerBound(after, true), most)).map(entryOf)

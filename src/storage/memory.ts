@@ -40,6 +40,52 @@ export const createMemoryDisk = (): MemoryDisk => ({
 
 const batchSize = 256
 
+const check = (disk: MemoryDisk, entry: Entry, { heads }: AppendOptions): ReturnType<typeof partsOf> => {
+  const parts = partsOf(entry)
+  const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
+    (id) => disk.articles.get(id)?.head !== heads[id],
+  )
+  const rowIds = rowSteps(parts.shared)
+    .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
+    .map(({ id }) => id)
+  if (articleIds.length + rowIds.length > 0) throw new ConflictError(articleIds, rowIds)
+  return parts
+}
+
+/** Where there is no article there is no summary. */
+const describe = (disk: MemoryDisk, summary: Summary): void => {
+  if (disk.shared.has(`article ${summary.id}`)) disk.summaries.set(summary.id, summary)
+}
+
+const writeTo = (disk: MemoryDisk, entry: Entry, options: AppendOptions): { readonly seq: number } => {
+  const there = disk.byId.get(entry.id)
+  if (there) return { seq: there.seq }
+  const parts = check(disk, entry, options)
+  const seq = disk.journal.length + 1
+  const textFirst = [...parts.articles].toSorted(
+    ([, a], [, b]) => Number(b.text !== undefined) - Number(a.text !== undefined),
+  )
+  for (const [id, part] of textFirst) {
+    const article = disk.articles.get(id) ?? { tables: new Tables(), head: undefined }
+    article.tables.apply(part)
+    article.head = entry.id
+    disk.articles.set(id, article)
+    if (removesText(part)) disk.summaries.delete(id)
+  }
+  for (const { table, id, after } of rowSteps(parts.shared)) {
+    if (after === undefined) {
+      disk.shared.delete(`${table} ${id}`)
+      disk.summaries.delete(id)
+    } else disk.shared.set(`${table} ${id}`, { table, value: after } as Row)
+  }
+  for (const summary of options.summaries) describe(disk, summary)
+  const kept = { ...entry, seq }
+  disk.journal.push(kept)
+  disk.byId.set(entry.id, kept)
+  for (const id of concerns(parts)) disk.bySubject.set(id, [...(disk.bySubject.get(id) ?? []), seq])
+  return { seq }
+}
+
 /**
  * A store that forgets everything when the page goes: for tests, and for windows in which the browser keeps nothing.
  * Whatever comes in or goes out is copied, as a disk would.
@@ -47,52 +93,6 @@ const batchSize = 256
 export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Storage => {
   let closed = false
   let failure: unknown
-
-  const check = (entry: Entry, { heads }: AppendOptions): ReturnType<typeof partsOf> => {
-    const parts = partsOf(entry)
-    const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
-      (id) => disk.articles.get(id)?.head !== heads[id],
-    )
-    const rowIds = rowSteps(parts.shared)
-      .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
-      .map(({ id }) => id)
-    if (articleIds.length + rowIds.length > 0) throw new ConflictError(articleIds, rowIds)
-    return parts
-  }
-
-  /** Where there is no article there is no summary. */
-  const describe = (summary: Summary): void => {
-    if (disk.shared.has(`article ${summary.id}`)) disk.summaries.set(summary.id, summary)
-  }
-
-  const write = (entry: Entry, options: AppendOptions): { readonly seq: number } => {
-    const there = disk.byId.get(entry.id)
-    if (there) return { seq: there.seq }
-    const parts = check(entry, options)
-    const seq = disk.journal.length + 1
-    const textFirst = [...parts.articles].toSorted(
-      ([, a], [, b]) => Number(b.text !== undefined) - Number(a.text !== undefined),
-    )
-    for (const [id, part] of textFirst) {
-      const article = disk.articles.get(id) ?? { tables: new Tables(), head: undefined }
-      article.tables.apply(part)
-      article.head = entry.id
-      disk.articles.set(id, article)
-      if (removesText(part)) disk.summaries.delete(id)
-    }
-    for (const { table, id, after } of rowSteps(parts.shared)) {
-      if (after === undefined) {
-        disk.shared.delete(`${table} ${id}`)
-        disk.summaries.delete(id)
-      } else disk.shared.set(`${table} ${id}`, { table, value: after } as Row)
-    }
-    for (const summary of options.summaries) describe(summary)
-    const kept = { ...entry, seq }
-    disk.journal.push(kept)
-    disk.byId.set(entry.id, kept)
-    for (const id of concerns(parts)) disk.bySubject.set(id, [...(disk.bySubject.get(id) ?? []), seq])
-    return { seq }
-  }
 
   const refuseWhenClosed = (): void => {
     if (closed) throw new StorageError('closed')
@@ -127,6 +127,15 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       refuseWhenClosed()
       return structuredClone(disk.byId.get(entryId))
     },
+    async readHead() {
+      refuseWhenClosed()
+      const newest = disk.journal.at(-1)
+      return newest && { seq: newest.seq, id: newest.id }
+    },
+    async readJournal(after, most) {
+      refuseWhenClosed()
+      return structuredClone(disk.journal.slice(after, after + most))
+    },
     async readHistory(articleId, most) {
       refuseWhenClosed()
       const seqs = (disk.bySubject.get(articleId) ?? []).toReversed().slice(0, most)
@@ -136,7 +145,7 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       if (failure === undefined) {
         try {
           refuseWhenClosed()
-          return Promise.resolve(write(structuredClone(entry), structuredClone(options)))
+          return Promise.resolve(writeTo(disk, structuredClone(entry), structuredClone(options)))
         } catch (error) {
           failure =
             error instanceof ConflictError || error instanceof StorageError ? error : new StorageError('failed', error)
@@ -148,10 +157,26 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       })
       return rejected
     },
+    async restore(entries, summaries) {
+      refuseWhenClosed()
+      const fresh = createMemoryDisk()
+      for (const entry of structuredClone(entries)) {
+        const { articles } = partsOf(entry)
+        const heads = Object.fromEntries([...articles.keys()].map((id) => [id, fresh.articles.get(id)?.head]))
+        writeTo(fresh, entry, { heads, summaries: [] })
+      }
+      for (const kept of [disk.bySubject, disk.byId, disk.shared, disk.summaries, disk.articles, disk.digests]) kept.clear()
+      disk.journal.splice(0, Infinity, ...fresh.journal)
+      for (const [id, seqs] of fresh.bySubject) disk.bySubject.set(id, seqs)
+      for (const [id, entry] of fresh.byId) disk.byId.set(id, entry)
+      for (const [key, row] of fresh.shared) disk.shared.set(key, row)
+      for (const [id, article] of fresh.articles) disk.articles.set(id, article)
+      for (const summary of structuredClone(summaries)) describe(disk, summary)
+    },
     async fold(articleId, summary) {
       refuseWhenClosed()
       const hasText = disk.articles.get(articleId)?.tables.get('text', articleId) !== undefined
-      if (summary && hasText) describe(structuredClone(summary))
+      if (summary && hasText) describe(disk, structuredClone(summary))
     },
     async *readDigests() {
       refuseWhenClosed()

@@ -145,6 +145,10 @@ export interface Storage {
   readTexts(ids?: readonly Id[]): AsyncIterable<readonly { readonly id: Id; readonly text: string }[]>
   /** One entry of the journal. */
   readEntry(entryId: Id): Promise<JournalEntry | undefined>
+  /** The newest entry of all, undefined while there is none. Costs nothing: it is asked at each start. */
+  readHead(): Promise<{ readonly seq: number; readonly id: Id } | undefined>
+  /** The entries after a number, oldest first, at most so many. */
+  readJournal(after: number, most: number): Promise<readonly JournalEntry[]>
   /** The newest entries that touch an article, newest first: its history. */
   readHistory(articleId: Id, most: number): Promise<readonly JournalEntry[]>
   /**
@@ -153,6 +157,12 @@ export interface Storage {
    * are new their pages at once.
    */
   append(entry: Entry, options: AppendOptions): Promise<{ readonly seq: number }>
+  /**
+   * Puts a library that entries bring about, oldest first, in place of what is stored, in one transaction; their numbers
+   * become 1, 2, 3 … Settings stay.
+   * @throws RangeError when an entry does not fit what those before it have made; nothing is changed then
+   */
+  restore(entries: readonly Entry[], summaries: readonly Summary[]): Promise<void>
   /** Folds an article's journal into its pages; what is read is the same before and after. Keeps the summary with it. */
   fold(articleId: Id, summary?: Summary): Promise<void>
   /** What the review keeps of articles, in batches; without those that have been changed since. */

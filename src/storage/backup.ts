@@ -1,0 +1,104 @@
+import type { Id } from '../core/entities.ts'
+import { firstChain, framesIn, makeFrame } from './copy/frames.ts'
+import type { Entry } from './storage.ts'
+
+/*
+ * A backup is the whole library in one file: a line that says what it is, then chained frames of JSON. The journal is
+ * in it from its first act on, so that history and undo come back with the rows.
+ */
+
+const firstLine = 'ISNAD BACKUP 1\n'
+
+type BackupRecord =
+  | { readonly type: 'head'; readonly madeAt: string; readonly program: string; readonly title: string }
+  | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'entry'; readonly entry: Entry }
+  | { readonly type: 'end'; readonly entries: number; readonly id: Id | '' }
+
+/** What a backup is of. */
+export interface BackupHead {
+  /** An instant. */
+  readonly madeAt: string
+  /** The version of the program. */
+  readonly program: string
+  /** The project's title. */
+  readonly title: string
+}
+
+/** A backup that was read whole. */
+export interface BackupContents extends BackupHead {
+  readonly settings: Readonly<Record<string, unknown>>
+  /** Oldest first. */
+  readonly entries: readonly Entry[]
+}
+
+/** Why a file is not a backup that can be used. `at` counts bytes. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError'
+  readonly problem: 'notBackup' | 'newer' | 'cut' | 'altered'
+  readonly at: number
+  constructor(problem: BackupError['problem'], at = 0) {
+    super(`Backup: ${problem} at byte ${at}`)
+    this.problem = problem
+    this.at = at
+  }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** Writes a backup, part by part, as the journal is read. */
+export async function* writeBackup(
+  head: BackupHead,
+  settings: Readonly<Record<string, unknown>>,
+  journal: AsyncIterable<readonly Entry[]>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let chain = firstChain
+  const frame = (record: BackupRecord): Uint8Array<ArrayBuffer> => {
+    const made = makeFrame(encoder.encode(JSON.stringify(record)), chain)
+    ;({ chain } = made)
+    return made.bytes
+  }
+  yield encoder.encode(firstLine)
+  yield frame({ type: 'head', ...head })
+  for (const [key, value] of Object.entries(settings)) yield frame({ type: 'setting', key, value })
+  let [entries, id]: [number, Id | ''] = [0, '']
+  for await (const batch of journal) {
+    for (const entry of batch) {
+      yield frame({ type: 'entry', entry })
+      entries++
+      ;({ id } = entry)
+    }
+  }
+  yield frame({ type: 'end', entries, id })
+}
+
+const isBackup = (bytes: Uint8Array): boolean => encoder.encode('ISNAD BACKUP ').every((byte, at) => bytes[at] === byte)
+
+/**
+ * Reads a backup, every byte of which must be as it was written.
+ * @throws BackupError
+ */
+export const readBackup = (bytes: Uint8Array): BackupContents => {
+  if (!isBackup(bytes)) throw new BackupError('notBackup')
+  const start = encoder.encode(firstLine)
+  if (!start.every((byte, at) => bytes[at] === byte)) throw new BackupError('newer')
+  const body = bytes.subarray(start.length)
+  let head: BackupHead | undefined
+  let end: { readonly entries: number; readonly id: string } | undefined
+  let read = 0
+  const settings: [string, unknown][] = []
+  const entries: Entry[] = []
+  for (const frame of framesIn(body)) {
+    // Its chain was right, so it is as this program wrote it.
+    const record: BackupRecord = JSON.parse(decoder.decode(frame.payload))
+    if (record.type === 'head') head = { madeAt: record.madeAt, program: record.program, title: record.title }
+    else if (record.type === 'setting') settings.push([record.key, record.value])
+    else if (record.type === 'entry') entries.push(record.entry)
+    else end = record
+    read = frame.end
+  }
+  if (read < body.length) throw new BackupError('altered', start.length + read)
+  if (!head || !end || end.entries !== entries.length) throw new BackupError('cut', bytes.length)
+  return { ...head, settings: Object.fromEntries(settings), entries }
+}

@@ -1,0 +1,59 @@
+import type { CopyPlace, SecondCopy } from '../second-copy.ts'
+import { StorageError } from '../storage.ts'
+import type { CopyAnswers, CopyMessage, CopyQuestion, CopyRequest } from './messages.ts'
+
+/** The way to the thread that keeps the copy: a worker, or the two ends of a test. */
+export interface CopyChannel {
+  postMessage(question: CopyQuestion): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<CopyMessage>) => void): void
+}
+
+const problemOf = (name: string, message: string): StorageError =>
+  new StorageError(name === 'QuotaExceededError' ? 'quota' : 'failed', new Error(`${name}: ${message}`))
+
+/** The second copy that a thread keeps. */
+export const openCopyPort = (channel: CopyChannel): SecondCopy => {
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: StorageError) => void }>()
+  let asked = 0
+  let tellPlace: (place: CopyPlace) => void
+  let tellArrival: () => void
+  const place = new Promise<CopyPlace>((resolve) => (tellPlace = resolve))
+  const arrival = new Promise<void>((resolve) => (tellArrival = resolve))
+  let now: CopyPlace | undefined
+
+  channel.addEventListener('message', ({ data }) => {
+    if (data.type === 'place') {
+      now = data.place
+      tellPlace(data.place)
+      if (data.place === 'here') tellArrival()
+      return
+    }
+    const { resolve, reject } = waiting.get(data.ask) ?? {}
+    waiting.delete(data.ask)
+    if (data.type === 'answer') resolve?.(data.answer)
+    else reject?.(problemOf(data.name, data.message))
+  })
+
+  const ask = <R extends CopyRequest>(request: R): Promise<CopyAnswers[R['type']]> => {
+    const number = ++asked
+    return new Promise((resolve, reject) => {
+      waiting.set(number, { resolve: (answer) => resolve(answer as CopyAnswers[R['type']]), reject })
+      channel.postMessage({ ask: number, request })
+    })
+  }
+
+  return {
+    place: async () => now ?? place,
+    arrival: () => arrival,
+    state: () => ask({ type: 'state' }),
+    idAt: (seq) => ask({ type: 'idAt', seq }),
+    entries: () => ask({ type: 'entries' }),
+    append: (entries) => ask({ type: 'append', entries }),
+    async replace(batches) {
+      await ask({ type: 'begin' })
+      for await (const entries of batches) await ask({ type: 'add', entries })
+      return ask({ type: 'finish' })
+    },
+    compact: () => ask({ type: 'compact' }),
+  }
+}

@@ -22,7 +22,15 @@ const ROOMS: Record<string, Room> = {
   editor: { rooms: ['core'], packages: /^prosemirror-/ },
   // Storage is given to it by main: it knows what storage is, not how it is done.
   app: {
-    rooms: ['core', 'formats', 'suggest', 'storage/storage.ts', 'storage/windows.ts', 'storage/second-copy.ts'],
+    rooms: [
+      'core',
+      'formats',
+      'suggest',
+      'storage/storage.ts',
+      'storage/windows.ts',
+      'storage/second-copy.ts',
+      'storage/backup.ts',
+    ],
     packages: NONE,
   },
   // It offers the sample articles to a library that is empty.

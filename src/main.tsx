@@ -1,8 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { render } from 'solid-js/web'
+import { allOfJournal, CopyKeeper } from './app/copy-keeper.ts'
 import { makeIdSource } from './app/identity.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
+import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
@@ -11,11 +13,14 @@ import './fonts/fonts.css'
 import { registerServiceWorker } from './service-worker/register.ts'
 import { scriptUrl } from './service-worker/script-url.ts'
 import { createBrowserWindows } from './storage/browser-windows.ts'
-import { openIndexedDbStorage } from './storage/indexed-db.ts'
+import { openCopyPort } from './storage/copy/port.ts'
+import { deleteIndexedDb, openIndexedDbStorage } from './storage/indexed-db.ts'
 import { createMemoryStorage } from './storage/memory.ts'
-import { StorageError, type Storage } from './storage/storage.ts'
+import type { SecondCopy } from './storage/second-copy.ts'
+import { StorageError, type Storage, type StorageProblem } from './storage/storage.ts'
 import { App } from './ui/App.tsx'
 import { CannotOpen } from './ui/CannotOpen.tsx'
+import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
 // oxlint-disable-next-line import/default
 import importWorker from './workers/import.ts?worker&url'
@@ -23,6 +28,8 @@ import importWorker from './workers/import.ts?worker&url'
 import searchWorker from './workers/search.ts?worker&url'
 // oxlint-disable-next-line import/default
 import suggestWorker from './workers/suggest.ts?worker&url'
+// oxlint-disable-next-line import/default
+import copyWorker from './workers/second-copy.ts?worker&url'
 
 /*
  * The one file that knows every room: it finds out what this browser offers, makes the parts, and puts them together.
@@ -34,14 +41,21 @@ const newId = makeIdSource(
   (bytes) => crypto.getRandomValues(bytes),
 )
 
-const start = async (storage: Storage, lasting: boolean): Promise<void> => {
+const hash = (data: string | Uint8Array): string =>
+  bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data))
+const later = (milliseconds: number, run: () => void): void => void setTimeout(run, milliseconds)
+
+const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
+  const windows = createBrowserWindows(copy ? library : `${library}:${newId()}`, newId())
+  const keeper = copy && new CopyKeeper(storage, copy, later)
   const surroundings: Surroundings = {
     storage,
-    windows: createBrowserWindows(lasting ? library : `${library}:${newId()}`, newId()),
+    windows,
     now: () => new Date().toISOString(),
     newId,
-    sha256: (data) => bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data)),
-    later: (milliseconds, run) => void setTimeout(run, milliseconds),
+    sha256: hash,
+    later,
+    saved: (entry) => keeper?.take(entry),
   }
   const session = await Session.open(surroundings)
   const reviewing = createReviewing(session, surroundings)
@@ -58,7 +72,11 @@ const start = async (storage: Storage, lasting: boolean): Promise<void> => {
   const suggester = new Suggester(() =>
     suggestPortOf(new Worker(scriptUrl(suggestWorker), { type: 'module', name: 'suggest' })),
   )
-  if (lasting) keepForGood(session)
+  windows.listen((announcement) => {
+    if (announcement.type === 'entry') keeper?.take(announcement.entry)
+    if (announcement.type === 'replaced') location.reload()
+  })
+  if (copy) keepForGood(session)
   show(() => (
     <App
       session={session}
@@ -66,8 +84,54 @@ const start = async (storage: Storage, lasting: boolean): Promise<void> => {
       suggester={suggester}
       reader={reader}
       reviewing={reviewing}
-      lasting={lasting}
+      keeper={keeper}
+      lasting={copy !== undefined}
       onUpdate={(offer) => registerServiceWorker(offer)}
+    />
+  ))
+  if (copy) void keeper?.start((found) => void offerRecovery(copy, storage, found))
+}
+
+const startCopy = (): SecondCopy =>
+  openCopyPort(new Worker(scriptUrl(copyWorker), { type: 'module', name: `second-copy ${library}` }))
+
+/** Shows what was lost, and brings it back when the person says so. */
+const offerRecovery = async (copy: SecondCopy, storage: Storage | undefined, finding: Finding): Promise<void> => {
+  const [{ Recovery }, { lookAtDamage, recover }, { backupOf }] = await Promise.all([
+    import('./ui/recovery/Recovery.tsx'),
+    import('./app/recovery.ts'),
+    import('./app/backup.ts'),
+  ])
+  const announceAndOpen = (): void => {
+    createBrowserWindows(library, newId()).announce({ type: 'replaced' })
+    location.reload()
+  }
+  const repaired = async (): Promise<Storage> => {
+    if (storage) return storage
+    await deleteIndexedDb(library)
+    return openIndexedDbStorage(library)
+  }
+  show(() => (
+    <Recovery
+      finding={finding}
+      look={() => lookAtDamage(storage, copy)}
+      onRestore={async () => {
+        const place = await repaired()
+        const recovered = await recover(place, copy, hash)
+        await copy.replace(allOfJournal(place))
+        return recovered
+      }}
+      makeFile={async () =>
+        backupOf(await copy.entries(), { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' })
+      }
+      onGoOn={
+        storage &&
+        (async () => {
+          await copy.replace(allOfJournal(storage))
+          announceAndOpen()
+        })
+      }
+      onOpen={announceAndOpen}
     />
   ))
 }
@@ -84,22 +148,40 @@ const keepForGood = (session: Session): void => {
   })
 }
 
+let takeDown = (): void => undefined
+
 const show = (view: Parameters<typeof render>[0]): void => {
   const place = document.querySelector('#app')
   if (!place) return
+  takeDown()
   place.replaceChildren()
-  render(view, place)
+  takeDown = render(view, place)
 }
 
-try {
-  await start(await openIndexedDbStorage(library), true)
-} catch (error) {
-  if (!(error instanceof StorageError)) throw error
+const showProblem = (problem: StorageProblem): void =>
   show(() => (
     <CannotOpen
-      problem={error.problem}
+      problem={problem}
       onRetry={() => location.reload()}
-      onWithout={() => void start(createMemoryStorage(), false)}
+      onWithout={() => void start(createMemoryStorage())}
     />
   ))
+
+const copy = startCopy()
+const go = async (opening: Opening): Promise<void> => {
+  if (opening.way === 'cannot') return showProblem(opening.error.problem)
+  if (opening.way === 'recover') return offerRecovery(copy, opening.storage, opening.storage ? 'empty' : 'unreadable')
+  try {
+    await start(opening.storage, copy)
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+    await go(await afterFailure(error, copy))
+  }
 }
+await go(
+  await chooseOpening(
+    () => openIndexedDbStorage(library),
+    copy,
+    (milliseconds) => new Promise((resolve) => later(milliseconds, () => resolve())),
+  ),
+)

@@ -37,7 +37,8 @@ export const compareCopy = async (
   return { found: head.seq === kept.seq ? 'same' : 'behind' }
 }
 
-async function* journalOf(storage: Pick<Storage, 'readJournal'>, from: number) {
+/** The journal in batches, oldest first, after a number. */
+export async function* allOfJournal(storage: Pick<Storage, 'readJournal'>, from = 0) {
   for (let after = from; ;) {
     const entries = await storage.readJournal(after, batchSize)
     const last = entries.at(-1)
@@ -90,19 +91,19 @@ export class CopyKeeper {
    * Waits until this window keeps the copy, compares, and follows from then on.
    * @param damaged called instead when the library has lost what the copy has; nothing is then changed anywhere
    */
-  async start(damaged: () => void): Promise<void> {
+  async start(damaged: (found: 'lost' | 'forked') => void): Promise<void> {
     const place = await this.copy.place()
     if (place !== 'here') this.tell({ state: place })
     await this.copy.arrival()
     const { found } = await compareCopy(this.storage, this.copy)
     if (found === 'lost' || found === 'forked') {
       this.tell({ state: 'differs' })
-      damaged()
+      damaged(found)
       return
     }
     this.follows = true
     await this.enqueue(async () => {
-      if (found === 'none') this.tellKept(await this.copy.replace(journalOf(this.storage, 0)))
+      if (found === 'none') this.tellKept(await this.copy.replace(allOfJournal(this.storage)))
       else this.tellKept(await this.copy.state())
       await this.catchUp()
       if (await this.copy.compact()) this.tellKept(await this.copy.state())
@@ -139,6 +140,6 @@ export class CopyKeeper {
   }
 
   private async catchUp(): Promise<void> {
-    for await (const entries of journalOf(this.storage, this.seq)) this.tellKept(await this.copy.append(entries))
+    for await (const entries of allOfJournal(this.storage, this.seq)) this.tellKept(await this.copy.append(entries))
   }
 }

@@ -52,7 +52,10 @@ export class Session {
       changed: (articleId) => this.listeners.tell({ type: 'summary', articleId }),
     })
     this.saver = new Saver(around.storage, {
-      saved: (entry) => around.windows.announce({ type: 'entry', entry }),
+      saved: (entry) => {
+        around.windows.announce({ type: 'entry', entry })
+        around.saved?.(entry)
+      },
       conflicted: (acts) => void this.rebase(acts),
       statusChanged: () => this.listeners.tell({ type: 'status' }),
       later: around.later,
@@ -346,7 +349,7 @@ export class Session {
   private hear(announcement: Announcement): void {
     if (announcement.type === 'setting') this.settings.heard(announcement.key, announcement.value)
     else if (announcement.type === 'takeOver') this.giveUp(announcement.articleId, announcement.windowId)
-    else this.follow(announcement.entry)
+    else if (announcement.type === 'entry') this.follow(announcement.entry)
   }
 
   private giveUp(articleId: Id, asker: Id): void {

@@ -1,5 +1,5 @@
 import type { Id } from '../core/entities.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { JournalEntry, Storage } from '../storage/storage.ts'
 import type { Windows } from '../storage/windows.ts'
 
 /** What the session may not make by itself. */
@@ -14,4 +14,6 @@ export interface Surroundings {
   readonly sha256: (data: string | Uint8Array) => string
   /** Calls back after so many milliseconds. */
   readonly later: (milliseconds: number, run: () => void) => void
+  /** Called when an act of this window is on the disk. */
+  readonly saved?: (entry: JournalEntry) => void
 }

@@ -9,7 +9,7 @@ import { entriesAfter, entryById, headOf, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
 import { restoreLibrary } from './restore.ts'
 import { readSettings, writeSetting } from './settings.ts'
-import type { Storage } from './storage.ts'
+import { StorageError, type Storage } from './storage.ts'
 import { inBatches, readAfter, readNamed } from './texts.ts'
 import { read, type Database } from './transactions.ts'
 
@@ -113,3 +113,15 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
     close: () => connection.close(),
   }
 }
+
+/**
+ * Deletes the library of this name, which can no longer be read. Rejects where the browser cannot even do that.
+ * @throws StorageError `unavailable`, or `blocked` when another window holds it
+ */
+export const deleteIndexedDb = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => reject(new StorageError('unavailable', request.error)))
+    request.addEventListener('blocked', () => reject(new StorageError('blocked')))
+  })

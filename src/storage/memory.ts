@@ -165,7 +165,8 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
         const heads = Object.fromEntries([...articles.keys()].map((id) => [id, fresh.articles.get(id)?.head]))
         writeTo(fresh, entry, { heads, summaries: [] })
       }
-      for (const kept of [disk.bySubject, disk.byId, disk.shared, disk.summaries, disk.articles, disk.digests]) kept.clear()
+      for (const kept of [disk.bySubject, disk.byId, disk.shared, disk.summaries, disk.articles, disk.digests])
+        kept.clear()
       disk.journal.splice(0, Infinity, ...fresh.journal)
       for (const [id, seqs] of fresh.bySubject) disk.bySubject.set(id, seqs)
       for (const [id, entry] of fresh.byId) disk.byId.set(id, entry)

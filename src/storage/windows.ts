@@ -5,6 +5,8 @@ import type { JournalEntry } from './storage.ts'
 export type Announcement =
   | { readonly type: 'entry'; readonly entry: JournalEntry }
   | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
+  /** What is on the disk was replaced as a whole: every window begins anew. */
+  | { readonly type: 'replaced' }
   | { readonly type: 'takeOver'; readonly articleId: Id; readonly windowId: Id }
 
 /** An article held by this window: only the holder writes to it. */

@@ -13,6 +13,7 @@ import {
 } from 'solid-js'
 import type { ArticleReader } from '../app/article-reader.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
+import type { CopyKeeper } from '../app/copy-keeper.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
@@ -56,6 +57,8 @@ export const App = (props: {
   /** Reads files from outside. */
   readonly reader: ArticleReader
   readonly reviewing: Reviewing
+  /** Keeps the second copy of the library; absent where nothing is kept. */
+  readonly keeper: CopyKeeper | undefined
   /** Whether what is done here outlives the window. */
   readonly lasting: boolean
   /** Called with what to do when a new version waits; it is offered, never taken. */
@@ -64,6 +67,7 @@ export const App = (props: {
   const session = untrack(() => props.session)
   const reader = untrack(() => props.reader)
   const suggester = untrack(() => props.suggester)
+  const keeper = untrack(() => props.keeper)
   const state = createSessionState(session)
   const reviewing = untrack(() => props.reviewing)
   const waiting = createWaiting(session, reviewing.index)
@@ -125,7 +129,7 @@ export const App = (props: {
   return (
     <SurroundProvider
       value={{
-        ...{ session, reader, suggester, state, reviewing, waiting, preferences, prefer, lastArticle },
+        ...{ session, reader, suggester, state, reviewing, waiting, preferences, prefer, lastArticle, keeper },
         showKeys: () => showKeys(true),
       }}
     >

@@ -1,6 +1,7 @@
 import { createContext, useContext, type JSX } from 'solid-js'
 import type { ArticleReader } from '../app/article-reader.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
+import type { CopyKeeper } from '../app/copy-keeper.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
 import { actInWords } from './acts.ts'
@@ -31,6 +32,8 @@ export interface Surround {
   readonly lastArticle: () => string | undefined
   /** Opens the list of all keys. */
   readonly showKeys: () => void
+  /** Keeps the second copy; absent where nothing is kept. */
+  readonly keeper: CopyKeeper | undefined
 }
 
 const context = createContext<Surround>()

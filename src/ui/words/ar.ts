@@ -8,6 +8,7 @@ import { keys } from './ar/keys.ts'
 import { library } from './ar/library.ts'
 import { parts } from './ar/parts.ts'
 import { picker } from './ar/picker.ts'
+import { recovery } from './ar/recovery.ts'
 import { register } from './ar/register.ts'
 import { review } from './ar/review.ts'
 import { safety } from './ar/safety.ts'
@@ -30,6 +31,7 @@ export const ar = {
   desk,
   picker,
   suggesting,
+  recovery,
   register,
   review,
   evidence,

@@ -9,6 +9,7 @@ import { keys } from './en/keys.ts'
 import { library } from './en/library.ts'
 import { parts } from './en/parts.ts'
 import { picker } from './en/picker.ts'
+import { recovery } from './en/recovery.ts'
 import { register } from './en/register.ts'
 import { review } from './en/review.ts'
 import { safety } from './en/safety.ts'
@@ -31,6 +32,7 @@ export const en: typeof ar = {
   desk,
   picker,
   suggesting,
+  recovery,
   register,
   review,
   evidence,

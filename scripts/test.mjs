@@ -78,7 +78,13 @@ async function webkit() {
   return { ...(await run('e2e/webkit/run.mjs')), note: 'WebKitGTK' }
 }
 
-/** @type {Record<string, { step: () => Promise<Outcome>, needsBuild?: true }>} */
+/** Browsers killed, power cut, disks full, stores damaged: a few of each, or all of it, which takes an hour. */
+const faults = async (/** @type {string[]} */ ...which) => {
+  if (!browsers().chromium) return /** @type {Outcome} */ ({ result: 'not run', note: 'no Chromium' })
+  return run(tool('@playwright/test', 'playwright'), 'test', '--config', 'e2e/faults/playwright.config.ts', ...which)
+}
+
+/** @type {Record<string, { step: () => Promise<Outcome>, needsBuild?: true, onlyAsked?: true }>} */
 const STEPS = {
   format: { step: () => run(tool('oxfmt'), '--check') },
   types: { step: types },
@@ -89,12 +95,16 @@ const STEPS = {
   budget: { step: () => run('scripts/budget.mjs'), needsBuild: true },
   e2e: { step: e2e, needsBuild: true },
   webkit: { step: webkit, needsBuild: true },
+  faults: { step: () => faults('--grep', '@quick'), needsBuild: true },
+  'all-faults': { step: () => faults('--grep-invert', '@quick'), needsBuild: true, onlyAsked: true },
 }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in STEPS))
 if (unknown) stop(`There is no step “${unknown}”; the steps are ${Object.keys(STEPS).join(', ')}.`)
-const chosen = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+const chosen = Object.entries(STEPS).filter(([name, { onlyAsked }]) =>
+  wanted.length === 0 ? !onlyAsked : wanted.includes(name),
+)
 if (!chosen.some(([name]) => name === 'build') && chosen.some(([, { needsBuild }]) => needsBuild))
   buildWhenNeeded('page')
 

@@ -5,6 +5,7 @@ import { allOfJournal, CopyKeeper } from './app/copy-keeper.ts'
 import { makeIdSource } from './app/identity.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
+import type { Damage, Recovered } from './app/recovery.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
@@ -111,26 +112,27 @@ const offerRecovery = async (copy: SecondCopy, storage: Storage | undefined, fin
     await deleteIndexedDb(library)
     return openIndexedDbStorage(library)
   }
+  const restore = async (): Promise<Recovered> => {
+    const place = await repaired()
+    const recovered = await recover(place, copy, hash)
+    await copy.replace(allOfJournal(place))
+    return recovered
+  }
+  const makeFile = async (): Promise<{ readonly name: string; readonly content: Blob }> =>
+    backupOf(await copy.entries(), { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' })
+  const goOnWithout = async (place: Storage): Promise<void> => {
+    await copy.replace(allOfJournal(place))
+    announceAndOpen()
+  }
+  const look = (): Promise<Damage> => lookAtDamage(storage, copy)
+  const goOn = storage && ((): Promise<void> => goOnWithout(storage))
   show(() => (
     <Recovery
       finding={finding}
-      look={() => lookAtDamage(storage, copy)}
-      onRestore={async () => {
-        const place = await repaired()
-        const recovered = await recover(place, copy, hash)
-        await copy.replace(allOfJournal(place))
-        return recovered
-      }}
-      makeFile={async () =>
-        backupOf(await copy.entries(), { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' })
-      }
-      onGoOn={
-        storage &&
-        (async () => {
-          await copy.replace(allOfJournal(storage))
-          announceAndOpen()
-        })
-      }
+      look={look}
+      onRestore={restore}
+      makeFile={makeFile}
+      onGoOn={goOn}
       onOpen={announceAndOpen}
     />
   ))

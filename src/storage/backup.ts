@@ -13,7 +13,7 @@ type BackupRecord =
   | { readonly type: 'head'; readonly madeAt: string; readonly program: string; readonly title: string }
   | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
   | { readonly type: 'entry'; readonly entry: Entry }
-  | { readonly type: 'end'; readonly entries: number; readonly id: Id | '' }
+  | { readonly type: 'end'; readonly entries: number; readonly id: Id }
 
 /** What a backup is of. */
 export interface BackupHead {
@@ -62,7 +62,7 @@ export async function* writeBackup(
   yield encoder.encode(firstLine)
   yield frame({ type: 'head', ...head })
   for (const [key, value] of Object.entries(settings)) yield frame({ type: 'setting', key, value })
-  let [entries, id]: [number, Id | ''] = [0, '']
+  let [entries, id]: [number, Id] = [0, '']
   for await (const batch of journal) {
     for (const entry of batch) {
       yield frame({ type: 'entry', entry })

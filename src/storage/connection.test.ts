@@ -125,7 +125,9 @@ describe('a library of an older version', () => {
     const name = newName()
     const older = new Connection(name, migrations.slice(0, 1))
     const database = await older.open()
-    await database.put('settings', { key: 'theme', value: 'dark' })
+    const tx = database.transaction('settings', 'readwrite', { durability: 'strict' })
+    await tx.store.put({ key: 'theme', value: 'dark' })
+    await tx.done
     older.close()
     const storage = await openIndexedDbStorage(name)
     expect(await storage.readSettings()).toEqual({ theme: 'dark' })

@@ -5,7 +5,7 @@ import type { JournalEntry } from './storage.ts'
 export interface CopyState {
   /** The newest entry in it, 0 and '' when there is none. */
   readonly seq: number
-  readonly id: Id | ''
+  readonly id: Id
   readonly bytes: number
   /** Bytes at its end that cannot be read: a write that was cut off, or damage. */
   readonly unreadable: number
@@ -25,7 +25,7 @@ export interface SecondCopy {
   arrival(): Promise<void>
   state(): Promise<CopyState>
   /** The id of the entry with this number; '' when the copy no longer tells, undefined when it has none. */
-  idAt(seq: number): Promise<Id | '' | undefined>
+  idAt(seq: number): Promise<Id | undefined>
   /** Everything in it, oldest first: acts that bring the library to the state of the copy. */
   entries(): Promise<readonly JournalEntry[]>
   append(entries: readonly JournalEntry[]): Promise<CopyState>

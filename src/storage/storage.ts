@@ -160,7 +160,7 @@ export interface Storage {
   /**
    * Puts a library that entries bring about, oldest first, in place of what is stored, in one transaction; their numbers
    * become 1, 2, 3 … Settings stay.
-   * @throws RangeError when an entry does not fit what those before it have made; nothing is changed then
+   * Rejects, and changes nothing, when an entry does not fit what those before it have made.
    */
   restore(entries: readonly Entry[], summaries: readonly Summary[]): Promise<void>
   /** Folds an article's journal into its pages; what is read is the same before and after. Keeps the summary with it. */

@@ -19,7 +19,7 @@ export interface SyncFile {
 interface Held {
   readonly generation: number
   /** What the base stands for. */
-  readonly covers: { readonly seq: number; readonly id: Id | '' }
+  readonly covers: { readonly seq: number; readonly id: Id }
   /** Ids of the entries after the base, by number, in order. */
   readonly ids: Map<number, Id>
   readonly chain: Uint8Array
@@ -43,7 +43,7 @@ const hold = (bytes: Uint8Array): Held | undefined => {
   let generation = 0
   let hasBase = false
   const ids = new Map<number, Id>()
-  let ready: { readonly seq: number; readonly id: Id | ''; readonly end: number } | undefined
+  let ready: { readonly seq: number; readonly id: Id; readonly end: number } | undefined
   let [chain, end] = [firstChain, 0]
   for (const frame of framesIn(bytes)) {
     const record = recordIn(frame.payload)
@@ -54,7 +54,7 @@ const hold = (bytes: Uint8Array): Held | undefined => {
     ;({ chain, end } = frame)
   }
   if (!ready) return undefined
-  const covers = hasBase ? { seq: ready.seq, id: ready.id } : { seq: 0, id: '' as const }
+  const covers = hasBase ? { seq: ready.seq, id: ready.id } : { seq: 0, id: '' }
   return { generation, covers, ids, chain, baseBytes: ready.end, end }
 }
 
@@ -87,7 +87,7 @@ export class CopyFiles {
   }
 
   /** The id of the entry with this number; '' when the copy no longer tells, undefined when it has none. */
-  idAt(seq: number): Id | '' | undefined {
+  idAt(seq: number): Id | undefined {
     const { held } = this
     if (!held) return undefined
     if (seq === held.covers.seq) return held.covers.id
@@ -135,7 +135,7 @@ export class CopyFiles {
   }
 
   /** The new generation is whole, and holds from now on. */
-  finish(seq: number, id: Id | ''): void {
+  finish(seq: number, id: Id): void {
     this.add([{ type: 'ready', seq, id }])
     const next = this.current === 0 ? 1 : 0
     this.files[next].flush()

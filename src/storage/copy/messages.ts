@@ -16,7 +16,7 @@ export type CopyRequest =
 /** What each of them is answered with. */
 export interface CopyAnswers {
   readonly state: CopyState
-  readonly idAt: Id | '' | undefined
+  readonly idAt: Id | undefined
   readonly entries: readonly JournalEntry[]
   readonly append: CopyState
   readonly begin: undefined

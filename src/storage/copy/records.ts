@@ -8,7 +8,7 @@ export type CopyRecord =
   | { readonly type: 'base'; readonly entry: Entry }
   | { readonly type: 'entry'; readonly entry: JournalEntry }
   /** From here on the file is a whole copy, up to this entry of the journal. */
-  | { readonly type: 'ready'; readonly seq: number; readonly id: Id | '' }
+  | { readonly type: 'ready'; readonly seq: number; readonly id: Id }
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -23,7 +23,9 @@ const Sides = (props: { readonly damage: Damage }): JSX.Element => {
     <table class="recovery-sides">
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span class="unseen">{t().recovery.what}</span>
+          </th>
           <th scope="col">{t().recovery.inBrowser}</th>
           <th scope="col">{t().recovery.inCopy}</th>
         </tr>

@@ -1,10 +1,9 @@
 import { For, type JSX, Show } from 'solid-js'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { agoInWords } from '../words/dates.ts'
-import { sizeInWords } from '../words/sizes.ts'
 import { t } from '../words/words.ts'
+import { State } from './State.tsx'
 import './Safety.css'
 
 /** What the browser says about the room it gives. */
@@ -30,37 +29,6 @@ function List(props: { items: readonly string[]; icon: 'check' | 'warning' }) {
   )
 }
 
-function Room(props: { room: StorageRoom; onPersist?: (() => void) | undefined }) {
-  const measured = () => {
-    const { usedBytes, quotaBytes } = props.room
-    return usedBytes === undefined || quotaBytes === undefined ? undefined : { usedBytes, quotaBytes }
-  }
-  return (
-    <div class="safety-room">
-      <Show when={measured()} fallback={<p>{t().safety.quotaUnknown}</p>}>
-        {(sizes) => (
-          <>
-            <p>{t().safety.quota(sizeInWords(sizes().usedBytes), sizeInWords(sizes().quotaBytes))}</p>
-            <ProgressBar label={t().safety.used} value={sizes().usedBytes} max={sizes().quotaBytes} />
-          </>
-        )}
-      </Show>
-      <Show when={props.room.persisted !== undefined}>
-        <p>{props.room.persisted ? t().safety.persisted : t().safety.notPersisted}</p>
-      </Show>
-      <Show when={props.room.persisted === false ? props.onPersist : undefined}>
-        {(onPersist) => (
-          <div>
-            <Button icon="shield" onClick={() => onPersist()()}>
-              {t().safety.askPersist}
-            </Button>
-          </div>
-        )}
-      </Show>
-    </div>
-  )
-}
-
 /** What is kept where, what is not promised, and how to keep a copy. */
 export function Safety(props: {
   room: StorageRoom
@@ -75,6 +43,7 @@ export function Safety(props: {
 }) {
   return (
     <div class="safety">
+      <State room={props.room} lastBackup={props.lastBackup} />
       <section class="safety-section">
         <h2 class="safety-title">{t().safety.keptTitle}</h2>
         <List items={t().safety.kept} icon="check" />
@@ -105,10 +74,19 @@ export function Safety(props: {
         </Show>
       </section>
 
-      <section class="safety-section">
-        <h2 class="safety-title">{t().safety.storageTitle}</h2>
-        <Room room={props.room} onPersist={props.onPersist} />
-      </section>
+      <Show when={props.room.persisted === false ? props.onPersist : undefined}>
+        {(onPersist) => (
+          <section class="safety-section">
+            <h2 class="safety-title">{t().safety.storageTitle}</h2>
+            <p>{t().safety.notPersisted}</p>
+            <div>
+              <Button icon="shield" onClick={() => onPersist()()}>
+                {t().safety.askPersist}
+              </Button>
+            </div>
+          </section>
+        )}
+      </Show>
       {props.children}
     </div>
   )

@@ -11,6 +11,7 @@ export const recovery: typeof Arabic = {
     'The browser now gives an empty library, as on the first day. The second copy that Isnad keeps beside it is not empty.',
   unreadable: 'The browser can no longer read the library. The second copy that Isnad keeps beside it is sound.',
   untouched: 'Nothing was changed and nothing was deleted, and nothing will be without your consent.',
+  what: 'What',
   inBrowser: 'In the browser',
   inCopy: 'In the second copy',
   acts: 'Changes',

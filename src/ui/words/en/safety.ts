@@ -1,4 +1,5 @@
 import type { safety as Arabic } from '../ar/safety.ts'
+import { englishPlural as plural } from '../plural.ts'
 
 export const safety: typeof Arabic = {
   title: 'Safety',
@@ -23,6 +24,27 @@ export const safety: typeof Arabic = {
     'Only a backup kept outside the browser protects from these.',
   ],
 
+  stateTitle: 'How your library stands now',
+  saved: 'Saving',
+  savedAll: 'Every change is on the disk.',
+  savedNot: plural({
+    zero: 'Every change is on the disk.',
+    one: 'One change is in this window and not saved yet.',
+    other: '# changes are in this window and not saved yet.',
+  }),
+  copy: 'Second copy',
+  copyKept: 'In a file beside the browser’s database, and the same.',
+  copyStarting: 'Being compared with the library…',
+  copyElsewhere: 'Kept by another open window.',
+  copyNowhere: 'This browser does not allow it. Only backups protect you here.',
+  copyFailed: 'The disk did not take it last time. It is tried again by itself.',
+  copyDiffers: 'It has what the library has not.',
+  backup: 'Backup',
+  keptBy: 'Promise of the browser',
+  persistUnknown: 'The browser does not say whether it keeps the library.',
+  encryption: 'Encryption',
+  room: 'Room',
+  version: 'Version of Isnad',
   storageTitle: 'Storage',
   persisted: 'The browser has promised not to clear the library to make room.',
   notPersisted: 'The browser may clear the library when the disk runs short.',

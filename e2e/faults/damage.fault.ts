@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { ar } from '../../src/ui/words/ar.ts'
+import { Machine } from './machine.ts'
+
+const filesLike = (folder: string, pattern: RegExp): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => join(folder, name))
+    .toSorted((a, b) => statSync(b).size - statSync(a).size)
+
+const first = (folder: string, pattern: RegExp): string => {
+  const [path] = filesLike(folder, pattern)
+  if (path === undefined) throw new Error(`No file like ${pattern}`)
+  return path
+}
+
+const flip = (path: string): void => {
+  const bytes = readFileSync(path)
+  const middle = Math.floor(bytes.length / 2)
+  for (let at = middle; at < Math.min(bytes.length, middle + 64); at++) bytes[at] = (bytes[at] ?? 0) ^ 0xff
+  writeFileSync(path, bytes)
+}
+const cutToHalf = (path: string): void => truncateSync(path, Math.floor(statSync(path).size / 2))
+const log = /^\d+\.log$/
+const table = /\.ldb$/
+
+/** What can happen to the folder of the database. */
+const damages: Readonly<Record<string, (folder: string) => void>> = {
+  nothing: () => undefined,
+  'the log is cut to a half': (folder) => cutToHalf(first(folder, log)),
+  'the log is cut to nothing': (folder) => truncateSync(first(folder, log), 0),
+  'bytes of the log are flipped': (folder) => flip(first(folder, log)),
+  'the log is deleted': (folder) => rmSync(first(folder, log)),
+  'the manifest is emptied': (folder) => truncateSync(first(folder, /^MANIFEST/), 0),
+  'the manifest is garbled': (folder) => writeFileSync(first(folder, /^MANIFEST/), 'garbage'.repeat(50)),
+  'CURRENT is deleted': (folder) => rmSync(join(folder, 'CURRENT')),
+  'CURRENT points to nothing': (folder) => writeFileSync(join(folder, 'CURRENT'), 'MANIFEST-999999\n'),
+  'the folder is deleted': (folder) => rmSync(folder, { recursive: true }),
+  'a table is cut to a half': (folder) => cutToHalf(first(folder, table)),
+  'bytes of a table are flipped': (folder) => flip(first(folder, table)),
+  'a table is deleted': (folder) => rmSync(first(folder, table)),
+}
+
+const lines = (page: Page) =>
+  page
+    .getByRole('grid', { name: ar.library.listLabel })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+
+/** What the program shows at a start: its library, the page of recovery, or an empty library. */
+const shown = async (page: Page): Promise<'library' | 'recovery' | 'first start' | 'cannot open'> => {
+  const library = lines(page).first()
+  const recovery = page.getByRole('heading', { name: ar.recovery.title })
+  const empty = page.getByRole('button', { name: ar.library.openSamples })
+  const cannot = page.getByText(ar.shell.cannotOpen)
+  await library.or(recovery).or(empty).or(cannot).first().waitFor()
+  // The comparison may end a moment after the library is shown.
+  if (await library.isVisible()) await page.waitForTimeout(1500)
+  if (await recovery.isVisible()) return 'recovery'
+  if (await library.isVisible()) return 'library'
+  return (await empty.isVisible()) ? 'first start' : 'cannot open'
+}
+
+const makeLibrary = async (machine: Machine): Promise<number> => {
+  const running = await machine.start()
+  const { page } = running
+  await page.goto(machine.address)
+  await page.getByRole('button', { name: ar.library.openSamples }).click()
+  await lines(page).first().waitFor()
+  const count = await lines(page).count()
+  await page.goto(`${machine.address}#/safety`)
+  await page.getByText(ar.safety.copyKept).waitFor()
+  await running.close()
+  // A second start makes tables of the log; what it writes afterwards is in a log again.
+  const again = await machine.start()
+  await again.page.goto(machine.address)
+  await lines(again.page).first().waitFor()
+  for (const at of [0, 1]) {
+    await lines(again.page).nth(at).focus()
+    await again.page.keyboard.press('Delete')
+    await expect(lines(again.page)).toHaveCount(count - at - 1)
+  }
+  await again.page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
+  await again.page.waitForTimeout(500)
+  await again.kill()
+  return count - 2
+}
+
+const meet = async (machine: Machine, count: number): Promise<string> => {
+  const running = await machine.start()
+  const { page } = running
+  await page.goto(machine.address)
+  const seen = await shown(page)
+  let outcome: string = seen
+  if (seen === 'recovery') {
+    await page.getByRole('button', { name: ar.recovery.restore }).click()
+    const open = page.getByRole('button', { name: ar.recovery.toLibrary })
+    const failed = page.getByText(ar.recovery.failed)
+    await open.or(failed).waitFor()
+    if (await failed.isVisible()) {
+      const download = page.waitForEvent('download')
+      await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+      await page.getByRole('button', { name: ar.recovery.saveCopy }).click()
+      expect((await download).suggestedFilename()).toMatch(/\.isnad-backup$/)
+      outcome = 'recovery → file'
+    } else {
+      await open.click()
+      await expect(lines(page)).toHaveCount(count)
+      outcome = 'recovery → restored'
+    }
+  } else if (seen === 'library') await expect(lines(page)).toHaveCount(count)
+  await running.kill()
+  return outcome
+}
+
+const damageWith = async (names: readonly string[]): Promise<void> => {
+  const machine = await Machine.make()
+  try {
+    const count = await makeLibrary(machine)
+    const putBack = machine.snapshot()
+    for (const name of names) {
+      putBack()
+      damages[name]?.(machine.databaseFolder)
+      const outcome = await meet(machine, count)
+      console.log(`${name.padEnd(28)} ${outcome}`)
+      expect(['library', 'recovery → restored', 'recovery → file'], name).toContain(outcome)
+    }
+  } finally {
+    await machine.end()
+  }
+}
+
+test('@quick a database that was wiped is not a first start, and comes back', async () => {
+  await damageWith(['the manifest is garbled'])
+})
+
+test('twelve kinds of damage to the database lose nothing', async () => {
+  await damageWith(Object.keys(damages))
+})

@@ -38,7 +38,16 @@ export class Acceptance {
   private readonly text: string
   private readonly suggestions: readonly Suggestion[]
   private readonly standing: Standing
-  private readonly mentions: PlacedMention[] = []
+  /** By where they begin. */
+  private readonly mentions = new Map<number, PlacedMention[]>()
+  /** Places of claims that nobody is named for. */
+  private readonly unattributed: {
+    readonly claimId: Id
+    readonly contentId: Id
+    readonly words: readonly Segment[]
+  }[] = []
+  /** The numbers of what lies within each suggestion. */
+  private readonly inner = new Map<number, number[]>()
   /** The register by folded name; the anonymous only of this article. */
   private readonly register = new Map<string, Source>()
   private readonly accepted = new Map<number, Id>()
@@ -56,10 +65,20 @@ export class Acceptance {
     for (const mention of tables.mentionsInArticle(articleId)) {
       if (!('anchor' in mention)) continue
       const segments = tables.get('anchor', mention.anchor)?.segments ?? []
-      this.mentions.push({ mention, segments })
+      this.place({ mention, segments })
       const source = sourceOf(tables, mention)
       if (source) this.register.set(fold(wordsIn(this.text, segments)), source)
     }
+    for (const claim of tables.claimsInArticle(articleId)) {
+      for (const contentId of claim.anchors) {
+        const anchor = tables.get('anchor', contentId)
+        if (anchor?.articleId !== articleId || [...tables.attributionsOfContent(contentId)].length > 0) continue
+        this.unattributed.push({ claimId: claim.id, contentId, words: anchor.segments })
+      }
+    }
+    suggestions.forEach(({ parent }, at) => {
+      if (parent !== undefined) this.inner.set(parent, [...(this.inner.get(parent) ?? []), at])
+    })
   }
 
   /** Takes one in, by its number. @param content other words than it proposed, when a person drew them */
@@ -103,14 +122,10 @@ export class Acceptance {
   /** The claim that stands on these words and that nobody is named for yet, or a new one. */
   private claimAt(words: readonly Segment[], stamp: Stamp, stance: Stance): { claimId: Id; contentId: Id } {
     const { draft, articleId } = this
-    const { tables, author } = draft
-    for (const claim of tables.claimsInArticle(articleId)) {
-      for (const contentId of claim.anchors) {
-        const anchor = tables.get('anchor', contentId)
-        if (anchor?.articleId !== articleId || likeness(anchor.segments, words) < sameClaim) continue
-        if ([...tables.attributionsOfContent(contentId)].length === 0) return { claimId: claim.id, contentId }
-      }
-    }
+    const { author } = draft
+    const known = this.unattributed.findIndex((place) => likeness(place.words, words) >= sameClaim)
+    const [place] = known < 0 ? [] : this.unattributed.splice(known, 1)
+    if (place) return place
     const anchor = anchorOn(author, articleId, words)
     const claim = { ...newClaim(author, [anchor.id]), ...stamp, id: author.newId(), nature: natureOf[stance] ?? 'fact' }
     draft.put('anchor', anchor)
@@ -122,7 +137,9 @@ export class Acceptance {
     const { sources, implicit, antecedent, kind } = suggestion
     if (sources.length > 0) {
       return sources.map(({ segments, type, kind: written }) => {
-        const there = this.mentions.find((known) => likeness(known.segments, segments) === 1)
+        const there = this.mentions
+          .get(segments[0]?.start ?? -1)
+          ?.find((known) => likeness(known.segments, segments) === 1)
         if (there) return there.mention.id
         const anchor = anchorOn(this.draft.author, this.articleId, wholeLetters(this.text, segments))
         this.draft.put('anchor', anchor)
@@ -142,8 +159,16 @@ export class Acceptance {
   private addMention(fields: DistributiveOmit<Mention, 'articleId' | 'id'>, segments: readonly Segment[] = []): Id {
     const mention: Mention = { ...fields, articleId: this.articleId, id: this.draft.author.newId() }
     this.draft.put('mention', mention)
-    if (segments.length > 0) this.mentions.push({ mention, segments })
+    if (segments.length > 0) this.place({ mention, segments })
     return mention.id
+  }
+
+  private place(placed: PlacedMention): void {
+    const start = placed.segments[0]?.start
+    if (start === undefined) return
+    const list = this.mentions.get(start)
+    if (list) list.push(placed)
+    else this.mentions.set(start, [placed])
   }
 
   /** Refers back to the mention that stands on the antecedent's words, or names who is meant by them. */
@@ -152,7 +177,8 @@ export class Acceptance {
     kind: SourceKind,
   ): { readonly antecedentId?: Id; readonly sourceId?: Id } {
     if (!antecedent) return {}
-    const [nearest] = this.mentions
+    const [nearest] = [...this.mentions.values()]
+      .flat()
       .map(({ mention, segments }) => ({ mention, common: shared(segments, [antecedent]) }))
       .filter(({ common }) => common > 0)
       .toSorted((a, b) => b.common - a.common)
@@ -181,14 +207,14 @@ export class Acceptance {
 
   /** What lies within this one and was accepted before it finds its parent now. */
   private adoptInner(number: number, parentId: Id): void {
-    this.suggestions.forEach((inner, at) => {
-      if (inner.parent !== number) return
-      const id = this.accepted.get(at) ?? this.standing.attributionFor(inner)?.id
+    for (const at of this.inner.get(number) ?? []) {
+      const inner = this.suggestions[at]
+      const id = this.accepted.get(at) ?? (inner && this.standing.attributionFor(inner)?.id)
       const attribution = this.draft.get('attribution', id)
       if (attribution && attribution.parentId === undefined && attribution.id !== parentId) {
         this.draft.put('attribution', { ...attribution, parentId })
       }
-    })
+    }
   }
 }
 

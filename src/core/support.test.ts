@@ -203,7 +203,7 @@ describe('levels', () => {
         tell(tables, { ...telling, decision: 'accepted' }, first?.id)
         expect(rank(support(tables, policy))).toBeGreaterThanOrEqual(rank(before))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -215,7 +215,7 @@ describe('levels', () => {
         if (approved) judge(tables, { type: 'evidence', id }, 'approved')
         expect(rank(support(tables, policy))).toBeGreaterThanOrEqual(rank(before))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,8 +1,8 @@
 import type { Article, Id, Project, Review } from '../entities.ts'
-import { contests, isUnsupported } from '../support.ts'
+import { isUnsupported } from '../support.ts'
 import { hasTerms } from '../text-index.ts'
 import type { ReadonlyTables } from '../tables.ts'
-import type { SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
+import { supportLevels, type SourceKind, type SupportFlag, type SupportLevel } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 
 /** Which claims are looked at: those that wait, those that wait for another person, those that do not. */
@@ -58,14 +58,29 @@ const wantsArticle = (filter: QueueFilter, { id, outletId, publishedAt, archived
   (filter.articleIds.length === 0 || filter.articleIds.includes(id)) &&
   isBetween(publishedAt, filter.since, filter.until)
 
-const shows: Record<QueueShow, (digest: ClaimDigest, policy: Project['policy']) => boolean> = {
-  all: () => true,
-  unsupported: ({ level, verdict, exempt }, { unsupportedThreshold }) =>
-    isUnsupported(level, verdict, exempt === true, unsupportedThreshold),
-  secondOpinion: ({ standing, status }) => standing === 'first' || status === 'needsSecondOpinion',
-  disagreed: ({ standing, status }) => standing === 'disagreed' || status === 'disputed',
-  decided: ({ standing }) => standing === 'decided' || standing === 'adjudicated',
-  exempt: ({ exempt }) => exempt === true,
+/** What of the claims is looked at, as a question that is prepared once. */
+const showing = (show: QueueShow, { unsupportedThreshold }: Project['policy']): ((digest: ClaimDigest) => boolean) => {
+  switch (show) {
+    case 'all':
+      return () => true
+    case 'unsupported': {
+      const weak = new Set(
+        supportLevels.filter((level) => isUnsupported(level, undefined, false, unsupportedThreshold)),
+      )
+      return ({ level, verdict, exempt }) =>
+        verdict === undefined
+          ? weak.has(level) && exempt !== true
+          : isUnsupported(level, verdict, exempt === true, unsupportedThreshold)
+    }
+    case 'secondOpinion':
+      return ({ standing, status }) => standing === 'first' || status === 'needsSecondOpinion'
+    case 'disagreed':
+      return ({ standing, status }) => standing === 'disagreed' || status === 'disputed'
+    case 'decided':
+      return ({ standing }) => standing === 'decided' || standing === 'adjudicated'
+    case 'exempt':
+      return ({ exempt }) => exempt === true
+  }
 }
 
 const meets = <T>(wanted: readonly T[], there: readonly T[] | undefined): boolean =>
@@ -75,40 +90,32 @@ const meets = <T>(wanted: readonly T[], there: readonly T[] | undefined): boolea
 export interface FilterSurroundings {
   readonly tables: ReadonlyTables
   readonly policy: Project['policy']
-  /** The level of a claim. */
-  readonly levelOf: (claimId: Id) => SupportLevel | undefined
-}
-
-/** The flags of a claim, with what contradicts it. */
-export const flagsOf = (
-  digest: ClaimDigest,
-  levelOf: (claimId: Id) => SupportLevel | undefined,
-): readonly SupportFlag[] => {
-  if (digest.flags.includes('contested') || !digest.contradictorIds) return digest.flags
-  const isContested = digest.contradictorIds.some((id) => contests(levelOf(id) ?? 'L0'))
-  return isContested ? ['contested', ...digest.flags] : digest.flags
+  /** The flags of a claim, with what other claims say against it. */
+  readonly flagsOf: (digest: ClaimDigest) => readonly SupportFlag[]
 }
 
 /** The claims that a filter lets through, as a question that is prepared once and asked of many. */
 export const matching = (
   filter: QueueFilter,
-  { tables, policy, levelOf }: FilterSurroundings,
+  { tables, policy, flagsOf }: FilterSurroundings,
 ): ((digest: ClaimDigest) => boolean) => {
   const articleIds = new Set<Id>()
   for (const article of tables.all('article')) if (wantsArticle(filter, article)) articleIds.add(article.id)
   const isOfNoArticle =
     filter.outletIds.length + filter.articleIds.length === 0 && filter.since === '' && filter.until === ''
-  const isShown = shows[filter.show]
+  const isHere = (id: Id): boolean => articleIds.has(id)
+  const isShown = showing(filter.show, policy)
   const { levels, flags, sourceIds, kinds, statuses, reviewerIds, tags, terms } = filter
+  const isAnyArticle = isOfNoArticle && articleIds.size === tables.size('article')
   return (digest) =>
-    isShown(digest, policy) &&
+    isShown(digest) &&
     (levels.length === 0 || levels.includes(digest.level)) &&
     (statuses.length === 0 || (digest.status !== undefined && statuses.includes(digest.status))) &&
     meets(sourceIds, digest.sourceIds) &&
     meets(reviewerIds, digest.reviewerIds) &&
     meets(tags, digest.tags) &&
     (kinds.length === 0 || digest.origins.some(({ kind }) => kinds.includes(kind))) &&
-    (flags.length === 0 || flagsOf(digest, levelOf).some((flag) => flags.includes(flag))) &&
-    (digest.articleIds.length === 0 ? isOfNoArticle : digest.articleIds.some((id) => articleIds.has(id))) &&
+    (flags.length === 0 || flagsOf(digest).some((flag) => flags.includes(flag))) &&
+    (isAnyArticle || (digest.articleIds.length === 0 ? isOfNoArticle : digest.articleIds.some(isHere))) &&
     (terms.length === 0 || hasTerms(digest.folded, terms))
 }

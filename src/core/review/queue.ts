@@ -1,6 +1,7 @@
-import type { Id } from '../entities.ts'
+import type { Article, Id } from '../entities.ts'
 import type { ReadonlyTables } from '../tables.ts'
-import { supportLevels, type SupportLevel } from '../vocabulary.ts'
+import { contests } from '../support.ts'
+import { supportLevels, type SupportFlag } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 import { matching, type FilterSurroundings, type QueueFilter } from './filter.ts'
 
@@ -15,12 +16,21 @@ const verifiability = ({ verifiable }: ClaimDigest): number =>
 const worth = (digest: ClaimDigest): number =>
   (5 - (digest.harm ?? 0)) * 100 + (5 - (digest.publicInterest ?? 0)) * 10 + verifiability(digest)
 
-const dayOf = (tables: ReadonlyTables, { articleIds }: ClaimDigest): number => {
+const days = new WeakMap<Article, number>()
+
+/** The day of publication as a number that grows with time; 0 when nothing is known. */
+const dayOf = (article: Article | undefined): number => {
+  if (!article) return 0
+  const known = days.get(article)
+  if (known !== undefined) return known
+  const day = Number((article.publishedAt ?? '').replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
+  days.set(article, day)
+  return day
+}
+
+const newestDay = (tables: ReadonlyTables, { articleIds }: ClaimDigest): number => {
   let newest = 0
-  for (const id of articleIds) {
-    const day = Number((tables.get('article', id)?.publishedAt ?? '').replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
-    if (day > newest) newest = day
-  }
+  for (const id of articleIds) newest = Math.max(newest, dayOf(tables.get('article', id)))
   return newest
 }
 
@@ -28,13 +38,18 @@ const dayOf = (tables: ReadonlyTables, { articleIds }: ClaimDigest): number => {
 const rankIn: Record<QueueOrder, (digest: ClaimDigest, tables: ReadonlyTables) => number> = {
   weakest: (digest) => weakness(digest) * 1000 + worth(digest),
   harm: (digest) => worth(digest) * 10 + weakness(digest),
-  newest: (digest, tables) => (99_999_999 - dayOf(tables, digest)) * 10 + weakness(digest),
+  newest: (digest, tables) => (99_999_999 - newestDay(tables, digest)) * 10 + weakness(digest),
   mostTold: (digest) => -digest.places * 10_000 + weakness(digest) * 1000 + worth(digest),
 }
 
 interface Ranked {
   readonly id: Id
   readonly rank: number
+}
+
+/** A claim at its place in an order. */
+interface Placed extends Ranked {
+  digest: ClaimDigest
 }
 
 const compare = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -52,8 +67,42 @@ const placeOf = (sorted: readonly Ranked[], wanted: Ranked): number => {
   return low
 }
 
+/** One order of all claims. */
+class Order {
+  private readonly placed = new Map<Id, Placed>()
+  readonly sorted: Placed[]
+  private readonly rankOf: (digest: ClaimDigest) => number
+
+  constructor(digests: Iterable<ClaimDigest>, rankOf: (digest: ClaimDigest) => number) {
+    this.rankOf = rankOf
+    for (const digest of digests) this.placed.set(digest.id, { id: digest.id, rank: rankOf(digest), digest })
+    this.sorted = [...this.placed.values()].sort(compare)
+  }
+
+  /** Brings one claim to where it belongs now; without a digest it goes. */
+  move(id: Id, digest: ClaimDigest | undefined): void {
+    const before = this.placed.get(id)
+    const rank = digest && this.rankOf(digest)
+    if (before && digest && before.rank === rank) {
+      before.digest = digest
+      return
+    }
+    if (before) {
+      this.sorted.splice(placeOf(this.sorted, before), 1)
+      this.placed.delete(id)
+    }
+    if (!digest || rank === undefined) return
+    const placed = { id, rank, digest }
+    this.placed.set(id, placed)
+    this.sorted.splice(placeOf(this.sorted, placed), 0, placed)
+  }
+}
+
 /** When so many have changed, sorting anew is quicker than moving each. */
 const many = 2000
+
+/** What the queue is asked with: the rest it knows. */
+type Around = Pick<FilterSurroundings, 'tables' | 'policy'>
 
 /**
  * The claims of a library in short, in every order that was asked for. Kept up to date claim by claim: a change costs
@@ -61,7 +110,7 @@ const many = 2000
  */
 export class ReviewQueue {
   private readonly digests = new Map<Id, ClaimDigest>()
-  private readonly orders = new Map<QueueOrder, { ranks: Map<Id, number>; sorted: Ranked[] }>()
+  private readonly orders = new Map<QueueOrder, Order>()
   private readonly contradictors = new Map<Id, Set<Id>>()
   private moved = new Set<Id>()
 
@@ -76,8 +125,6 @@ export class ReviewQueue {
   all(): Iterable<ClaimDigest> {
     return this.digests.values()
   }
-
-  levelOf = (claimId: Id): SupportLevel | undefined => this.digests.get(claimId)?.level
 
   /** Takes a claim in, in place of what was known of it. */
   put(digest: ClaimDigest): void {
@@ -112,40 +159,13 @@ export class ReviewQueue {
     return [...new Set([...own, ...(this.contradictors.get(claimId) ?? [])])]
   }
 
-  /** A digest with all who contradict it. */
-  private whole = (digest: ClaimDigest): ClaimDigest =>
-    this.contradictors.has(digest.id) ? { ...digest, contradictorIds: this.contradictorsOf(digest.id) } : digest
-
-  private settle(tables: ReadonlyTables): void {
-    if (this.moved.size === 0) return
+  private inOrder(order: QueueOrder, tables: ReadonlyTables): readonly Placed[] {
     if (this.moved.size > many) this.orders.clear()
-    for (const [order, { ranks, sorted }] of this.orders) {
-      for (const id of this.moved) {
-        const before = ranks.get(id)
-        const digest = this.digests.get(id)
-        const rank = digest && rankIn[order](digest, tables)
-        if (before === rank) continue
-        if (before !== undefined) sorted.splice(placeOf(sorted, { id, rank: before }), 1)
-        if (rank === undefined) ranks.delete(id)
-        else {
-          ranks.set(id, rank)
-          const ranked = { id, rank }
-          sorted.splice(placeOf(sorted, ranked), 0, ranked)
-        }
-      }
-    }
-    this.moved = new Set()
-  }
-
-  private inOrder(order: QueueOrder, tables: ReadonlyTables): readonly Ranked[] {
-    this.settle(tables)
-    const known = this.orders.get(order)
-    if (known) return known.sorted
-    const ranks = new Map<Id, number>()
-    for (const digest of this.digests.values()) ranks.set(digest.id, rankIn[order](digest, tables))
-    const sorted = Array.from(ranks, ([id, rank]) => ({ id, rank })).toSorted(compare)
-    this.orders.set(order, { ranks, sorted })
-    return sorted
+    for (const known of this.orders.values()) for (const id of this.moved) known.move(id, this.digests.get(id))
+    this.moved.clear()
+    const known = this.orders.get(order) ?? new Order(this.digests.values(), (digest) => rankIn[order](digest, tables))
+    this.orders.set(order, known)
+    return known.sorted
   }
 
   /** Forgets an order whose ground has shifted for all, such as the dates of articles. */
@@ -153,22 +173,30 @@ export class ReviewQueue {
     this.orders.delete(order)
   }
 
+  private question(filter: QueueFilter, around: Around): (digest: ClaimDigest) => boolean {
+    return matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
+  }
+
+  /** The flags of a claim, with what others say against it. */
+  flagsOf(digest: ClaimDigest): readonly SupportFlag[] {
+    if (digest.flags.includes('contested')) return digest.flags
+    const isContested = this.contradictorsOf(digest.id).some((id) => contests(this.digests.get(id)?.level ?? 'L0'))
+    return isContested ? ['contested', ...digest.flags] : digest.flags
+  }
+
   /** The claims that a filter lets through, in an order. */
-  select(filter: QueueFilter, order: QueueOrder, around: Omit<FilterSurroundings, 'levelOf'>): readonly Id[] {
-    const isWanted = matching(filter, { ...around, levelOf: this.levelOf })
+  select(filter: QueueFilter, order: QueueOrder, around: Around): readonly Id[] {
+    const isWanted = this.question(filter, around)
     const ids: Id[] = []
-    for (const { id } of this.inOrder(order, around.tables)) {
-      const digest = this.digests.get(id)
-      if (digest && isWanted(this.whole(digest))) ids.push(id)
-    }
+    for (const { id, digest } of this.inOrder(order, around.tables)) if (isWanted(digest)) ids.push(id)
     return ids
   }
 
   /** How many claims a filter lets through. */
-  count(filter: QueueFilter, around: Omit<FilterSurroundings, 'levelOf'>): number {
-    const isWanted = matching(filter, { ...around, levelOf: this.levelOf })
+  count(filter: QueueFilter, around: Around): number {
+    const isWanted = this.question(filter, around)
     let found = 0
-    for (const digest of this.digests.values()) if (isWanted(this.whole(digest))) found++
+    for (const digest of this.digests.values()) if (isWanted(digest)) found++
     return found
   }
 }

@@ -10,6 +10,7 @@ import { SourceMark } from '../parts/SourceMark.tsx'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { Chain } from './Chain.tsx'
+import { CardEvidence } from './CardEvidence.tsx'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { useDesk } from './context.ts'
 import { Said } from './Said.tsx'
@@ -123,10 +124,14 @@ export const Card = (props: {
                   <span>{t().desk.lacks[known().level]}</span>
                 </Value>
               </dl>
+              <CardEvidence claimId={place.claimId} />
               <Show when={desk.writable()}>
                 <div class="card-acts">
                   <Button small variant="primary" chord={keyboard.chordOf('source')} onClick={() => acts.pickSource()}>
                     {attribution() ? t().desk.anotherSource : t().desk.attribute}
+                  </Button>
+                  <Button small chord={keyboard.chordOf('evidence')} onClick={() => acts.evidence()}>
+                    {t().evidence.add}
                   </Button>
                   <Button
                     small

@@ -15,6 +15,7 @@ export interface DeskActs {
   readonly addPiece: () => void
   readonly replace: () => void
   readonly pickSource: () => void
+  readonly evidence: () => void
   readonly sourcePicked: (name: string | undefined) => void
   readonly cue: () => void
   readonly referBack: () => void
@@ -86,6 +87,7 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
         }),
       ),
     pickSource: () => needPlace(() => desk.setPanel('source')),
+    evidence: () => needPlace(() => desk.setPanel('evidence')),
     sourcePicked: (name) => {
       const words = desk.words()
       desk.setPanel(undefined)

@@ -8,7 +8,7 @@ import { supportOf, type Support } from '../../core/support.ts'
 import type { Editor, Selection } from '../../editor/editor.ts'
 
 /** What can be open over the desk: one thing at a time. */
-export type Panel = 'source' | undefined
+export type Panel = 'source' | 'evidence' | undefined
 
 /** The state of the desk that is not the project's: what is active, pointed at, selected. */
 export interface Desk {

@@ -21,6 +21,7 @@ export const useDeskKeys = (desk: Desk, acts: DeskActs, suggesting: SuggestionAc
     addPiece: onWords(acts.addPiece),
     replace: onWords(acts.replace),
     source: onClaim(acts.pickSource),
+    evidence: onClaim(acts.evidence),
     cue: onWords(acts.cue),
     implicit: onClaim(acts.referBack),
     parent: onClaim(acts.cycleParent),

@@ -1,6 +1,5 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
-import { flagsOf } from '../../core/review/filter.ts'
 import { LevelMark } from '../parts/LevelMark.tsx'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
@@ -23,10 +22,9 @@ export const QueueRow = (props: {
   const flags = () => {
     const one = digest()
     if (!one) return []
-    const whole = { ...one, contradictorIds: index.queue.contradictorsOf(one.id) }
-    return flagsOf(whole, index.queue.levelOf).filter(
-      (flag) => flag !== 'quoteUnverified' && flag !== 'refuted' && !(flag === 'contested' && others() > 0),
-    )
+    return index.queue
+      .flagsOf(one)
+      .filter((flag) => flag !== 'quoteUnverified' && flag !== 'refuted' && !(flag === 'contested' && others() > 0))
   }
   const words = () => {
     state.revision()

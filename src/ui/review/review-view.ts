@@ -5,7 +5,7 @@ import type { Session } from '../../app/session.ts'
 import type { Claim, Id } from '../../core/entities.ts'
 import { rowsIn } from '../../core/change.ts'
 import type { ClaimDigest } from '../../core/review/digest.ts'
-import { everythingUnsupported, type QueueFilter } from '../../core/review/filter.ts'
+import type { QueueFilter } from '../../core/review/filter.ts'
 import { supportOf, type Support } from '../../core/support.ts'
 import type { Query } from '../shell/route.ts'
 import { route, setQuery } from '../shell/router.ts'
@@ -29,9 +29,8 @@ export interface ReviewView {
   readonly change: (query: Query, how?: { readonly replace?: boolean }) => void
   /** The claims of the view in order. The one at hand keeps its place while it is at hand, whatever was decided. */
   readonly ids: Accessor<readonly Id[]>
-  /** How many claims the filter lets through, how many wait at all, and how many there are. */
+  /** How many claims the filter lets through, and how many there are. */
   readonly found: Accessor<number>
-  readonly waiting: Accessor<number>
   readonly all: Accessor<number>
   readonly digestOf: (claimId: Id) => ClaimDigest | undefined
   /** The claim at hand: the one in the address. */
@@ -123,11 +122,6 @@ export const createReviewView = (session: Session, state: SessionState, index: R
     const id = currentId()
     return id === undefined ? -1 : ids().indexOf(id)
   })
-  const waiting = createMemo(() => {
-    revision()
-    return index.queue.count(everythingUnsupported, around())
-  })
-
   const go = (claimId: Id | undefined): void => {
     batch(() => {
       showPanel(undefined)
@@ -189,7 +183,7 @@ export const createReviewView = (session: Session, state: SessionState, index: R
   // oxlint-disable-next-line solid/reactivity
   onCleanup(session.listen((event) => hear(event)))
   return {
-    ...{ session, state, index, revision, query, filter, ids, waiting, currentId, place, go, step, claim, support },
+    ...{ session, state, index, revision, query, filter, ids, currentId, place, go, step, claim, support },
     ...{ writable, panel, setPanel, focusOf },
     change: (changes, how = { replace: false }) => setQuery(changes, how),
     found: () => selected().length,

@@ -3,6 +3,7 @@ import { editProject } from '../../app/annotator.ts'
 import { supportLevels } from '../../core/vocabulary.ts'
 import { useSurround } from '../frame.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
+import { Switch } from '../parts/Switch.tsx'
 import { t } from '../words/words.ts'
 
 /** What belongs to the body of work and goes with it into every export. */
@@ -31,6 +32,12 @@ export const ProjectSettings = (): JSX.Element => {
             onChange={(unsupportedThreshold) =>
               void editProject(session, { policy: { ...project().policy, unsupportedThreshold } })
             }
+          />
+          <Switch
+            label={t().settings.doubleReview}
+            hint={t().settings.doubleReviewHelp}
+            checked={project().policy.doubleReview}
+            onChange={(doubleReview) => void editProject(session, { policy: { ...project().policy, doubleReview } })}
           />
           <TextField
             label={t().settings.ownGuidelines}

@@ -48,6 +48,9 @@ export const settings: typeof Arabic = {
   projectTitle: 'Title of the project',
   threshold: 'What counts as unsupported',
   thresholdHelp: 'A claim at this level or below waits for support.',
+  doubleReview: 'Double review',
+  doubleReviewHelp:
+    'A claim is decided when two people agree, and the second does not see the first verdict before giving one. If they differ, a third settles it.',
   ownGuidelines: 'The project’s own guidelines',
   ownGuidelinesHelp: 'Plain text, shown above the general guidelines; it goes with the project.',
 }

@@ -148,7 +148,18 @@ describe('isnad convert', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
-  const lossless = ['jsonl', 'brat', 'label-studio', 'doccano', 'prodigy', 'uima-json', 'pubannotation']
+  const lossless = [
+    'jsonl',
+    'claims-jsonl',
+    'csv',
+    'w3c',
+    'brat',
+    'label-studio',
+    'doccano',
+    'prodigy',
+    'uima-json',
+    'pubannotation',
+  ]
   test.each(lossless)('the attributions come through %s as they were, its format recognised', (name) => {
     expect(isnad(['convert', '--to', name, '--out', `as-${name}/`, 'bridge.isnad.json'])).toMatchObject({
       status: 0,

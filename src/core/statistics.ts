@@ -23,6 +23,9 @@ export interface Statistics {
 
 const anonymous: ReadonlySet<string> = new Set([...describedKinds, 'impersonal'])
 
+/** Whether nobody of this kind can be asked: they are only described, or nobody in particular. */
+export const isAnonymous = (kind: SourceKind): boolean => anonymous.has(kind)
+
 /** Counts what a project holds. */
 export const statisticsOf = (tables: ReadonlyTables, policy: Project['policy']): Statistics => {
   const claimsByLevel: Record<SupportLevel, number> = { L0: 0, L1: 0, L2: 0, L3: 0, L4: 0, L5: 0 }
@@ -39,9 +42,9 @@ export const statisticsOf = (tables: ReadonlyTables, policy: Project['policy']):
     if (count > 0) sourcesByKind[kind] = count
   }
   const accepted = [...tables.all('attribution')].filter(({ decision }) => decision === 'accepted')
-  const isAnonymous = (mentionIds: readonly string[]): boolean =>
-    mentionIds.every((id) => anonymous.has(tables.get('mention', id)?.kind ?? 'impersonal'))
-  const anonymousAttributions = accepted.filter(({ mentionIds }) => isAnonymous(mentionIds)).length
+  const anonymousAttributions = accepted.filter(({ mentionIds }) =>
+    mentionIds.every((id) => isAnonymous(tables.get('mention', id)?.kind ?? 'impersonal')),
+  ).length
   return {
     articles: tables.size('article'),
     claims: tables.size('claim'),

@@ -29,6 +29,7 @@ export const lossKeys = [
   'unchecked',
   'breaks',
   'rejections',
+  'cues',
 ] as const
 export type Loss = (typeof lossKeys)[number]
 
@@ -79,6 +80,7 @@ export const englishLosses: LossWords = {
   unchecked: 'claims without a verdict, or whose article has no public address',
   breaks: 'line breaks at the edges of pieces',
   rejections: 'proposals that somebody did not want',
+  cues: 'cues on the way back: without arrows nobody knows whose they are',
 }
 
 export const arabicLosses: LossWords = {
@@ -111,4 +113,5 @@ export const arabicLosses: LossWords = {
   unchecked: 'ادعاءات بلا حكم، أو بلا رابط عام لمقالها',
   breaks: 'نهايات الأسطر في أطراف القطع',
   rejections: 'مقترحات لم يقبلها أحد',
+  cues: 'أفعال الإسناد عند العودة: لا يُعرف لمن هي دون روابط',
 }

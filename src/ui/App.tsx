@@ -43,6 +43,7 @@ const GuidelinesScreen = lazy(async () => ({
   default: (await import('./guidelines/GuidelinesScreen.tsx')).GuidelinesScreen,
 }))
 const RegisterScreen = lazy(async () => ({ default: (await import('./register/RegisterScreen.tsx')).RegisterScreen }))
+const ReportScreen = lazy(async () => ({ default: (await import('./report/ReportScreen.tsx')).ReportScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
 const SafetyScreen = lazy(async () => ({ default: (await import('./safety/SafetyScreen.tsx')).SafetyScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen }))
@@ -205,6 +206,9 @@ const Screens = (props: {
       </Match>
       <Match when={screen() === 'review'}>
         <ReviewScreen />
+      </Match>
+      <Match when={screen() === 'report'}>
+        <ReportScreen />
       </Match>
       <Match when={screen() === 'dataset'}>
         <DatasetScreen />

@@ -6,6 +6,7 @@ import { isDate, type Article } from '../../core/entities.ts'
 import { Button } from '../parts/Button.tsx'
 import { EditInPlace } from '../parts/EditInPlace.tsx'
 import { notify } from '../parts/notify.ts'
+import { navigate } from '../shell/router.ts'
 import { dateInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
 import { useDesk } from './context.ts'
@@ -53,6 +54,13 @@ export const ArticleHead = (props: {
           </For>
         </span>
         {props.counts}
+        <Button
+          small
+          variant="plain"
+          onClick={() => navigate({ screen: 'report', query: { article: props.article.id, show: 'all' } })}
+        >
+          {t().report.make}
+        </Button>
         <Button
           small
           variant="plain"

@@ -8,6 +8,7 @@ import { notify } from '../parts/notify.ts'
 import { navigate } from '../shell/router.ts'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
+import { viewOf } from './address.ts'
 import { ClaimDesk } from './ClaimDesk.tsx'
 import { Filters } from './Filters.tsx'
 import { useReviewKeys } from './keys.ts'
@@ -62,6 +63,13 @@ export const ReviewScreen = (): JSX.Element => {
       actions={
         <Show when={view.all() > 0}>
           <SavedFilters view={view} />
+          <Button
+            variant="primary"
+            disabled={view.found() === 0}
+            onClick={() => navigate({ screen: 'report', query: viewOf(view.query()) })}
+          >
+            {t().report.make}
+          </Button>
         </Show>
       }
     >

@@ -2,7 +2,7 @@
 export type Query = Readonly<Record<string, string>>
 
 /** The screens that show one thing each, without an id of their own. */
-export const plainScreens = ['library', 'review', 'dataset', 'settings', 'safety'] as const
+export const plainScreens = ['library', 'review', 'report', 'dataset', 'settings', 'safety'] as const
 export type PlainScreen = (typeof plainScreens)[number]
 
 /** Where one is. All of it stands in the address, so that a link opens the same view and Back works. */

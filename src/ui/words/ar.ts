@@ -10,6 +10,7 @@ import { parts } from './ar/parts.ts'
 import { picker } from './ar/picker.ts'
 import { recovery } from './ar/recovery.ts'
 import { register } from './ar/register.ts'
+import { report } from './ar/report.ts'
 import { review } from './ar/review.ts'
 import { safety } from './ar/safety.ts'
 import { settings } from './ar/settings.ts'
@@ -34,6 +35,7 @@ export const ar = {
   recovery,
   register,
   review,
+  report,
   evidence,
   dataset,
   import: importing,

@@ -11,6 +11,7 @@ import { parts } from './en/parts.ts'
 import { picker } from './en/picker.ts'
 import { recovery } from './en/recovery.ts'
 import { register } from './en/register.ts'
+import { report } from './en/report.ts'
 import { review } from './en/review.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
@@ -35,6 +36,7 @@ export const en: typeof ar = {
   recovery,
   register,
   review,
+  report,
   evidence,
   dataset,
   import: importing,

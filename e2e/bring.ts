@@ -61,3 +61,16 @@ export async function catchSaved(page: Page): Promise<() => Promise<{ readonly n
     return handle.jsonValue()
   }
 }
+
+/** Pastes a piece of a page, as it is copied from one, where no field has the focus. */
+export async function pastePage(page: Page, markup: string, text: string): Promise<void> {
+  await page.evaluate(
+    (copied) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', copied.markup)
+      clipboardData.setData('text/plain', copied.text)
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    { markup, text },
+  )
+}

@@ -18,6 +18,7 @@ const ROOMS: Record<string, Room> = {
       /^(valibot$|@noble\/hashes\/|linkedom\/worker$|@mozilla\/readability$|mammoth$|markdown-it$|papaparse$|fflate$)/,
   },
   suggest: { rooms: ['core'], packages: NONE },
+  revise: { rooms: ['core'], packages: /^(diff|approx-string-match)$/ },
   storage: { rooms: ['core'], packages: /^(idb$|@noble\/hashes\/)/ },
   editor: { rooms: ['core'], packages: /^prosemirror-/ },
   // Storage is given to it by main: it knows what storage is, not how it is done.
@@ -26,6 +27,7 @@ const ROOMS: Record<string, Room> = {
       'core',
       'formats',
       'suggest',
+      'revise',
       'storage/storage.ts',
       'storage/windows.ts',
       'storage/second-copy.ts',
@@ -36,7 +38,7 @@ const ROOMS: Record<string, Room> = {
   // It offers the sample articles to a library that is empty.
   ui: { rooms: ['core', 'editor', 'app', '../samples'], packages: /^(solid-js(\/|$)|virtua\/solid$)/ },
   // The second copy lies in files that only a worker can write at once.
-  workers: { rooms: ['core', 'formats', 'suggest', 'storage/copy/host.ts'], packages: NONE },
+  workers: { rooms: ['core', 'formats', 'suggest', 'revise', 'storage/copy/host.ts'], packages: NONE },
   cli: { rooms: ['core', 'formats', 'suggest'], packages: /^node:/ },
   'service-worker': { rooms: [], packages: NONE },
   fonts: { rooms: [], packages: NONE },

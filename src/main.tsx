@@ -6,6 +6,7 @@ import { makeIdSource } from './app/identity.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
 import type { Damage, Recovered } from './app/recovery.ts'
+import { reviserOf } from './app/revision.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
@@ -25,6 +26,8 @@ import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
 // oxlint-disable-next-line import/default
 import importWorker from './workers/import.ts?worker&url'
+// oxlint-disable-next-line import/default
+import reviseWorker from './workers/revise.ts?worker&url'
 // oxlint-disable-next-line import/default
 import searchWorker from './workers/search.ts?worker&url'
 // oxlint-disable-next-line import/default
@@ -70,6 +73,7 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       return () => clearTimeout(timer)
     },
   )
+  const revise = reviserOf(() => new Worker(scriptUrl(reviseWorker), { type: 'module', name: 'revise' }))
   const suggester = new Suggester(() =>
     suggestPortOf(new Worker(scriptUrl(suggestWorker), { type: 'module', name: 'suggest' })),
   )
@@ -83,7 +87,7 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       session={session}
       search={search}
       suggester={suggester}
-      reader={reader}
+      intake={{ reader, search, revise }}
       reviewing={reviewing}
       keeper={keeper}
       lasting={copy !== undefined}

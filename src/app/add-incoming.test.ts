@@ -5,7 +5,7 @@ import { addIncoming } from './add-incoming.ts'
 import type { Session } from './session.ts'
 import { takeIn, type TakenReport } from './take-in.ts'
 import { addTexts } from './testing/add-texts.ts'
-import { localReader } from './testing/local-reader.ts'
+import { localIntake } from './testing/local-reader.ts'
 import { openSession, utf8 } from './testing/open-session.ts'
 
 const body = 'قال مصدر عسكري إن نحو سبعين جنديا من القوات المتمركزة في الشرق سافروا جوا إلى روسيا للعلاج.'
@@ -124,7 +124,7 @@ describe('what is no text', () => {
     expect(asks.question.candidates[0]?.preview).toContain('قال مصدر عسكري')
     expect(session.tables.size('article')).toBe(0)
     const [taken] = await takeIn(session, [asks.source], {
-      reader: localReader(),
+      intake: localIntake(),
       importDocument: () => Promise.resolve({ outcome: 'held' }),
       choices: { encoding: 'windows-1256' },
     })

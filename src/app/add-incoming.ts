@@ -3,6 +3,7 @@ import { addArticles, type NewArticle } from '../core/operations/article.ts'
 import type { ReadArticle } from '../formats/articles/article.ts'
 import { knownTexts, type Sameness } from './known-texts.ts'
 import { Outlets } from './outlets.ts'
+import type { Original } from './revision.ts'
 import type { Session } from './session.ts'
 
 /** An article that was read, on its way into the library. */
@@ -20,6 +21,8 @@ export type AddReport =
   | { readonly outcome: 'added'; readonly articleId: Id }
   /** The same bytes or the same text are in the library, its archive or its bin; it can be added all the same. */
   | { readonly outcome: 'already'; readonly articleId: Id; readonly same: Sameness; readonly incoming: Incoming }
+  /** It looks like a corrected version of an article that is there; nothing was done. */
+  | { readonly outcome: 'revision'; readonly original: Original; readonly incoming: Incoming }
 
 /** One entry of the journal holds so many texts, or so many UTF-16 code units of text, and one text more. */
 const textsPerEntry = 200
@@ -29,24 +32,29 @@ const unitsPerEntry = 4_000_000
  * Articles come into the library, all of them as one act. An outlet that the register does not know becomes an entry of
  * it. What is there already is told and left out.
  * @param evenIfThere adds also what is there already
+ * @param originals for each the article that it looks like a version of, if there is one: then it is left out
  * @returns a report for each, in their order
  */
 export const addIncoming = (
   session: Session,
   incoming: readonly Incoming[],
   evenIfThere = false,
+  originals: readonly (Original | undefined)[] = [],
 ): readonly AddReport[] => {
   const known = knownTexts(session)
   const fresh: Incoming[] = []
-  const sorted = incoming.map((one) => {
+  const sorted = incoming.map((one, number) => {
     const there = evenIfThere ? undefined : known.find(one.bytesSha256, one.textSha256)
     if (there) return { one, there }
+    const original = originals[number]
+    if (original) return { one, original }
     known.add(one.bytesSha256, one.textSha256, fresh.length)
     fresh.push(one)
     return { one, at: fresh.length - 1 }
   })
   const ids = carryOut(session, fresh)
-  return sorted.map(({ one, there, at }): AddReport => {
+  return sorted.map(({ one, there, original, at }): AddReport => {
+    if (original) return { outcome: 'revision', original, incoming: one }
     if (!there) return { outcome: 'added', articleId: ids[at] ?? '' }
     const articleId = typeof there.where === 'number' ? (ids[there.where] ?? '') : there.where
     return { outcome: 'already', articleId, same: there.same, incoming: one }
@@ -91,18 +99,22 @@ const partsOf = (ready: readonly Incoming[]): readonly (readonly Incoming[])[] =
   return parts
 }
 
-const newArticle = ({ article, fileName, bytesSha256 }: Incoming, outlets: Outlets): NewArticle => {
+/** What is recorded of the file that an article was read from. */
+export const originalOf = ({ article, fileName, bytesSha256 }: Incoming): NewArticle['original'] => ({
+  ...(fileName === undefined ? {} : { fileName }),
+  encoding: article.encoding,
+  byteOrderMark: article.byteOrderMark,
+  lineEndings: article.lineEndings,
+  ...(bytesSha256 === undefined ? {} : { bytesSha256 }),
+})
+
+const newArticle = (incoming: Incoming, outlets: Outlets): NewArticle => {
+  const { article } = incoming
   const { title, outlet, authors, publishedAt, url } = article.known
   return {
     text: article.text,
     kinds: article.kinds,
-    original: {
-      ...(fileName === undefined ? {} : { fileName }),
-      encoding: article.encoding,
-      byteOrderMark: article.byteOrderMark,
-      lineEndings: article.lineEndings,
-      ...(bytesSha256 === undefined ? {} : { bytesSha256 }),
-    },
+    original: originalOf(incoming),
     authors,
     ...(title === undefined ? {} : { title }),
     ...(outlet === undefined ? {} : { outletId: outlets.idOf(outlet) }),

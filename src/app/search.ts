@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.ts'
 import type { Id } from '../core/entities.ts'
+import type { Alike } from '../core/likeness.ts'
 import type { Excerpt, SearchReply, SearchRequest } from '../core/text-index.ts'
 import type { SessionEvent } from './events.ts'
 import type { Session } from './session.ts'
@@ -62,6 +63,14 @@ export class Search {
     await this.ready()
     const reply = await this.ask((ask) => ({ type: 'excerpts', ask, id, query, most }))
     return reply.type === 'excerpts' ? reply.excerpts : []
+  }
+
+  /** For each text the article that shares most of its lines, if any does. */
+  async alike(texts: readonly string[]): Promise<readonly (Alike | undefined)[]> {
+    if (texts.length === 0) return []
+    await this.ready()
+    const reply = await this.ask((ask) => ({ type: 'alike', ask, texts }))
+    return reply.type === 'alike' ? reply.alike : []
   }
 
   private connected(): SearchPort {

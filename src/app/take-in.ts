@@ -1,3 +1,4 @@
+import type { Id } from '../core/entities.ts'
 import type { Note } from '../formats/articles/note.ts'
 import type { Choices, Question } from '../formats/articles/reading.ts'
 import type { Refusal } from '../formats/articles/refusal.ts'
@@ -6,6 +7,8 @@ import { addIncoming, type AddReport, type Incoming } from './add-incoming.ts'
 import type { ArticleReader } from './article-reader.ts'
 import { tellFault } from './fault-report.ts'
 import type { ImportOutcome } from './import-document.ts'
+import { originalsOf, type Reviser } from './revision.ts'
+import type { Search } from './search.ts'
 import type { Session } from './session.ts'
 
 export type { Choices, Question }
@@ -17,6 +20,8 @@ export type Source = Omit<ReadTask, 'number' | 'choices'>
 export type TakenReport =
   | AddReport
   | ImportOutcome
+  /** It gave way to a corrected version. */
+  | { readonly outcome: 'revised'; readonly articleId: Id }
   /** Somebody has to say something before it is read; nothing of it was added. */
   | { readonly outcome: 'asks'; readonly question: Question; readonly source: Source }
 
@@ -30,8 +35,16 @@ export interface Taken {
   readonly report: TakenReport
 }
 
-export interface TakeInOptions {
+/** What takes files in. */
+export interface Intake {
   readonly reader: ArticleReader
+  /** Finds the articles that others are versions of. */
+  readonly search: Pick<Search, 'alike'>
+  readonly revise: Reviser
+}
+
+export interface TakeInOptions {
+  readonly intake: Pick<Intake, 'reader' | 'search'>
   /** Imports an Isnad document; given so that the reader of documents is loaded only when one comes. */
   readonly importDocument: (session: Session, file: Uint8Array, name: string) => Promise<ImportOutcome>
   /** What somebody has said of all these files. */
@@ -62,7 +75,8 @@ export const takeIn = async (
   sources: readonly Source[],
   options: TakeInOptions,
 ): Promise<readonly Taken[]> => {
-  const { reader, choices = {}, progress, signal } = options
+  const { choices = {}, progress, signal } = options
+  const { reader, search } = options.intake
   const all: Found[] = []
   try {
     for (const [at, source] of sources.entries()) {
@@ -75,7 +89,9 @@ export const takeIn = async (
     reader.rest()
   }
   const incoming = all.flatMap(incomingOf)
-  const added = addIncoming(session, incoming)[Symbol.iterator]()
+  const originals = await originalsOf(session, search, incoming)
+  if (signal?.aborted) return []
+  const added = addIncoming(session, incoming, false, originals)[Symbol.iterator]()
   const taken: Taken[] = []
   for (const one of all) {
     const { reading } = one.found

@@ -1,5 +1,6 @@
 import type { Id, Segment } from './entities.ts'
 import { findFolded, fold, foldWithMap } from './fold.ts'
+import { LikenessIndex, type Alike } from './likeness.ts'
 
 /** A place in a text where something that was looked for stands, with the words around it as they are written there. */
 export interface Excerpt {
@@ -111,6 +112,8 @@ export const excerptsOf = (text: string, terms: readonly string[], most: number)
  */
 export class TextIndex {
   private readonly texts = new Map<Id, { readonly text: string; readonly folded: string }>()
+  /** Made when somebody first asks what is alike. */
+  private likeness: LikenessIndex | undefined
 
   get size(): number {
     return this.texts.size
@@ -118,15 +121,30 @@ export class TextIndex {
 
   /** Takes a text in, in place of the one with its id. */
   put(id: Id, text: string): void {
-    this.texts.set(id, { text, folded: fold(text) })
+    this.drop(id)
+    const folded = fold(text)
+    this.texts.set(id, { text, folded })
+    this.likeness?.put(id, folded)
   }
 
   drop(id: Id): void {
+    const there = this.texts.get(id)
+    if (there) this.likeness?.drop(id, there.folded)
     this.texts.delete(id)
   }
 
   clear(): void {
     this.texts.clear()
+    this.likeness = undefined
+  }
+
+  /** The text that shares most of its lines with this one, however they are spelt. */
+  alike(text: string): Alike | undefined {
+    if (!this.likeness) {
+      this.likeness = new LikenessIndex()
+      for (const [id, { folded }] of this.texts) this.likeness.put(id, folded)
+    }
+    return this.likeness.find(fold(text))
   }
 
   /** The texts in which every word of the query stands; none for a query that says nothing. */
@@ -151,7 +169,9 @@ export type SearchRequest =
   | { readonly type: 'clear' }
   | { readonly type: 'query'; readonly ask: number; readonly query: string }
   | { readonly type: 'excerpts'; readonly ask: number; readonly query: string; readonly id: Id; readonly most: number }
+  | { readonly type: 'alike'; readonly ask: number; readonly texts: readonly string[] }
 export type SearchReply =
+  | { readonly type: 'alike'; readonly ask: number; readonly alike: readonly (Alike | undefined)[] }
   | { readonly type: 'found'; readonly ask: number; readonly ids: readonly Id[] }
   | { readonly type: 'excerpts'; readonly ask: number; readonly excerpts: readonly Excerpt[] }
 
@@ -169,6 +189,8 @@ export const answer = (index: TextIndex, request: SearchRequest): SearchReply | 
       return undefined
     case 'query':
       return { type: 'found', ask: request.ask, ids: index.query(request.query) }
+    case 'alike':
+      return { type: 'alike', ask: request.ask, alike: request.texts.map((text) => index.alike(text)) }
     case 'excerpts': {
       const { ask, id, query, most } = request
       return { type: 'excerpts', ask, excerpts: index.excerpts(id, query, most) }

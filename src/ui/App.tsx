@@ -11,12 +11,12 @@ import {
   untrack,
   type JSX,
 } from 'solid-js'
-import type { ArticleReader } from '../app/article-reader.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
+import type { Intake } from '../app/take-in.ts'
 import type { Id } from '../core/entities.ts'
 import { prepareForEmergency, saveInEmergency } from './emergency.ts'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
@@ -55,8 +55,8 @@ export const App = (props: {
   readonly session: Session
   readonly search: Search
   readonly suggester: Suggester
-  /** Reads files from outside. */
-  readonly reader: ArticleReader
+  /** What takes files from outside in. */
+  readonly intake: Intake
   readonly reviewing: Reviewing
   /** Keeps the second copy of the library; absent where nothing is kept. */
   readonly keeper: CopyKeeper | undefined
@@ -66,7 +66,7 @@ export const App = (props: {
   readonly onUpdate: (offer: (accept: () => void) => void) => void
 }): JSX.Element => {
   const session = untrack(() => props.session)
-  const reader = untrack(() => props.reader)
+  const intake = untrack(() => props.intake)
   const suggester = untrack(() => props.suggester)
   const keeper = untrack(() => props.keeper)
   const state = createSessionState(session)
@@ -130,7 +130,7 @@ export const App = (props: {
   return (
     <SurroundProvider
       value={{
-        ...{ session, reader, suggester, state, reviewing, waiting, preferences, prefer, lastArticle, keeper },
+        ...{ session, intake, suggester, state, reviewing, waiting, preferences, prefer, lastArticle, keeper },
         showKeys: () => showKeys(true),
       }}
     >

@@ -1,9 +1,9 @@
 import { createContext, useContext, type JSX } from 'solid-js'
-import type { ArticleReader } from '../app/article-reader.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
+import type { Intake } from '../app/take-in.ts'
 import { actInWords } from './acts.ts'
 import { announce } from './parts/announce.ts'
 import { notify } from './parts/notify.ts'
@@ -18,8 +18,8 @@ import { t } from './words/words.ts'
 /** What every screen stands in. */
 export interface Surround {
   readonly session: Session
-  /** Reads files from outside. */
-  readonly reader: ArticleReader
+  /** What takes files from outside in. */
+  readonly intake: Intake
   readonly state: SessionState
   readonly suggester: Suggester
   /** What the reader has chosen about the program, and how to choose otherwise. */

@@ -1,6 +1,6 @@
 import type { Session } from '../session.ts'
 import { takeIn, type TakenReport } from '../take-in.ts'
-import { localReader } from './local-reader.ts'
+import { localIntake } from './local-reader.ts'
 
 /** Texts, read and added; documents are left out. */
 export const addTexts = async (
@@ -10,6 +10,6 @@ export const addTexts = async (
 ): Promise<readonly TakenReport[]> => {
   const sources = inputs.map(({ bytes, ...rest }) => ({ ...rest, content: bytes }))
   const importDocument = () => Promise.resolve({ outcome: 'held' } as const)
-  const taken = await takeIn(session, sources, { ...options, reader: localReader(), importDocument })
+  const taken = await takeIn(session, sources, { ...options, intake: localIntake(), importDocument })
   return taken.map(({ report }) => report)
 }

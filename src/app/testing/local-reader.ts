@@ -1,5 +1,7 @@
 import { carryOut, type ReadReply, type ReadTask } from '../../formats/articles/task.ts'
+import { revise } from '../../revise/revise.ts'
 import { ArticleReader, type ReaderPort } from '../article-reader.ts'
+import type { Intake } from '../take-in.ts'
 
 /** A reader without a thread: what the worker does, done here. */
 export const localPort = (): ReaderPort => {
@@ -23,4 +25,9 @@ export const localPort = (): ReaderPort => {
   }
 }
 
-export const localReader = (): ArticleReader => new ArticleReader(localPort, () => () => undefined)
+/** What takes files in, without threads; it finds nothing alike unless it is given a search. */
+export const localIntake = (search: Intake['search'] = { alike: () => Promise.resolve([]) }): Intake => ({
+  reader: new ArticleReader(localPort, () => () => undefined),
+  search,
+  revise: (task) => Promise.resolve(revise(task)),
+})

@@ -16,6 +16,7 @@ import { useAdding } from './adding.ts'
 import { FaultList } from './FaultList.tsx'
 import { ImportSummary } from './ImportSummary.tsx'
 import { Questions } from './Questions.tsx'
+import { RevisionOffer } from './RevisionOffer.tsx'
 import './AddingReport.css'
 
 const writing = (): Writing => ({ language: language(), number: numberInWords, isolate })
@@ -35,9 +36,21 @@ const iconOf: Record<Outcome, IconName> = {
   faulty: 'warning',
   held: 'lock',
   asks: 'question',
+  revision: 'article',
+  revised: 'check',
 }
 /** What needs a look comes first. */
-const weight: Record<Outcome, number> = { refused: 0, faulty: 0, held: 0, already: 1, imported: 2, added: 3, asks: 4 }
+const weight: Record<Outcome, number> = {
+  refused: 0,
+  faulty: 0,
+  held: 0,
+  revision: 1,
+  already: 2,
+  revised: 3,
+  imported: 3,
+  added: 4,
+  asks: 5,
+}
 /** So many lines are shown; a table may hold thousands of articles. */
 const mostLines = 200
 
@@ -59,6 +72,7 @@ export function AddingReport(props: { onClose: () => void }) {
   const summary = () =>
     [
       count('added') > 0 ? t().import.added(count('added')) : '',
+      count('revision') > 0 ? t().import.revisions(count('revision')) : '',
       count('already') > 0 ? t().import.wereThere(count('already')) : '',
       asked().length > 0 ? t().import.asked(asked().length) : '',
       count('refused', 'faulty', 'held') > 0 ? t().import.notTaken(count('refused', 'faulty', 'held')) : '',
@@ -105,6 +119,21 @@ export function AddingReport(props: { onClose: () => void }) {
       </Match>
       <Match when={taken.report.outcome === 'refused' && taken.report}>
         {(report) => <span>{tellRefusal(report().refusal, writing())}</span>}
+      </Match>
+      <Match when={taken.report.outcome === 'revision' && taken.report}>
+        {(report) => (
+          <>
+            <span>{t().import.revisionOf[report().original.because]}</span> {link(report().original.articleId)}
+            <RevisionOffer taken={taken} />
+          </>
+        )}
+      </Match>
+      <Match when={taken.report.outcome === 'revised' && taken.report}>
+        {(report) => (
+          <>
+            <span>{t().import.wasRevised}</span> {link(report().articleId)}
+          </>
+        )}
       </Match>
       <Match when={taken.report.outcome === 'held'}>{t().import.held}</Match>
       <Match when={taken.report.outcome === 'faulty' && taken.report}>

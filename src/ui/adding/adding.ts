@@ -1,6 +1,7 @@
 import { createContext, createSignal, useContext, type Accessor } from 'solid-js'
 import { addIncoming } from '../../app/add-incoming.ts'
 import type { ImportOutcome } from '../../app/import-document.ts'
+import { adoptRevision, compareRevision, type Comparison } from '../../app/revision.ts'
 import type { Session } from '../../app/session.ts'
 import { takeIn, type Choices, type Source, type Taken } from '../../app/take-in.ts'
 import type { Id } from '../../core/entities.ts'
@@ -26,6 +27,10 @@ export interface Adding {
   readonly addAnyway: (taken: Taken) => Promise<void>
   /** Reads files again with what somebody has said of them. */
   readonly answer: (asked: readonly Taken[], choices: Choices) => Promise<void>
+  /** What a corrected version would do to its article; undefined when another window holds that. */
+  readonly compare: (taken: Taken) => Promise<Comparison | undefined>
+  /** Lets a corrected version take the place of the text; whether that was possible. */
+  readonly adopt: (taken: Taken, comparison: Comparison, accepted: ReadonlySet<Id>) => Promise<boolean>
   /** Takes lines out of the report. */
   readonly leave: (taken: readonly Taken[]) => void
   readonly importText: (text: string, name: string) => Promise<void>
@@ -57,7 +62,7 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
   const [report, setReport] = createSignal<readonly Taken[]>([])
   const [pasted, setPasted] = createSignal<string>()
   let markup: string | undefined
-  const { reader } = useSurround()
+  const { intake } = useSurround()
   let controller = new AbortController()
 
   const articlesOf = (taken: readonly Taken[]): readonly Id[] =>
@@ -97,7 +102,7 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
     run(async (signal) => [
       ...before,
       ...(await takeIn(session, sources, {
-        reader,
+        intake,
         choices,
         signal,
         progress: (done, total) => setProgress({ done, total }),
@@ -123,7 +128,7 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
       })
     },
     addAnyway: async (taken) => {
-      if (taken.report.outcome !== 'already') return
+      if (taken.report.outcome !== 'already' && taken.report.outcome !== 'revision') return
       const { incoming } = taken.report
       const before = report()
       await run(async () => {
@@ -135,6 +140,22 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
       const rest = report().filter((one) => !asked.includes(one))
       const sources = asked.flatMap(({ report: one }) => (one.outcome === 'asks' ? [one.source] : []))
       return read(sources, choices, rest)
+    },
+    compare: async (taken) => {
+      if (taken.report.outcome !== 'revision') return undefined
+      const { original, incoming } = taken.report
+      return compareRevision(session, original.articleId, incoming, intake.revise)
+    },
+    adopt: async (taken, comparison, accepted) => {
+      if (taken.report.outcome !== 'revision') return false
+      const { original, incoming } = taken.report
+      const { articleId } = original
+      const change = await adoptRevision(session, articleId, incoming, comparison, accepted)
+      if (!change) return false
+      const revised = { ...taken, report: { outcome: 'revised', articleId } as const }
+      setReport(report().map((other) => (other === taken ? revised : other)))
+      notifyUndoable(session, t().import.revised(session.tables.get('article', articleId)?.title ?? ''))
+      return true
     },
     leave: (taken) => setReport(report().filter((one) => !taken.includes(one))),
     importText: (text, name) => run(async () => [{ name, notes: [], report: await loadImport(session, text, name) }]),

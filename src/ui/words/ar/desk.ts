@@ -185,6 +185,7 @@ export const desk = {
     nameAnnotator: () => 'اسم المُعلِّم',
     editProject: () => 'تعديل المشروع',
     addArticles: (subject: string, count: number) => (count > 1 ? articles(count) : `إضافة ${quoted(subject)}`),
+    reviseText: (subject: string) => `النسخة المصححة من ${quoted(subject)}`,
     importDocument: (subject: string) => `استيراد ${quoted(subject)}`,
     archiveArticles: (subject: string, count: number) =>
       count > 1 ? `أرشفة ${articlesPlain(count)}` : `أرشفة ${quoted(subject)}`,

@@ -176,6 +176,7 @@ export const desk: typeof arabic = {
     nameAnnotator: () => 'name of the annotator',
     editProject: () => 'editing the project',
     addArticles: (subject, count) => (count > 1 ? `adding ${articles(count)}` : `adding ${quoted(subject)}`),
+    reviseText: (subject) => `the corrected version of ${quoted(subject)}`,
     importDocument: (subject) => `importing ${quoted(subject)}`,
     archiveArticles: (subject, count) => `archiving ${count > 1 ? articles(count) : quoted(subject)}`,
     deleteArticles: (subject, count) => `deleting ${count > 1 ? articles(count) : quoted(subject)}`,

@@ -93,3 +93,39 @@ test('a piece of a page that is pasted comes in line by line, and nothing of it 
   await titles(page).filter({ hasText: 'خبر ملصق عن السوق' }).click()
   await expect(text(page, 'خبر ملصق عن السوق')).toContainText('قال تاجر إن الأسعار ارتفعت.')
 })
+
+test('a corrected version is compared, and what was marked goes along with its words', async ({
+  page,
+  library,
+  desk,
+}) => {
+  const first = `${article('طائرة تهبط في بنينة', 'سبعين جنديا سافروا جوا')}
+ولم تعلق وزارة الصحة على ذلك حتى مساء الخميس. وكانت رحلة سابقة قد غادرت المطار نفسه قبل أسبوع.
+`
+  await library.open()
+  await library.paste(first)
+  await library.openArticle('طائرة تهبط في بنينة')
+  await desk.mark('سبعين جنديا سافروا جوا')
+  await desk.mark('الطريق إلى المدينة')
+  await saved(page)
+  await page.goto('./')
+  await expect(titles(page)).toHaveCount(1)
+  await dropFiles(page, { 'corrected.txt': first.replace('سبعين جنديا', 'عشرات الجنود') })
+
+  const line = told(page, 'corrected.txt')
+  await expect(line).toContainText(ar.import.revisionOf.words)
+  await line.getByRole('button', { name: ar.import.compareRevision }).click()
+  await expect(line).toContainText(ar.import.revisionKept(1))
+  await line.getByRole('checkbox').check()
+  await line.getByRole('button', { name: ar.import.adoptRevision }).click()
+  await expect(line).toContainText(ar.import.wasRevised)
+
+  await saved(page)
+  await page.reload()
+  await expect(titles(page)).toHaveCount(1)
+  await library.openArticle('طائرة تهبط في بنينة')
+  await expect(text(page, 'طائرة تهبط في بنينة')).toContainText('عشرات الجنود سافروا جوا')
+  await expect(desk.cards).toHaveCount(2)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(text(page, 'طائرة تهبط في بنينة')).toContainText('سبعين جنديا سافروا جوا')
+})

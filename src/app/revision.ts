@@ -38,7 +38,7 @@ export interface Original {
   readonly because: Resemblance
 }
 
-/** From this share of its lines on, a text is taken for a version of another. */
+/** From this share of its sentences on, a text is taken for a version of another. */
 const leastShare = 0.5
 
 /** An address without what leads to a place in the page, or counts who came from where. */
@@ -55,7 +55,7 @@ const conflict = (a: string | undefined, b: string | undefined): boolean =>
 
 /**
  * Articles of the library that these are versions of: with the same address, with the same title in the same outlet, or
- * with most of the same lines. What is in the bin is none.
+ * with most of the same sentences. What is in the bin is none.
  */
 export const originalsOf = async (
   session: Session,

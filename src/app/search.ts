@@ -65,7 +65,7 @@ export class Search {
     return reply.type === 'excerpts' ? reply.excerpts : []
   }
 
-  /** For each text the article that shares most of its lines, if any does. */
+  /** For each text the article that shares most of its sentences, if any does. */
   async alike(texts: readonly string[]): Promise<readonly (Alike | undefined)[]> {
     if (texts.length === 0) return []
     await this.ready()

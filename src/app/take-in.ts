@@ -1,4 +1,5 @@
 import type { Id } from '../core/entities.ts'
+import { limits } from '../formats/articles/limits.ts'
 import type { Note } from '../formats/articles/note.ts'
 import type { Choices, Question } from '../formats/articles/reading.ts'
 import type { Refusal } from '../formats/articles/refusal.ts'
@@ -12,6 +13,9 @@ import type { Search } from './search.ts'
 import type { Session } from './session.ts'
 
 export type { Choices, Question }
+
+/** What is copied from a page with more markup than this, in UTF-16 code units, is taken as its plain text. */
+export const longestMarkup: number = limits.pastedMarkup
 
 /** Something to be taken in: a file, bytes of one, or what was pasted. */
 export type Source = Omit<ReadTask, 'number' | 'choices'>

@@ -1,58 +1,62 @@
 import type { Id } from './entities.ts'
 
-/** Shorter lines say nothing: «قال», a place, a date. UTF-16 code units of the folded line. */
-const shortest = 24
+/** Shorter sentences say nothing: «قال», a place, a date. UTF-16 code units of the folded sentence. */
+const shortest = 20
 
-const linesIn = (folded: string): readonly string[] =>
-  folded
-    .split('\n')
-    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
-    .filter((line) => line.length >= shortest)
+const sentencesIn = (folded: string): ReadonlySet<string> => {
+  const sentences = folded.split(/[\n.!?؟؛…]+/u).map((sentence) => sentence.replaceAll(/\s+/gu, ' ').trim())
+  return new Set(sentences.filter((sentence) => sentence.length >= shortest))
+}
 
-/** A number for a line (FNV-1a); two lines in a library have the same one hardly ever, and that does no harm. */
-const hashOf = (line: string): number => {
+/** A number for a sentence (FNV-1a); two of a library have the same one hardly ever, and that does no harm. */
+const hashOf = (sentence: string): number => {
   let hash = 0x811c9dc5
-  for (let at = 0; at < line.length; at++) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < sentence.length; at++) hash = Math.imul(hash ^ sentence.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 
-/** A text that shares lines with another. */
+/** A text that shares sentences with another. */
 export interface Alike {
   readonly id: Id
-  /** How much of the other's lines it has too, by their length; between 0 and 1. */
+  /** How much of the other's sentences it has too, by their length; between 0 and 1. */
   readonly share: number
 }
 
-/** Which texts share lines: versions of one article share most of theirs. */
+/** Which texts share sentences: versions of one article share most of theirs. */
 export class LikenessIndex {
-  private readonly byLine = new Map<number, Set<Id>>()
+  /** Nearly every sentence stands in one text alone, which then needs no list. */
+  private readonly bySentence = new Map<number, Id | readonly Id[]>()
+
+  private textsWith(hash: number): readonly Id[] {
+    const there = this.bySentence.get(hash) ?? []
+    return typeof there === 'string' ? [there] : there
+  }
 
   put(id: Id, folded: string): void {
-    for (const line of linesIn(folded)) {
-      const hash = hashOf(line)
-      const there = this.byLine.get(hash)
-      if (there) there.add(id)
-      else this.byLine.set(hash, new Set([id]))
+    for (const sentence of sentencesIn(folded)) {
+      const hash = hashOf(sentence)
+      const others = this.textsWith(hash)
+      this.bySentence.set(hash, others.length === 0 ? id : [...others, id])
     }
   }
 
   /** @param folded what the text was when it was put */
   drop(id: Id, folded: string): void {
-    for (const line of linesIn(folded)) {
-      const hash = hashOf(line)
-      const there = this.byLine.get(hash)
-      there?.delete(id)
-      if (there?.size === 0) this.byLine.delete(hash)
+    for (const sentence of sentencesIn(folded)) {
+      const hash = hashOf(sentence)
+      const others = this.textsWith(hash).filter((other) => other !== id)
+      if (others.length === 0) this.bySentence.delete(hash)
+      else this.bySentence.set(hash, others)
     }
   }
 
-  /** The text that has most of the lines of this one; none when no line is shared. */
+  /** The text that has most of the sentences of this one; none when they share nothing. */
   find(folded: string): Alike | undefined {
     const shared = new Map<Id, number>()
     let all = 0
-    for (const line of new Set(linesIn(folded))) {
-      all += line.length
-      for (const id of this.byLine.get(hashOf(line)) ?? []) shared.set(id, (shared.get(id) ?? 0) + line.length)
+    for (const sentence of sentencesIn(folded)) {
+      all += sentence.length
+      for (const id of this.textsWith(hashOf(sentence))) shared.set(id, (shared.get(id) ?? 0) + sentence.length)
     }
     let best: Alike | undefined
     for (const [id, length] of shared) {

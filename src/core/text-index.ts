@@ -138,7 +138,7 @@ export class TextIndex {
     this.likeness = undefined
   }
 
-  /** The text that shares most of its lines with this one, however they are spelt. */
+  /** The text that shares most of its sentences with this one, however they are spelt. */
   alike(text: string): Alike | undefined {
     if (!this.likeness) {
       this.likeness = new LikenessIndex()

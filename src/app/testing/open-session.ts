@@ -24,6 +24,14 @@ export class TestLibrary {
     return createMemoryStorage(this.disk)
   }
 
+  /** A hash over everything that is on the disk: what it was before is what it is, or something was changed. */
+  contentHash(): string {
+    const { journal, shared, summaries, articles, attachments } = this.disk
+    const texts = [...articles].map(([id, { tables, head }]) => [id, head, [...tables.everything()]])
+    const content = [journal, [...shared], [...summaries], texts, [...attachments.keys()]]
+    return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  }
+
   /** Opens one more window. What should happen later happens only when the test asks for it: never. */
   open(): Promise<Session> {
     const storage = createMemoryStorage(this.disk)

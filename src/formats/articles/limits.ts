@@ -19,6 +19,10 @@ export const limits = {
   wordDepth: 64,
   /** So many elements a page may have. */
   pageElements: 200_000,
+  /** So much markup a pasted piece of a page may have, in UTF-16 code units. */
+  pastedMarkup: 4_000_000,
+  /** An element that is written with more attributes than this is read without them. */
+  attributes: 500,
   /** So long one file may take, in seconds. */
   seconds: 20,
 } as const

@@ -37,7 +37,7 @@ export const englishRefusals: RefusalWords = {
     wordPart: 'The Word document lacks {part}.',
     wordType: '{part} has a document type definition, which a Word document must not have.',
     noTextField: 'Nothing in it can be the text of an article.',
-    tooManyArticles: 'There are {found} articles in it; the limit is {allowed}.',
+    tooManyArticles: 'There are more than {allowed} articles in it.',
     tableQuote: 'The quotation mark that opens in line {line} is not closed.',
   },
   format: {
@@ -84,7 +84,7 @@ export const arabicRefusals: RefusalWords = {
     wordPart: 'ينقص مستند Word الجزء {part}.',
     wordType: 'في {part} تعريف نوع مستند، وهو ممنوع في مستندات Word.',
     noTextField: 'ليس فيه ما يصلح نصًا لمقال.',
-    tooManyArticles: 'فيه {found} مقالًا، والحد {allowed}.',
+    tooManyArticles: 'فيه أكثر من {allowed} مقال، وهو الحد.',
     tableQuote: 'علامة الاقتباس المفتوحة في السطر {line} لم تُغلق.',
   },
   format: {

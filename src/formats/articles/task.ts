@@ -82,6 +82,11 @@ const withHashes = (reading: Reading, bytesSha256: string | undefined): FoundArt
 /** Everything that a file holds. */
 export async function* carryOut({ name, content, choices }: Omit<ReadTask, 'number'>): AsyncIterable<FoundArticle> {
   if ('markup' in content) {
+    if (content.markup.length > limits.pastedMarkup) {
+      const refusal = { key: 'tooLarge', allowed: limits.pastedMarkup / 1e6 } as const
+      yield { reading: { outcome: 'refused', refusal, within: [] } }
+      return
+    }
     yield withHashes(await readPasted(content.markup), undefined)
     return
   }

@@ -3,7 +3,7 @@ import type { ReadonlyTables } from '../../core/tables.ts'
 import type { IntegrityFault, ReportAt } from './integrity-fault.ts'
 import { anchorFaults, textFaults } from './place-faults.ts'
 import { eachReference, ownAnchors } from './references.ts'
-import { circles, relationsWithin } from './within-faults.ts'
+import { circles, datesWithin, relationsWithin } from './within-faults.ts'
 
 /** Who owns each anchor, and those that somebody else owns too. */
 const ownersOf = (tables: ReadonlyTables) => {
@@ -67,6 +67,7 @@ export const faultsOf = (tables: ReadonlyTables): readonly IntegrityFault[] => {
       anchorFaults(tables.get('text', row.value.articleId)?.text ?? '', row.value, report)
     }
     relationsWithin(tables, row, report)
+    datesWithin(row, report)
   }
   for (const { row, anchorId, other } of shared) reportAt(row)('', 'anchorShared', anchorId, '', other)
   return faults

@@ -1,4 +1,4 @@
-import type { Attribution, Id, Mention, Row, Verdict } from '../../core/entities.ts'
+import { isDate, type Attribution, type Id, type Mention, type Row, type Verdict } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import type { ReportAt } from './integrity-fault.ts'
 
@@ -37,6 +37,24 @@ export const relationsWithin = (tables: ReadonlyTables, { table, value }: Row, r
   else if (table === 'attribution') attributionWithin(tables, value, report)
   else if (table === 'verdict') verdictWithin(tables, value, report)
   else if (table === 'relation' && value.fromClaimId === value.toClaimId) report('toClaimId', 'toItself')
+}
+
+const datesOf = ({ table, value }: Row): readonly (readonly [field: string, date: string | undefined])[] => {
+  if (table === 'article') {
+    return [
+      ['publishedAt', value.publishedAt],
+      ['retrievedAt', value.retrievedAt],
+    ]
+  }
+  if (table === 'claim') return [['eventDate.value', value.eventDate?.value]]
+  return table === 'evidence' ? [['retrievedAt', value.retrievedAt]] : []
+}
+
+/** Whether the days that a row tells exist; the form of a date alone allows a thirtieth of February. */
+export const datesWithin = (row: Row, report: ReportAt): void => {
+  for (const [field, date] of datesOf(row)) {
+    if (date !== undefined && !isDate(date)) report(field, 'notAllowed', date, 'YYYY-MM-DD')
+  }
 }
 
 /** The ids on a circle of references, each row having one at most; a row that refers to itself is told apart. */

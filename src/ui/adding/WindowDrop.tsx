@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { Icon } from '../parts/Icon.tsx'
+import { longestMarkup } from '../../app/take-in.ts'
 import { t } from '../words/words.ts'
 import { filesIn } from './dropped-files.ts'
 import './WindowDrop.css'
@@ -8,9 +9,6 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-
-/** What is copied from a page with more markup than this, in UTF-16 code units, comes as its plain text. */
-const longestMarkup = 4_000_000
 
 /**
  * Takes files that are dropped anywhere on the window, and texts and files that are pasted outside of a field. A

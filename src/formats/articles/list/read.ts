@@ -12,7 +12,7 @@ export interface List {
 }
 
 const requireFew = (found: number): void => {
-  if (found > limits.articles) throw new Refused('tooManyArticles', { found, allowed: limits.articles })
+  if (found > limits.articles) throw new Refused('tooManyArticles', { allowed: limits.articles })
 }
 
 /** The words of a value; lists of words are joined, and what has a name is called by it. */
@@ -116,6 +116,8 @@ export const readJsonLines = (source: string): List => {
 export const readTable = (source: string): List => {
   const { data, errors } = Papa.parse<string[]>(source, {
     skipEmptyLines: 'greedy',
+    // One too many is enough to know.
+    preview: limits.articles + 2,
     delimitersToGuess: [',', '\t', ';', '|', '،'],
   })
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')

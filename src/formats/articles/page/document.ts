@@ -48,13 +48,30 @@ const requireShallow = (html: string): void => {
   if (elements > limits.pageElements) throw new Refused('tooManyElements', { allowed: limits.pageElements })
 }
 
+const tagStart = /<([a-z][^\s/>]*)/gi
+
+/** Elements with very many attributes lose them: each is looked for among all others. */
+const withoutSwarms = (html: string): string => {
+  let out = ''
+  let done = 0
+  for (const { index, 0: start } of html.matchAll(tagStart)) {
+    const end = index < done ? -1 : html.indexOf('>', index)
+    if (end - index < 2 * limits.attributes) continue
+    const names = html.slice(index, end).match(/\s[^\s=>"']+(?==|\s|$)/g)?.length ?? 0
+    if (names <= limits.attributes) continue
+    out += html.slice(done, index) + start
+    done = end
+  }
+  return out + html.slice(done)
+}
+
 /**
  * A page's markup as a tree. Whatever is missing or misplaced of `html`, `head` and `body` does not matter.
  * @throws Refused when it is too deep or has too many elements
  */
 export const parsePage = (html: string): Page => {
   requireShallow(html.replaceAll(hiddenCode, ''))
-  const inner = html.replaceAll(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  const inner = withoutSwarms(html).replaceAll(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${inner}</body></html>`) as unknown as {
     readonly document: Page
   }

@@ -56,7 +56,7 @@ const beforeConjunction = (reading: Reading, at: number): number => {
 }
 
 /** No content of a sentence is longer, in tokens: what has no full stop for so long is no prose. */
-const longestContent = 500
+const longestContent = 300
 
 /** The token at which a content that begins at `first` ends: the end of its sentence, the next cue, a remark. */
 export const contentEnd = (reading: Reading, first: number, limit: number, isImperfect = false): number => {

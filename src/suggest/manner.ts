@@ -12,6 +12,9 @@ const looked = 600
 
 /** Whether the content holds a quotation longer than a name. */
 const holdsQuotation = (reading: Reading, draft: Draft): boolean => {
+  const { before } = reading.quotations
+  const behind = Math.min(draft.opener + looked, reading.tokens.length)
+  if (before[behind] === before[draft.opener]) return false
   const contentEnd = draft.content.at(-1)?.end ?? 0
   const isInside = (at: number) =>
     at < draft.opener + looked && tokenAt(reading, at).start < contentEnd && at < reading.tokens.length
@@ -36,6 +39,13 @@ export const mannerOf = (reading: Reading, draft: Draft): Manner => {
   const first = isQuoted ? draft.opener + 1 : draft.opener
   const isClause = opensClause(reading, first) || draft.opening === 'clause'
   if (isClause) return isQuoted || holdsQuotation(reading, draft) ? 'mixed' : 'indirect'
+  // What an agency takes over from another is told in its own words.
+  if (
+    draft.opening === 'nominal' &&
+    wordAt(reading, draft.opener) === 'عن' &&
+    /^و?(?:نقل|نقلت|ينقل|تنقل)$/u.test(wordAt(reading, draft.at))
+  )
+    return 'indirect'
   if (isQuoted) return draft.opening === 'nominal' ? 'mixed' : 'direct'
   if (draft.opening === 'speech') return 'direct'
   if (draft.opening === 'before') return holdsQuotation(reading, draft) ? 'mixed' : 'indirect'

@@ -121,12 +121,13 @@ const subjectLike = (reading: Reading, at: number): boolean => {
 }
 
 /** What speaks against reading the word as a verb here, whatever follows. */
-export const isImpossible = (reading: Reading, { at, form, lead }: Occurrence): boolean => {
+export const isImpossible = (reading: Reading, { at, form, lead, hasObject }: Occurrence): boolean => {
   const previous = wordAt(reading, at - 1)
   if (form.shape === 'masdar') return true
   if (form.shape === 'participle') return !/(?:ا|ه|ين|ات)$/u.test(form.text)
   // «يُدعى» is to be called.
   if (form.verb.lemma === 'ادعى' && form.shape === 'imperfect' && endsInAlef(reading, tokenAt(reading, at))) return true
+  if (hasObject && form.isFirst) return true
   if (form.verb.lemma === 'نقل' && form.number === 'dual') return true
   if (form.verb.lemma === 'بين' && form.isFirst) return true
   if (lead > 0) return false

@@ -45,7 +45,7 @@ export const opensSpeech = (reading: Reading, at: number): boolean => {
 }
 
 const noContent =
-  /^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم|بشكل|بصوره|بقوه|بشده|بوضوح|بطريقه|بصفته|بصفتها|بحضور|بمناسبه|بموجب|بدوره|بدورها|بحق|بالفعل|بالتالي|بذلك|بهذا|بهذه|باستمرار|بينما|بينهم|بينها|بالقول|بقوله|بقولها|بالمقابل|بجانب|باتجاه|بالقرب|برفقه|بعيدا|باريس|برلين|بغداد|بيروت|بروكسل|بنغازي|بريطانيا|لدي|لكن|لكنه|لكنها|لليوم|لليله|لاول|لم|لن|لا|لان|لانه|لقناه|لصحيفه|لوكاله|لاذاعه|لموقع|ليلا|ليس|ليست|ليبيا|لندن|لبنان|لجنه|لاحقا)$/u
+  /^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم|بشكل|بصوره|بقوه|بشده|بوضوح|بطريقه|بصفته|بصفتها|بحضور|بمناسبه|بموجب|بدوره|بدورها|بحق|بالفعل|بالتالي|بذلك|بهذا|بهذه|باستمرار|بينما|بينهم|بينها|بالقول|بقوله|بقولها|بالمقابل|بجانب|باتجاه|بالقرب|برفقه|بعيدا|برقيه|بحث|بدايه|بطل|بطوله|بنود|بيت|بحر|باب|باحث|بريد|بحوث|باريس|برلين|بغداد|بيروت|بروكسل|بنغازي|بريطانيا|لدي|لكن|لكنه|لكنها|لليوم|لليله|لاول|لم|لن|لا|لان|لانه|لقناه|لصحيفه|لوكاله|لاذاعه|لموقع|ليلا|ليس|ليست|ليبيا|لندن|لبنان|لجنه|لاحقا)$/u
 
 /** «بوتين», «بلير»: a name that only looks as if it had a preposition, and that comes again as it is. */
 const channelWords =
@@ -98,7 +98,13 @@ export const opensObject = (reading: Reading, at: number, governs: Government): 
   const word = wordAt(reading, at)
   if (clauseOpeners.has(word)) return false
   if (isIndefiniteObject(word) && isMasdar(word.slice(0, -1))) return true
-  if (isNoun(word, noun.givenName)) return false
+  if (
+    isNoun(
+      word,
+      noun.givenName | noun.body | noun.organisation | noun.group | noun.anonymous | noun.anonymousPlural | noun.office,
+    )
+  )
+    return false
   return (
     isMasdar(word) || (!governs.isOfThings && isNoun(word, noun.document | noun.recording) && !word.startsWith('ال'))
   )

@@ -38,7 +38,8 @@ const isChannel = (word: string) =>
   events.has(word) ||
   posts.has(word)
 
-const sayingSo = /^(?:بالقول|بقوله|بقولها|قايلا|قايله|حديثه|حديثها|كلامه|كلامها|كلمته|كلمتها|تصريحه|تصريحها)$/u
+const sayingSo =
+  /^(?:قوله|قولها|قولهم|بالقول|بقوله|بقولها|قايلا|قايله|حديثه|حديثها|كلامه|كلامها|كلمته|كلمتها|تصريحه|تصريحها)$/u
 
 const isAddressee = (word: string): boolean => {
   if (!word.startsWith('ل') || word.length < 4) return false
@@ -287,7 +288,9 @@ export const phraseEnd = (
       }
       return at
     }
-    const isForced = at === first && (lead > 0 || (isHead(word) && !adjunctOpeners.has(word)))
+    const isForced =
+      at === first && !clauseOpeners.has(word) && (lead > 0 || (isHead(word) && !adjunctOpeners.has(word)))
+    if (at === first && lead === 0 && isMannerAdverb(word)) return at
     if (endsBefore(reading, at) && !isForced) return at
     if (prepositions.has(word)) {
       if (at === first || !joinsByPreposition(reading, first, at, state, limits)) return at

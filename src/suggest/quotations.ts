@@ -6,6 +6,8 @@ export interface Quotations {
   readonly partner: Int32Array
   /** The innermost opening mark around a token; -1 where there is none. Marks lie outside themselves. */
   readonly around: Int32Array
+  /** How many quotation marks stand before a token. */
+  readonly before: Int32Array
   /** Opening marks of which the paragraph has no closing one. */
   readonly unclosed: ReadonlySet<number>
 }
@@ -56,6 +58,7 @@ export const pairQuotations = (text: TokenizedText): Quotations => {
   const partner = new Int32Array(tokens.length).fill(-1)
   const around = new Int32Array(tokens.length).fill(-1)
   const unclosed = new Set<number>()
+  const before = new Int32Array(tokens.length + 1)
   let open: number[] = []
   let first = 0
   const finish = (end: number): void => {
@@ -85,5 +88,6 @@ export const pairQuotations = (text: TokenizedText): Quotations => {
     }
   })
   finish(tokens.length)
-  return { partner, around, unclosed }
+  tokens.forEach(({ text: sign }, index) => (before[index + 1] = (before[index] ?? 0) + (sign === quote ? 1 : 0)))
+  return { partner, around, before, unclosed }
 }

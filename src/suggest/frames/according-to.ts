@@ -1,8 +1,10 @@
+import { cliticBoundaries } from '../../core/clitics.ts'
 import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { contentEnd } from '../extent.ts'
 import { kindOf } from '../kind.ts'
 import { cueFormsOf } from '../lexicon/cues.ts'
 import { clauseOpeners } from '../lexicon/function-words.ts'
+import { opensClause } from '../openers.ts'
 import { readSpeakers } from '../phrase.ts'
 import { nounFlags } from '../lexicon/nouns.ts'
 import { isComma, wordAt, wordIn, type Reading, type TokenRange } from '../reading.ts'
@@ -50,6 +52,7 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   } as const
   const isFirst =
     at === start || (at === start + 1 && !reading.tokens[start]?.isWord) || isConnector(reading, start, at)
+  if (phrase.pointsBack) return readSentenceBefore(reading, draft, start)
   return isFirst
     ? readFollowing(reading, draft, { behind: speakers.end, limit, start, needsClause: phrase.needsClause })
     : readPreceding(reading, draft, { behind: speakers.end, limit, start })
@@ -119,6 +122,12 @@ const readSentenceBefore = (reading: Reading, base: Base, start: number): Draft[
     : []
 }
 
+/** Whether the و or ف of a word is certainly no letter of its own. */
+const isConjunction = (reading: Reading, at: number): boolean => {
+  const [boundary] = cliticBoundaries(wordAt(reading, at))
+  return boundary?.offset === 1 && boundary.certain
+}
+
 /** The phrase comes behind its content, or in the middle of it. */
 const readPreceding = (
   reading: Reading,
@@ -127,10 +136,21 @@ const readPreceding = (
 ): Draft[] => {
   const first = start
   const word = wordAt(reading, first)
-  const lead = /^[وف]/u.test(word) && (cueFormsOf(word.slice(1)).length > 0 || word.startsWith('وا')) ? 1 : 0
+  const lead =
+    /^[وف]/u.test(word) &&
+    (cueFormsOf(word.slice(1)).length > 0 || word.startsWith('وا') || isConjunction(reading, first))
+      ? 1
+      : 0
   if (base.at - first > 400) return []
   const before = contentSegment(reading, first, base.at, lead)
   if (before === undefined) return []
+  const next = isComma(wordAt(reading, behind)) ? behind + 1 : behind
+  if (opensClause(reading, next) && next < limit) {
+    const clause = contentSegment(reading, next, contentEnd(reading, next, limit))
+    return clause
+      ? [{ ...base, rule: 'accordingTo', content: [clause], opener: next, opening: 'clause', doubts: 1 }]
+      : []
+  }
   const goesOn = isComma(wordAt(reading, behind)) && behind + 3 < limit && base.at - start < 6
   const after = goesOn ? contentSegment(reading, behind + 1, contentEnd(reading, behind + 1, limit)) : undefined
   return [

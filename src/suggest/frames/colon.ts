@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../core/vocabulary.ts'
 import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { speechEnd } from '../extent.ts'
 import { canSpeak, isState, kindOf } from '../kind.ts'
@@ -5,7 +6,7 @@ import { cueFormsOf } from '../lexicon/cues.ts'
 import { isMasdar } from '../lexicon/masdars.ts'
 import { opensSpeech } from '../openers.ts'
 import { phraseEnd } from '../phrase.ts'
-import { wordAt, type Reading } from '../reading.ts'
+import { wordAt, type Reading, type TokenRange } from '../reading.ts'
 
 /** «السراج: …»: a colon as the only cue, behind a name at the beginning of its sentence. */
 export const readColon = (reading: Reading, at: number): Draft[] => {
@@ -19,8 +20,8 @@ export const readColon = (reading: Reading, at: number): Draft[] => {
   if (isState(word) || (isMasdar(word) && !canSpeak(word)) || cueFormsOf(word).length > 0) return []
   const kind = kindOf(reading, phrase)
   const isHeadline = reading.kindAt(at) === 'headline' || reading.kindAt(at) === 'subhead'
-  if (!isHeadline && (kind === undefined || kind === 'document')) return []
-  if (kind === undefined && !isNamedAgain(reading, at)) return []
+  if (kind !== undefined && !mayIntroduce.has(kind)) return []
+  if (kind === undefined && !(isHeadline && isKnownName(reading, phrase))) return []
   const opener = at + 1
   const end = opensSpeech(reading, opener) ? speechEnd(reading, opener) : limit
   const content = contentSegment(reading, opener, end)
@@ -45,10 +46,19 @@ export const readColon = (reading: Reading, at: number): Draft[] => {
     : []
 }
 
-/** Whether the last word before the colon comes again soon, as a name does that stands in a headline. */
-const isNamedAgain = (reading: Reading, colon: number): boolean => {
-  const name = wordAt(reading, colon - 1)
-  const reach = Math.min(reading.tokens.length, colon + 250)
-  for (let at = colon + 1; at < reach; at++) if (wordAt(reading, at) === name) return true
-  return false
-}
+/** Whether a bare name before the colon is used as one elsewhere in the text. */
+const isKnownName = (reading: Reading, { first, end }: TokenRange): boolean =>
+  end - first <= 4 && reading.names.has(wordAt(reading, end - 1))
+
+/** Kinds of sources that a colon makes speak. */
+const mayIntroduce: ReadonlySet<SourceKind> = new Set<SourceKind>([
+  'namedPerson',
+  'roleHolder',
+  'officialBody',
+  'namedOrganisation',
+  'mediaOutlet',
+  'newsAgency',
+  'anonymousPerson',
+  'anonymousGroup',
+  'group',
+])

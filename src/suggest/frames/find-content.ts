@@ -227,7 +227,8 @@ export const findContent = (
         : isAddressed
           ? strict
           : readSpeakers(reading, start, { end, isKnown: true })
-    if (governs.isWeak && (lenient.end < end || lenient.phrases.length === 0)) return undefined
+    const isSpeech = far.opening !== 'clause' && lenient.phrases.length > 0
+    if (governs.isWeak && !isSpeech && (lenient.end < end || lenient.phrases.length === 0)) return undefined
     return { ...far, speakers: lenient.phrases, doubts: 0 }
   }
   if (governs.isWeak) return governs.before === 'content' ? findWithObject(reading, start, limit, form) : undefined

@@ -81,6 +81,8 @@ export const subjectBefore = (reading: Reading, at: number): readonly TokenRange
   if (wordAt(reading, end - 1) === '"' && (reading.quotations.around[at] ?? -1) === end - 1) end--
   while (end > start && auxiliaries.has(wordAt(reading, end - 1))) end--
   const before = wordAt(reading, end - 1)
+  if (wordAt(reading, at).startsWith('ف') && /^و?اما$/u.test(wordAt(reading, start)))
+    return wholeSubject(reading, start + 1, end)
   if (/^[وف](?:قد|كانت?|كانوا|باتت?|لم|لن|لا|سوف)$/u.test(before)) return []
   if (relatives.has(before) && !/^(?:ما|من)$/u.test(before)) {
     if (disagrees(before, wordAt(reading, at))) return []

@@ -180,7 +180,11 @@ const complete = (
   const found = merged ?? given
   const isParticiple = form.shape === 'participle'
   const speakers = isParticiple ? [] : found.speakers
-  const mayFollow = speakers.length === 0 && !isParticiple && !occurrence.isConjoined && !form.isFirst
+  const mayFollow =
+    speakers.length === 0 &&
+    !isParticiple &&
+    (!occurrence.isConjoined || wordAt(reading, at).startsWith('ف')) &&
+    !form.isFirst
   const subject = mayFollow ? subjectBefore(reading, at) : []
   const sources = subject.length === 0 ? speakers : subject
   const isImplicit = sources.length === 0

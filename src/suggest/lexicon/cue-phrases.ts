@@ -14,11 +14,13 @@ export interface CuePhrase {
   readonly isAmbiguous: boolean
   /** Whether a clause with أن must follow: جاء في البيان أن. */
   readonly needsClause: boolean
+  /** Whether what it attributes is the sentence before. */
+  readonly pointsBack: boolean
 }
 
 /*
  * One phrase a line; «ل» at the end is written joined to its object. `~` marks what is also a measure, `+` what needs
- * a clause, `*` a phrase behind which a verb of saying stands.
+ * a clause, `*` a phrase behind which a verb of saying stands, `<` one that points back to the sentence before.
  */
 const table = `
 بحسب
@@ -36,6 +38,9 @@ const table = `
 على ذمة
 جاء في +
 ورد في +
+جاء ذلك في <
+ورد ذلك في <
+جاء هذا في <
 جاءت في +
 في رأي
 برأي
@@ -55,13 +60,14 @@ interface Line {
   readonly isAmbiguous: boolean
   readonly needsClause: boolean
   readonly takesVerb: boolean
+  readonly pointsBack: boolean
 }
 
 const lines: readonly Line[] = table
   .trim()
   .split('\n')
   .map((line) => {
-    const parts = line.split(' ').filter((part) => !/^[~+*]$/u.test(part))
+    const parts = line.split(' ').filter((part) => !/^[~+*<]$/u.test(part))
     const isJoined = parts.at(-1) === 'ل'
     return {
       words: (isJoined ? parts.slice(0, -1) : parts).map(fold),
@@ -69,6 +75,7 @@ const lines: readonly Line[] = table
       isAmbiguous: line.includes('~'),
       needsClause: line.includes('+'),
       takesVerb: line.includes('*'),
+      pointsBack: line.includes('<'),
     }
   })
   .toSorted((a, b) => b.words.length - a.words.length || Number(b.takesVerb) - Number(a.takesVerb))
@@ -97,7 +104,7 @@ export const findCuePhrase = (reading: Reading, at: number): CuePhrase | undefin
   for (const line of whole ?? byFirst.get(word.slice(lead)) ?? []) {
     if (!line.words.every((one, index) => index === 0 || wordAt(reading, at + index) === one)) continue
     const behind = at + line.words.length
-    const common = { lead, isAmbiguous: line.isAmbiguous, needsClause: line.needsClause }
+    const common = { lead, isAmbiguous: line.isAmbiguous, needsClause: line.needsClause, pointsBack: line.pointsBack }
     if (line.takesVerb) {
       const end = verbBehind(reading, behind)
       if (end > 0) return { ...common, end, joined: 0 }

@@ -34,8 +34,11 @@ const monthByName = new Map(
 const name = `(?:${Array.from(monthByName.keys())
   .toSorted((a, b) => b.length - a.length)
   .join('|')})(?![\\p{L}\\p{M}])`
-/** «شباط/فبراير», «شباط (فبراير)», or one name. */
-const month = `(?<month>${name})(?:\\s*[/(-]\\s*(?<twin>${name})\\s*\\)?)?`
+/** The month of a folded name, from 1; undefined for any other word. */
+export const monthNumberOf = (folded: string): number | undefined => monthByName.get(folded)
+
+/** «شباط/فبراير», «شباط (فبراير)», or one name; a pattern over folded text with the groups `month` and `twin`. */
+export const monthPattern = `(?<month>${name})(?:\\s*[/(-]\\s*(?<twin>${name})\\s*\\)?)?`
 const year = '(?<year>(?:19|20)\\d\\d)(?!\\d)'
 const day = '(?<day>\\d{1,2})'
 const yearWord = '(?:\\s*[,،])?\\s*(?:من\\s+)?(?:(?:عام|سنه)\\s+)?'
@@ -43,12 +46,13 @@ const yearWord = '(?:\\s*[,،])?\\s*(?:من\\s+)?(?:(?:عام|سنه)\\s+)?'
 const patterns: readonly RegExp[] = [
   `${year}(?<sign>[-/.])(?<number>\\d{1,2})\\k<sign>${day}(?!\\d)`,
   `${day}(?<sign>[-/.])(?<number>\\d{1,2})\\k<sign>${year}`,
-  `${day}\\s*(?:من\\s+)?${month}${yearWord}${year}`,
-  `${month}\\s+${day}\\s*[,،]\\s*${year}`,
-  `${month}${yearWord}${year}`,
+  `${day}\\s*(?:من\\s+)?${monthPattern}${yearWord}${year}`,
+  `${monthPattern}\\s+${day}\\s*[,،]\\s*${year}`,
+  `${monthPattern}${yearWord}${year}`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{Nd}.,/-])${source}`, 'gu'))
 
-const daysIn = (yearNumber: number, monthNumber: number): number => {
+/** The days of a month of the Gregorian calendar; months count from 1. */
+export const daysIn = (yearNumber: number, monthNumber: number): number => {
   if (monthNumber === 2) return yearNumber % 4 === 0 && (yearNumber % 100 !== 0 || yearNumber % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31
 }

@@ -56,7 +56,11 @@ export const endsInAlef = ({ source, map }: TokenizedText, token: Token): boolea
   return false
 }
 
-export const readArticle = ({ text, kinds }: ReadableArticle): Reading => {
+/**
+ * Reads an article.
+ * @param known folded words that are known as personal names from elsewhere
+ */
+export const readArticle = ({ text, kinds }: ReadableArticle, known: readonly string[] = []): Reading => {
   const tokenized = tokenize(text)
   const quotations = pairQuotations(tokenized)
   const units = findUnits(tokenized, quotations)
@@ -73,7 +77,7 @@ export const readArticle = ({ text, kinds }: ReadableArticle): Reading => {
     ...tokenized,
     quotations,
     units,
-    names: findNames(tokenized),
+    names: new Set([...known, ...findNames(tokenized)]),
     frequency,
     lineAt: (token) => lines[token] ?? 0,
     kindAt: (token) => blocks[lines[token] ?? 0] ?? 'paragraph',

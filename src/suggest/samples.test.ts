@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { suggest } from './suggest.ts'
-import { annotatedSamples } from './testing/annotated.ts'
+import { annotatedArticles, annotatedSamples } from './testing/annotated.ts'
 import { comparedOf, Score } from './testing/score.ts'
 
 const scored = (): Score => {
@@ -11,16 +11,16 @@ const scored = (): Score => {
 
 /** What the grammar reaches on the samples. A floor may be raised and never lowered. */
 const floors = {
-  precision: 0.93,
-  recall: 0.8,
-  exactSource: 0.72,
-  exactCue: 0.86,
-  exactContent: 0.72,
-  contentNear: 0.89,
-  implicitLinked: 0.65,
-  nestedLinked: 0.68,
-  manner: 0.91,
-  kind: 0.87,
+  precision: 0.96,
+  recall: 0.81,
+  exactSource: 0.75,
+  exactCue: 0.87,
+  exactContent: 0.77,
+  contentNear: 0.9,
+  implicitLinked: 0.67,
+  nestedLinked: 0.75,
+  manner: 0.94,
+  kind: 0.89,
 }
 
 describe('the samples, annotated by hand', () => {
@@ -33,16 +33,30 @@ describe('the samples, annotated by hand', () => {
 
   test('a score says how many suggestions like it are right', () => {
     const bands = [
-      [0.5, 0.75],
-      [0.75, 0.9],
-      [0.9, 1.01],
+      [0.7, 0.89],
+      [0.89, 1.01],
     ] as const
     for (const [low, high] of bands) {
       const inside = score.judged.filter(({ score: value }) => value >= low && value < high)
       const said = inside.reduce((sum, { score: value }) => sum + value, 0) / inside.length
       const right = inside.filter((one) => one.right).length / inside.length
       expect(inside.length, `${low}–${high}`).toBeGreaterThan(10)
-      expect(Math.abs(said - right), `${low}–${high}: said ${said}, right ${right}`).toBeLessThan(0.15)
+      expect(Math.abs(said - right), `${low}–${high}: said ${said}, right ${right}`).toBeLessThan(0.12)
     }
   })
 })
+
+/** Annotated articles of others, which are no part of the project: the folder that holds them, where there is one. */
+const folder = process.env['ISNAD_ARTICLES']
+if (folder !== undefined) {
+  test('the annotated articles that the grammar was made with', () => {
+    const score = new Score()
+    for (const { text, attributions } of annotatedArticles(folder, ['000', '001', '003', '004'])) {
+      score.add(attributions, suggest({ text }).map(comparedOf))
+    }
+    const rates = score.rates()
+    expect(rates.precision).toBeGreaterThanOrEqual(0.92)
+    expect(rates.recall).toBeGreaterThanOrEqual(0.85)
+    expect(rates.exactContent).toBeGreaterThanOrEqual(0.74)
+  })
+}

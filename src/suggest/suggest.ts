@@ -1,6 +1,7 @@
 import type { Segment } from '../core/entities.ts'
 import { isGraphemeBoundary, snapToGrapheme } from '../core/offsets.ts'
-import type { SourceKind } from '../core/vocabulary.ts'
+import { proposeChannel } from '../core/propose/attribution.ts'
+import type { Channel, SourceKind } from '../core/vocabulary.ts'
 import { Antecedents, speakerOf, type Speaker } from './antecedents.ts'
 import { segmentOf, type Draft } from './draft.ts'
 import { readAccordingTo } from './frames/according-to.ts'
@@ -9,9 +10,11 @@ import { readImpersonal } from './frames/impersonal.ts'
 import { readVerb } from './frames/verb.ts'
 import { readVerbalNoun } from './frames/verbal-noun.ts'
 import { kindOf, mentionTypeOf, unknownKind } from './kind.ts'
+import { readLearnt } from './frames/learnt.ts'
+import { adjustedScore, learntNames, nothingLearnt, patternKey, type Learning } from './learning.ts'
 import { mannerOf } from './manner.ts'
 import { parentsOf } from './nesting.ts'
-import { readArticle, tokenAt, type Reading } from './reading.ts'
+import { readArticle, tokenAt, type Reading, type TokenRange } from './reading.ts'
 import { scoreOf } from './score.ts'
 import type { ReadableArticle, Suggestion } from './suggestion.ts'
 
@@ -20,7 +23,7 @@ const frames = [readImpersonal, readAccordingTo, readVerbalNoun, readColon, read
 /** Lines that are no news prose hold no attributions. */
 const silentKinds = new Set(['caption', 'dateline', 'boilerplate'])
 
-const draftsOf = (reading: Reading): Draft[] => {
+const draftsOf = (reading: Reading, cues: ReadonlySet<string>): Draft[] => {
   const drafts: Draft[] = []
   for (let at = 0; at < reading.tokens.length; at++) {
     if (silentKinds.has(reading.kindAt(at))) continue
@@ -30,6 +33,7 @@ const draftsOf = (reading: Reading): Draft[] => {
       drafts.push(...found)
       break
     }
+    if (cues.size > 0) drafts.push(...readLearnt(reading, at, cues))
   }
   return withoutRivals(drafts)
 }
@@ -85,37 +89,37 @@ const resolve = (reading: Reading, drafts: readonly Draft[], parents: readonly (
 const isNobodys = ({ draft, antecedent }: Spoken): boolean =>
   draft.subject === 'implicit' && draft.opening === 'nominal' && antecedent === undefined
 
-/** All that the grammar finds in an article, in text order; the same text gives the same suggestions. */
-export const suggest = (article: ReadableArticle): readonly Suggestion[] => {
-  const reading = readArticle(article)
+/** The kind that people gave to a source of these words; undefined for words that nobody has marked. */
+const learntKind = (reading: Reading, phrase: TokenRange | undefined, { sources }: Learning): SourceKind | undefined =>
+  phrase && sources[reading.map.folded.slice(segmentOf(reading, phrase).start, segmentOf(reading, phrase).end)]
+
+/**
+ * All that the grammar finds in an article, in text order; the same text and the same learning give the same
+ * suggestions. Takes time in proportion to the text.
+ * @param learning what was decided about earlier suggestions
+ */
+export const suggest = (article: ReadableArticle, learning: Learning = nothingLearnt): readonly Suggestion[] => {
   const { text } = article
-  const written = ({ start, end }: Segment): Segment => {
-    const from = reading.map.startOf(start)
-    const to = reading.map.endOf(end - 1)
-    return {
-      start: isGraphemeBoundary(text, from) ? from : snapToGrapheme(text, from, 'before'),
-      end: isGraphemeBoundary(text, to) ? to : snapToGrapheme(text, to, 'after'),
-    }
-  }
-  const drafts = draftsOf(reading)
-  const spoken = resolve(reading, drafts, parentsOf(drafts)).filter((one) => !isNobodys(one))
+  const reading = readArticle(article, learntNames(learning))
+  const written = writer(text, reading)
+  const drafts = draftsOf(reading, new Set(Object.keys(learning.cues)))
+  const spoken = resolve(reading, drafts, parentsOf(drafts)).flatMap((one) => {
+    if (isNobodys(one)) return []
+    const { cue } = one.draft
+    const words = cue && reading.map.folded.slice(cue.start, cue.end)
+    const score = adjustedScore(scoreOf(one.draft), patternKey(one.draft.rule, words), learning)
+    return score === undefined ? [] : [{ ...one, score }]
+  })
   const parents = parentsOf(spoken.map(({ draft }) => draft))
-  return spoken.map(({ draft, kind, antecedent }, index): Suggestion => {
-    const cue = draft.cue && written(draft.cue)
-    const opener = tokenAt(reading, draft.opener)
-    const fired = [
-      ...(draft.cue ? [draft.cue] : []),
-      ...(opener.end > opener.start ? [{ start: opener.start, end: opener.end }] : []),
-    ]
+  return spoken.map(({ draft, kind: read, antecedent, score }, index): Suggestion => {
+    const kind = (draft.subject === 'written' ? learntKind(reading, draft.sources[0], learning) : undefined) ?? read
     return {
-      cue,
-      sources: draft.sources.map((phrase) => {
-        const kindHere = draft.subject === 'pronoun' ? kind : (kindOf(reading, phrase) ?? unknownKind(reading, phrase))
-        return {
-          segments: [written(segmentOf(reading, phrase))],
-          type: mentionTypeOf(reading, phrase, kindHere),
-          kind: kindHere,
-        }
+      cue: draft.cue && written(draft.cue),
+      sources: draft.sources.map((phrase, number) => {
+        const own = number === 0 || draft.subject === 'pronoun' ? kind : kindOf(reading, phrase)
+        const kindHere = own ?? unknownKind(reading, phrase)
+        const type = mentionTypeOf(reading, phrase, kindHere)
+        return { segments: [written(segmentOf(reading, phrase))], type, kind: kindHere }
       }),
       implicit: draft.subject === 'implicit',
       antecedent: antecedent && written(antecedent.segment),
@@ -123,12 +127,39 @@ export const suggest = (article: ReadableArticle): readonly Suggestion[] => {
       manner: mannerOf(reading, draft),
       kind,
       stance: draft.stance,
-      channel: 'unknown',
+      channel: channelOf(reading, draft),
       voices: draft.sources.length > 1 ? 'joint' : 'single',
       parent: parents[index],
       rule: draft.rule,
-      score: scoreOf(draft),
-      why: { rule: draft.rule, fired: fired.toSorted((a, b) => a.start - b.start).map(written) },
+      score,
+      why: { rule: draft.rule, fired: firedBy(reading, draft).map(written) },
     }
   })
 }
+
+/** The words that made a rule hold, folded segments in text order: the cue and what opens the content. */
+const firedBy = (reading: Reading, draft: Draft): Segment[] => {
+  const opener = tokenAt(reading, draft.opener)
+  const isSeen = draft.opening !== 'before' && opener.end > opener.start
+  return [...(draft.cue ? [draft.cue] : []), ...(isSeen ? [{ start: opener.start, end: opener.end }] : [])].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** By what way it was said, as the words between the cue and its content tell. */
+const channelOf = (reading: Reading, { at, opener, opening }: Draft): Channel => {
+  if (opening === 'before' || opener <= at + 1) return 'unknown'
+  const [first, last] = [tokenAt(reading, at + 1), tokenAt(reading, opener - 1)]
+  return proposeChannel(reading.map.folded.slice(first.start, last.end))
+}
+
+/** Folded segments as segments of the text, their edges on grapheme boundaries. */
+const writer =
+  (text: string, { map }: Reading) =>
+  ({ start, end }: Segment): Segment => {
+    const [from, to] = [map.startOf(start), map.endOf(end - 1)]
+    return {
+      start: isGraphemeBoundary(text, from) ? from : snapToGrapheme(text, from, 'before'),
+      end: isGraphemeBoundary(text, to) ? to : snapToGrapheme(text, to, 'after'),
+    }
+  }

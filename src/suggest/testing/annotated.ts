@@ -49,8 +49,8 @@ export const annotatedSamples = (): readonly AnnotatedText[] => {
   const { tables } = read.value
   return byId(tables.all('article')).map(({ id }) => {
     const text = tables.get('text', id)?.text ?? ''
-    const { article, attributions } = describeAttributions(tables, id)
-    return { name: article, text, attributions: attributions.map(inUnitsOf(text)) }
+    const { article: name = id, attributions } = describeAttributions(tables, id)
+    return { name, text, attributions: attributions.map(inUnitsOf(text)) }
   })
 }
 

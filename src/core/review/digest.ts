@@ -17,6 +17,12 @@ export interface DigestOrigin {
   readonly denies?: true
 }
 
+/** Words that somebody wrote about a claim: evidence with its title and quotation, or a comment. */
+export interface DigestRemark {
+  readonly kind: 'evidence' | 'comment'
+  readonly words: string
+}
+
 /**
  * What the review knows of a claim without reading its articles: enough to say it in a sentence, to order and to filter
  * it. Absent is what is usual, so that a hundred thousand of them stay small.
@@ -51,11 +57,13 @@ export interface ClaimDigest {
   /** Evidence that counts, and evidence that cannot be found again. */
   readonly evidence?: number
   readonly uncounted?: number
+  /** For search. Nothing of verdicts: with double review another's are not to be seen. */
+  readonly remarks?: readonly DigestRemark[]
 }
 
 /** By which rules digests are made; those made by others are made anew. */
 export const digestRule = (policy: Project['policy']): string =>
-  `1 ${supportRule}${policy.doubleReview ? ' double' : ''}`
+  `2 ${supportRule}${policy.doubleReview ? ' double' : ''}`
 
 const longest = 400
 
@@ -100,6 +108,17 @@ const originsOf = (tables: ReadonlyTables, claimId: Id) => {
   return { origins, sourceIds: [...sourceIds] }
 }
 
+const remarksOn = (tables: ReadonlyTables, claim: Claim): readonly DigestRemark[] => {
+  const remarks: DigestRemark[] = []
+  for (const { title, quote, note } of tables.evidenceForClaim(claim.id)) {
+    remarks.push({ kind: 'evidence', words: [title, quote, note].filter(Boolean).join(' — ').slice(0, longest) })
+  }
+  for (const { comment } of tables.reviewsOf(claim.id)) {
+    if (comment !== undefined) remarks.push({ kind: 'comment', words: comment.slice(0, longest) })
+  }
+  return remarks
+}
+
 const someOf = <K extends string, T>(key: K, list: readonly T[]): { readonly [P in K]?: readonly T[] } =>
   list.length === 0 ? {} : ({ [key]: list } as { [P in K]: readonly T[] })
 
@@ -138,5 +157,6 @@ export const digestOf = (tables: ReadonlyTables, claim: Claim, policy: Project['
     ...someOf('reviewerIds', [...reviewers]),
     ...(counted === 0 ? {} : { evidence: counted }),
     ...(counted === evidence.length ? {} : { uncounted: evidence.length - counted }),
+    ...someOf('remarks', remarksOn(tables, claim)),
   }
 }

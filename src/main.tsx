@@ -7,6 +7,7 @@ import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
 import type { Damage, Recovered } from './app/recovery.ts'
 import { reviserOf } from './app/revision.ts'
+import { Relating, relatePortOf } from './app/relations/relating.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
@@ -28,6 +29,8 @@ import type { Finding } from './ui/recovery/Recovery.tsx'
 import importWorker from './workers/import.ts?worker&url'
 // oxlint-disable-next-line import/default
 import reviseWorker from './workers/revise.ts?worker&url'
+// oxlint-disable-next-line import/default
+import relateWorker from './workers/relate.ts?worker&url'
 // oxlint-disable-next-line import/default
 import searchWorker from './workers/search.ts?worker&url'
 // oxlint-disable-next-line import/default
@@ -82,6 +85,9 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
     if (announcement.type === 'replaced') location.reload()
   })
   if (copy) keepForGood(session)
+  const relating = new Relating(session, () =>
+    relatePortOf(new Worker(scriptUrl(relateWorker), { type: 'module', name: 'relate' })),
+  )
   show(() => (
     <App
       session={session}
@@ -91,6 +97,7 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       reviewing={reviewing}
       keeper={keeper}
       lasting={copy !== undefined}
+      relating={relating}
       onUpdate={(offer) => registerServiceWorker(offer)}
     />
   ))

@@ -13,6 +13,7 @@ import {
 } from 'solid-js'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
+import type { Relating } from '../app/relations/relating.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
@@ -42,6 +43,11 @@ const GuidelinesPanel = lazy(async () => ({
 const GuidelinesScreen = lazy(async () => ({
   default: (await import('./guidelines/GuidelinesScreen.tsx')).GuidelinesScreen,
 }))
+const ClaimPage = lazy(async () => ({ default: (await import('./claims/ClaimPage.tsx')).ClaimPage }))
+const PicturesScreen = lazy(async () => ({ default: (await import('./pictures/PicturesScreen.tsx')).PicturesScreen }))
+const RelationsScreen = lazy(async () => ({ default: (await import('./claims/RelationsScreen.tsx')).RelationsScreen }))
+const SearchScreen = lazy(async () => ({ default: (await import('./search/SearchScreen.tsx')).SearchScreen }))
+const SourcePage = lazy(async () => ({ default: (await import('./register/SourcePage.tsx')).SourcePage }))
 const RegisterScreen = lazy(async () => ({ default: (await import('./register/RegisterScreen.tsx')).RegisterScreen }))
 const ReportScreen = lazy(async () => ({ default: (await import('./report/ReportScreen.tsx')).ReportScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
@@ -60,6 +66,7 @@ export const App = (props: {
   readonly reviewing: Reviewing
   /** Keeps the second copy of the library; absent where nothing is kept. */
   readonly keeper: CopyKeeper | undefined
+  readonly relating: Relating
   /** Whether what is done here outlives the window. */
   readonly lasting: boolean
   /** Called with what to do when a new version waits; it is offered, never taken. */
@@ -71,6 +78,7 @@ export const App = (props: {
   const keeper = untrack(() => props.keeper)
   const state = createSessionState(session)
   const reviewing = untrack(() => props.reviewing)
+  const relating = untrack(() => props.relating)
   const waiting = createWaiting(session, reviewing.index)
   const preferences = createMemo(() => {
     state.settingRevision()
@@ -130,7 +138,19 @@ export const App = (props: {
   return (
     <SurroundProvider
       value={{
-        ...{ session, intake, suggester, state, reviewing, waiting, preferences, prefer, lastArticle, keeper },
+        ...{
+          session,
+          intake,
+          suggester,
+          state,
+          reviewing,
+          relating,
+          waiting,
+          preferences,
+          prefer,
+          lastArticle,
+          keeper,
+        },
         showKeys: () => showKeys(true),
       }}
     >
@@ -169,6 +189,10 @@ const GlobalKeys = (props: {
     goReview: () => navigate({ screen: 'review' }),
     goSources: () => navigate({ screen: 'sources' }),
     goDataset: () => navigate({ screen: 'dataset' }),
+    goRelations: () => navigate({ screen: 'relations' }),
+    goPictures: () => navigate({ screen: 'pictures' }),
+    search: () => navigate({ screen: 'search' }),
+    searchAll: () => navigate({ screen: 'search' }),
   })
   return <></>
 }
@@ -183,6 +207,10 @@ const Screens = (props: {
     return here.screen === 'article' ? here : undefined
   })
   const screen = createMemo(() => route().screen)
+  const idOn = (wanted: 'source' | 'claim') => {
+    const here = route()
+    return here.screen === wanted ? here.id : undefined
+  }
   return (
     <Switch
       fallback={
@@ -213,6 +241,17 @@ const Screens = (props: {
       <Match when={screen() === 'dataset'}>
         <DatasetScreen />
       </Match>
+      <Match when={screen() === 'search'}>
+        <SearchScreen search={props.search} />
+      </Match>
+      <Match when={screen() === 'relations'}>
+        <RelationsScreen />
+      </Match>
+      <Match when={screen() === 'pictures'}>
+        <PicturesScreen />
+      </Match>
+      <Match when={idOn('source')}>{(id) => <SourcePage sourceId={id()} />}</Match>
+      <Match when={idOn('claim')}>{(id) => <ClaimPage claimId={id()} />}</Match>
       <Match when={screen() === 'sources'}>
         <RegisterScreen />
       </Match>

@@ -1,4 +1,5 @@
 import { createContext, useContext, type JSX } from 'solid-js'
+import type { Relating } from '../app/relations/relating.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
 import type { Session } from '../app/session.ts'
@@ -26,6 +27,8 @@ export interface Surround {
   readonly preferences: () => Preferences
   readonly prefer: (changes: Partial<Preferences>) => void
   readonly reviewing: Reviewing
+  /** What claims are to each other, as far as the program can tell. */
+  readonly relating: Relating
   /** How many claims wait for review; undefined while that is not known. */
   readonly waiting: () => number | undefined
   /** The article opened last, to which the rail leads back. */

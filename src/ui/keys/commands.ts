@@ -37,6 +37,9 @@ export const commands: readonly Command[] = [
   { id: 'goArticle', scope: 'global', keys: ['Alt+2'] },
   { id: 'goSources', scope: 'global', keys: ['Alt+3'] },
   { id: 'goDataset', scope: 'global', keys: ['Alt+4'] },
+  { id: 'goRelations', scope: 'global', keys: ['Alt+6'] },
+  { id: 'goPictures', scope: 'global', keys: ['Alt+7'] },
+  { id: 'searchAll', scope: 'global', keys: ['Mod+K'], whileTyping: true },
   { id: 'goReview', scope: 'global', keys: ['Alt+5'] },
 
   { id: 'nextArticle', scope: 'library', keys: ['J'], bar: true, repeats: true },
@@ -50,7 +53,12 @@ export const commands: readonly Command[] = [
   { id: 'nextSource', scope: 'sources', keys: ['J'], bar: true, repeats: true },
   { id: 'previousSource', scope: 'sources', keys: ['K'], bar: true, repeats: true },
   { id: 'openSource', scope: 'sources', keys: ['Enter'], bar: true },
-  { id: 'mergeSources', scope: 'sources', keys: ['M'], bar: true, later: true },
+  { id: 'mergeSources', scope: 'sources', keys: ['M'], bar: true },
+
+  { id: 'nextProposal', scope: 'relations', keys: ['J'], bar: true, repeats: true },
+  { id: 'previousProposal', scope: 'relations', keys: ['K'], bar: true, repeats: true },
+  { id: 'acceptProposal', scope: 'relations', keys: ['Y'], bar: true },
+  { id: 'rejectProposal', scope: 'relations', keys: ['X'], bar: true },
 
   { id: 'nextInQueue', scope: 'review', keys: ['J'], bar: true, repeats: true },
   { id: 'previousInQueue', scope: 'review', keys: ['K'], bar: true, repeats: true },

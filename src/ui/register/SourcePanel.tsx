@@ -4,8 +4,10 @@ import type { Id, IdentifiedSource } from '../../core/entities.ts'
 import { useCommands } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
+import { hrefOf } from '../shell/router.ts'
 import { t } from '../words/words.ts'
 import { articleOf } from './arrange.ts'
+import { Duplicates } from './Duplicates.tsx'
 import { keepFocusIn } from './keep-focus.ts'
 import { MarkMentions } from './MarkMentions.tsx'
 import { useRegister } from './register-view.ts'
@@ -69,6 +71,9 @@ const OpenSource = (props: { readonly sourceId: Id }): JSX.Element => {
                   <Show when={article()}>{(title) => <span>{t().register.inArticle(title())}</span>}</Show>
                 </p>
               </div>
+              <a class="source-page-link" href={hrefOf({ screen: 'source', id: now().id })}>
+                {t().source.openPage}
+              </a>
               <Button variant="plain" icon="x" label={t().common.close} onClick={close} />
             </header>
             <div class="source-card">
@@ -87,7 +92,16 @@ export const SourcePanel = (): JSX.Element => {
   const { openId } = useRegister()
   return (
     <div class="source-place">
-      <Show when={openId()} keyed fallback={<p class="source-panel-none">{t().register.choose}</p>}>
+      <Show
+        when={openId()}
+        keyed
+        fallback={
+          <>
+            <p class="source-panel-none">{t().register.choose}</p>
+            <Duplicates />
+          </>
+        }
+      >
         {(id) => <OpenSource sourceId={id} />}
       </Show>
     </div>

@@ -8,13 +8,27 @@ import { hrefOf, route } from './router.ts'
 import './Navigation.css'
 
 /** The screens that the rail leads to. */
-type Destination = 'library' | 'article' | 'review' | 'sources' | 'dataset' | 'guidelines' | 'safety' | 'settings'
+type Destination =
+  | 'library'
+  | 'article'
+  | 'review'
+  | 'sources'
+  | 'relations'
+  | 'pictures'
+  | 'search'
+  | 'dataset'
+  | 'guidelines'
+  | 'safety'
+  | 'settings'
 
 const iconOf: Record<Destination, IconName> = {
   library: 'library',
   article: 'article',
   review: 'review',
   sources: 'people',
+  relations: 'link',
+  pictures: 'chart',
+  search: 'search',
   dataset: 'download',
   guidelines: 'book',
   safety: 'shield',
@@ -22,7 +36,16 @@ const iconOf: Record<Destination, IconName> = {
 }
 
 /** The work first, what is about the program at the end. */
-const first: readonly Destination[] = ['library', 'article', 'review', 'sources', 'dataset']
+const first: readonly Destination[] = [
+  'library',
+  'article',
+  'review',
+  'sources',
+  'relations',
+  'pictures',
+  'search',
+  'dataset',
+]
 const last: readonly Destination[] = ['guidelines', 'safety', 'settings']
 
 /** What the navigation needs to know. */

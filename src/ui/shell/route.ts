@@ -2,7 +2,17 @@
 export type Query = Readonly<Record<string, string>>
 
 /** The screens that show one thing each, without an id of their own. */
-export const plainScreens = ['library', 'review', 'report', 'dataset', 'settings', 'safety'] as const
+export const plainScreens = [
+  'library',
+  'review',
+  'report',
+  'dataset',
+  'settings',
+  'safety',
+  'search',
+  'relations',
+  'pictures',
+] as const
 export type PlainScreen = (typeof plainScreens)[number]
 
 /** Where one is. All of it stands in the address, so that a link opens the same view and Back works. */
@@ -10,6 +20,7 @@ export type Route =
   | { readonly screen: PlainScreen; readonly query?: Query }
   | { readonly screen: 'article'; readonly id: string; readonly claim?: string; readonly query?: Query }
   | { readonly screen: 'sources'; readonly id?: string; readonly query?: Query }
+  | { readonly screen: 'source' | 'claim'; readonly id: string; readonly query?: Query }
   | { readonly screen: 'guidelines'; readonly section?: string; readonly query?: Query }
   | { readonly screen: 'notFound'; readonly query?: Query }
 
@@ -40,6 +51,7 @@ export function parseRoute(hash: string): Route {
   if (!screen) return { screen: 'library', ...rest }
   if (isPlain(screen) && !written) return { screen, ...rest }
   if (screen === 'sources') return { screen, ...(written ? { id: written } : {}), ...rest }
+  if ((screen === 'source' || screen === 'claim') && written) return { screen, id: written, ...rest }
   if (screen === 'guidelines') return { screen, ...(written ? { section: written } : {}), ...rest }
   if (screen === 'article' && written) {
     const { claim, ...others } = query ?? {}
@@ -65,6 +77,7 @@ export const isSamePlace = (a: Route, b: Route): boolean =>
 
 function withoutDetails(route: Route): Route {
   if (route.screen === 'article') return { screen: 'article', id: route.id }
+  if (route.screen === 'source' || route.screen === 'claim') return { screen: route.screen, id: route.id }
   if (route.screen === 'sources') return route.id ? { screen: 'sources', id: route.id } : { screen: 'sources' }
   return { screen: route.screen }
 }

@@ -7,15 +7,19 @@ import { importing } from './ar/import.ts'
 import { keys } from './ar/keys.ts'
 import { library } from './ar/library.ts'
 import { parts } from './ar/parts.ts'
+import { pictures } from './ar/pictures.ts'
 import { picker } from './ar/picker.ts'
 import { recovery } from './ar/recovery.ts'
+import { relations } from './ar/relations.ts'
 import { register } from './ar/register.ts'
 import { report } from './ar/report.ts'
 import { review } from './ar/review.ts'
 import { safety } from './ar/safety.ts'
+import { search } from './ar/search.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { suggesting } from './ar/suggesting.ts'
+import { source } from './ar/source.ts'
 import { vocabulary } from './ar/vocabulary.ts'
 
 /** Arabic, the first language, area by area; the others are typed after it. */
@@ -34,6 +38,10 @@ export const ar = {
   suggesting,
   recovery,
   register,
+  relations,
+  source,
+  search,
+  pictures,
   review,
   report,
   evidence,

@@ -8,15 +8,19 @@ import { importing } from './en/import.ts'
 import { keys } from './en/keys.ts'
 import { library } from './en/library.ts'
 import { parts } from './en/parts.ts'
+import { pictures } from './en/pictures.ts'
 import { picker } from './en/picker.ts'
 import { recovery } from './en/recovery.ts'
+import { relations } from './en/relations.ts'
 import { register } from './en/register.ts'
 import { report } from './en/report.ts'
 import { review } from './en/review.ts'
 import { safety } from './en/safety.ts'
+import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { suggesting } from './en/suggesting.ts'
+import { source } from './en/source.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
 /** English; a missing word is a type error. */
@@ -35,6 +39,10 @@ export const en: typeof ar = {
   suggesting,
   recovery,
   register,
+  relations,
+  source,
+  search,
+  pictures,
   review,
   report,
   evidence,

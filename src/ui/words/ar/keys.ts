@@ -33,6 +33,7 @@ export const keys = {
     desk: 'المقال',
     review: 'المراجعة',
     sources: 'المصادر',
+    relations: 'الصلات',
   },
   commands: {
     showKeys: 'كل المفاتيح',
@@ -45,6 +46,14 @@ export const keys = {
     goSources: 'إلى المصادر',
     goDataset: 'إلى البيانات',
     goReview: 'إلى المراجعة',
+    searchAll: 'ابحث في كل شيء',
+    goRelations: 'إلى الصلات',
+    goPictures: 'إلى الأرقام',
+
+    nextProposal: 'الصلة التالية',
+    previousProposal: 'الصلة السابقة',
+    acceptProposal: 'اقبل الصلة',
+    rejectProposal: 'ارفض الصلة',
 
     nextArticle: 'المقال التالي',
     previousArticle: 'المقال السابق',

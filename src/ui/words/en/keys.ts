@@ -33,6 +33,7 @@ export const keys: typeof Arabic = {
     desk: 'Article',
     review: 'Review',
     sources: 'Sources',
+    relations: 'Relations',
   },
   commands: {
     showKeys: 'All keys',
@@ -45,6 +46,15 @@ export const keys: typeof Arabic = {
     goSources: 'Go to the sources',
     goDataset: 'Go to the dataset',
     goReview: 'To the review',
+
+    searchAll: 'Search everything',
+    goRelations: 'To the relations',
+    goPictures: 'To the numbers',
+
+    nextProposal: 'Next relation',
+    previousProposal: 'Previous relation',
+    acceptProposal: 'Accept the relation',
+    rejectProposal: 'Reject the relation',
 
     nextArticle: 'Next article',
     previousArticle: 'Previous article',

@@ -1,0 +1,196 @@
+import { createMemo, For, Show, type JSX } from 'solid-js'
+import { nameOfSource } from '../../app/desk/readout.ts'
+import { tally, type LevelCounts } from '../../core/pictures/tallies.ts'
+import { anonymityOf, type AnonymityCount } from '../../core/register/anonymity.ts'
+import type { ClaimDigest } from '../../core/review/digest.ts'
+import { matching } from '../../core/review/filter.ts'
+import { reviewStatuses, sourceKinds, supportLevels } from '../../core/vocabulary.ts'
+import { useClaims } from '../claims/use-claims.ts'
+import { Frame, useSurround } from '../frame.tsx'
+import { useKeyboard } from '../keys/keyboard.tsx'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { LevelMark } from '../parts/LevelMark.tsx'
+import '../parts/Page.css'
+import { filterOf, viewOf } from '../review/address.ts'
+import type { Query } from '../shell/route.ts'
+import { hrefOf, route } from '../shell/router.ts'
+import { dateInWords } from '../words/dates.ts'
+import { t } from '../words/words.ts'
+import { Bonds } from './Bonds.tsx'
+import { StackedBars, type Bar } from './StackedBars.tsx'
+import './Pictures.css'
+
+const mostOutlets = 15
+
+const Picture = (props: { readonly title: string; readonly bars: readonly Bar[] }): JSX.Element => (
+  <section class="page-section" aria-label={props.title}>
+    <h2 class="page-title">{props.title}</h2>
+    <StackedBars title={props.title} bars={props.bars} />
+  </section>
+)
+
+/** The claims of the library, or of what the address asks for, as pictures. Every mark leads to the claims behind it. */
+export const PicturesScreen = (): JSX.Element => {
+  const { session, state } = useSurround()
+  const keyboard = useKeyboard()
+  const { index, revision } = useClaims()
+  const query = createMemo((): Query => ({
+    show: 'all',
+    ...(route().screen === 'pictures' ? viewOf(route().query) : {}),
+  }))
+  const digests = createMemo((): readonly ClaimDigest[] => {
+    revision()
+    state.revision()
+    const { tables, project } = session
+    const isWanted = matching(filterOf(query()), {
+      tables,
+      policy: project.policy,
+      flagsOf: (digest) => index.queue.flagsOf(digest),
+    })
+    return [...index.queue.all()].filter(isWanted)
+  })
+  const tallies = createMemo(() => tally(digests(), (id) => session.tables.get('article', id)))
+  const anonymity = createMemo(() =>
+    anonymityOf(
+      digests(),
+      (id) => session.tables.get('article', id)?.outletId,
+      (id) => session.tables.get('source', id),
+    ),
+  )
+  const isSome = (): boolean => Object.keys(query()).some((key) => key !== 'show')
+  const toReview = (more: Query): string => hrefOf({ screen: 'review', query: { ...query(), ...more } })
+  const levels = (name: string, counts: LevelCounts, more: Query): Bar => ({
+    name,
+    parts: supportLevels.map((level, at) => ({
+      name: t().vocabulary.supportLevel[level],
+      count: counts[at] ?? 0,
+      look: `level-${level}`,
+      href: toReview({ ...more, level }),
+    })),
+  })
+  const byKind = (): readonly Bar[] =>
+    sourceKinds.flatMap((kind) => {
+      const counts = tallies().byKind.get(kind)
+      return counts ? [levels(t().vocabulary.sourceKind[kind], counts, { kind })] : []
+    })
+  const byTime = (): readonly Bar[] =>
+    [...tallies().byTime].map(([time, counts]) => levels(dateInWords(time), counts, { since: time, until: time }))
+  const two = (name: string, parts: readonly [string, number, string][], href: string): Bar => ({
+    name,
+    parts: parts.map(([part, count, look]) => ({ name: part, count, look, href })),
+  })
+  const anonymous = (name: string, { attributed, unnamed, explained }: AnonymityCount, href: string): Bar =>
+    two(
+      name,
+      [
+        [t().pictures.unnamed, unnamed - explained, 'level-L1'],
+        [t().pictures.explained, explained, 'level-L2'],
+        [t().pictures.attributed, attributed - unnamed, 'level-L3'],
+      ],
+      href,
+    )
+  const hiddenKinds = 'anonymousPerson,anonymousGroup,group,impersonal'
+  const byOutlet = (): readonly Bar[] =>
+    [...anonymity().byOutlet]
+      .toSorted(([, a], [, b]) => b.unnamed - a.unnamed)
+      .slice(0, mostOutlets)
+      .flatMap(([id, counts]) => {
+        const source = session.tables.get('source', id)
+        return source ? [anonymous(nameOfSource(source), counts, toReview({ outlet: id, kind: hiddenKinds }))] : []
+      })
+  const byDescriptor = (): readonly Bar[] =>
+    [...anonymity().byDescriptor]
+      .toSorted(([, a], [, b]) => b.unnamed - a.unnamed)
+      .map(([sector, counts]) =>
+        anonymous(sector === '' ? t().pictures.undescribed : sector, counts, toReview({ kind: hiddenKinds })),
+      )
+  const byStatus = (): readonly Bar[] =>
+    (['none', ...reviewStatuses] as const).flatMap((status) => {
+      const count = tallies().byStatus.get(status) ?? 0
+      const name = status === 'none' ? t().pictures.noStatus : t().vocabulary.reviewStatus[status]
+      const look = status === 'none' ? 'bar-open' : 'level-L3'
+      return count === 0
+        ? []
+        : [two(name, [[t().pictures.claims, count, look]], toReview(status === 'none' ? {} : { status }))]
+    })
+  const done = (name: string, decided: number, open: number, more: Query): Bar =>
+    two(
+      name,
+      [
+        [t().pictures.decided, decided, 'level-L5'],
+        [t().pictures.open, open, 'bar-open'],
+      ],
+      toReview(more),
+    )
+  const byReviewer = (): readonly Bar[] =>
+    [...tallies().byReviewer].map(([id, { decided, open }]) => {
+      const name = session.tables.get('annotator', id)?.name ?? t().common.annotator
+      return done(name, decided, open, { reviewer: id })
+    })
+  const scope = (): string => {
+    if (!isSome()) return t().pictures.ofAll
+    const { source, article } = query()
+    const one = session.tables.get('source', source)
+    return one ? nameOfSource(one) : (session.tables.get('article', article)?.title ?? t().pictures.ofSome)
+  }
+  const pictures = () =>
+    [
+      { title: t().pictures.byLevel, bars: [levels(t().pictures.claims, tallies().byLevel, {})] },
+      { title: t().pictures.byKind, bars: byKind() },
+      { title: t().pictures.byTime, bars: byTime() },
+    ].filter(({ bars }) => bars.length > 0)
+  const work = () =>
+    [
+      {
+        title: t().pictures.progress,
+        bars: [done(t().pictures.claims, tallies().decided, tallies().claims - tallies().decided, {})],
+      },
+      { title: t().pictures.byStatus, bars: byStatus() },
+      { title: t().pictures.byReviewer, bars: byReviewer() },
+      { title: `${t().pictures.anonymity}: ${t().pictures.byOutlet}`, bars: byOutlet() },
+      { title: `${t().pictures.anonymity}: ${t().pictures.byDescriptor}`, bars: byDescriptor() },
+    ].filter(({ bars }) => bars.length > 0)
+  return (
+    <Frame
+      title={t().shell.screens.pictures}
+      subtitle={
+        <>
+          <bdi>{scope()}</bdi> · {t().common.claims(tallies().claims)}
+        </>
+      }
+      hints={keyboard.hints()}
+    >
+      <Show
+        when={tallies().claims > 0}
+        fallback={
+          <EmptyState icon="chart" title={t().pictures.emptyTitle}>
+            {t().pictures.emptyBody}
+          </EmptyState>
+        }
+      >
+        <div class="page pictures">
+          <Show when={isSome()}>
+            <a href={hrefOf({ screen: 'pictures' })}>{t().pictures.showAll}</a>
+          </Show>
+          <ul class="picture-legend">
+            <For each={supportLevels}>
+              {(level) => (
+                <li>
+                  <LevelMark level={level} named />
+                </li>
+              )}
+            </For>
+          </ul>
+          <For each={pictures()}>{(drawn) => <Picture {...drawn} />}</For>
+          <Show when={tallies().bonds.length > 0}>
+            <section class="page-section" aria-label={t().pictures.bonds}>
+              <h2 class="page-title">{t().pictures.bonds}</h2>
+              <Bonds bonds={tallies().bonds} toReview={toReview} />
+            </section>
+          </Show>
+          <For each={work()}>{(drawn) => <Picture {...drawn} />}</For>
+        </div>
+      </Show>
+    </Frame>
+  )
+}

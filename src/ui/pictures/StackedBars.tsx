@@ -1,0 +1,108 @@
+import { For, Show, type JSX } from 'solid-js'
+import { direction } from '../words/language.ts'
+import { numberInWords } from '../words/numbers.ts'
+import { t } from '../words/words.ts'
+import { DataTable } from './DataTable.tsx'
+
+/** A part of a bar. */
+export interface BarPart {
+  readonly name: string
+  readonly count: number
+  /** The class that colours it: `level-L2`, `bar-done`. */
+  readonly look: string
+  /** The claims behind it. */
+  readonly href: string
+}
+
+/** A bar: what it stands for, and its parts from the start of the line. */
+export interface Bar {
+  readonly name: string
+  readonly parts: readonly BarPart[]
+}
+
+const width = 720
+const row = 30
+const thick = 18
+const names = 190
+const numbers = 56
+
+/**
+ * Bars of parts, one under the other, from the side where one begins to read. Every part leads to the claims behind it;
+ * the numbers stand beside the bars and, whole, in a table below.
+ */
+export const StackedBars = (props: { readonly title: string; readonly bars: readonly Bar[] }): JSX.Element => {
+  const total = (bar: Bar): number => bar.parts.reduce((sum, { count }) => sum + count, 0)
+  const longest = (): number => Math.max(1, ...props.bars.map(total))
+  const room = width - names - numbers
+  const isRight = (): boolean => direction() === 'rtl'
+  /** Where something of that width stands that begins so far from the start of the line. */
+  const at = (start: number, size = 0): number => (isRight() ? width - start - size : start)
+  const partsOf = (bar: Bar) => {
+    let start = names
+    return bar.parts
+      .filter(({ count }) => count > 0)
+      .map((part) => {
+        const size = (part.count / longest()) * room
+        const placed = { part, x: at(start, size), size }
+        start += size
+        return placed
+      })
+  }
+  const endOf = (bar: Bar): number => names + (total(bar) / longest()) * room + 8
+  const partNames = (): readonly string[] => props.bars[0]?.parts.map(({ name }) => name) ?? []
+  return (
+    <>
+      <svg
+        class="picture"
+        viewBox={`0 0 ${width} ${props.bars.length * row}`}
+        role="group"
+        aria-label={props.title}
+        preserveAspectRatio="xMidYMin meet"
+      >
+        <For each={props.bars}>
+          {(bar, line) => (
+            <g transform={`translate(0 ${line() * row})`}>
+              <text class="picture-name" x={at(names - 10)} y={row / 2} text-anchor="end" direction={direction()}>
+                {bar.name.length > 26 ? `${bar.name.slice(0, 25)}…` : bar.name}
+                <title>{bar.name}</title>
+              </text>
+              <For each={partsOf(bar)}>
+                {({ part, x, size }) => {
+                  const label = (): string => t().pictures.mark(bar.name, part.name, numberInWords(part.count))
+                  return (
+                    // Within one piece of SVG, or the link would be one of HTML, which SVG does not draw.
+                    <g>
+                      <a href={part.href} aria-label={label()}>
+                        <title>{label()}</title>
+                        <rect
+                          class={`picture-part ${part.look}`}
+                          x={x}
+                          y={(row - thick) / 2}
+                          width={Math.max(1, size)}
+                          height={thick}
+                        />
+                        <Show when={size > 26}>
+                          <text class="picture-inside" x={x + size / 2} y={row / 2} text-anchor="middle">
+                            {numberInWords(part.count)}
+                          </text>
+                        </Show>
+                      </a>
+                    </g>
+                  )
+                }}
+              </For>
+              <text class="picture-number" x={at(endOf(bar))} y={row / 2} text-anchor="start" direction={direction()}>
+                {numberInWords(total(bar))}
+              </text>
+            </g>
+          )}
+        </For>
+      </svg>
+      <DataTable
+        caption={props.title}
+        head={[t().pictures.what, ...partNames(), t().pictures.total]}
+        rows={props.bars.map((bar) => [bar.name, ...bar.parts.map(({ count }) => count), total(bar)])}
+      />
+    </>
+  )
+}

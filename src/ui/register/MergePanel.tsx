@@ -1,0 +1,137 @@
+import { createMemo, createSignal, For, onMount, Show, untrack, type JSX } from 'solid-js'
+import { nameOfSource } from '../../app/desk/readout.ts'
+import { articlesNaming, merge, previewMerge, type Mentioned } from '../../app/register/merging.ts'
+import type { Id, Source } from '../../core/entities.ts'
+import { findSources } from '../../core/find.ts'
+import type { MergePreview } from '../../core/operations/merge-sources.ts'
+import { termsOf } from '../../core/text-index.ts'
+import { notifyUndoable } from '../adding/undo-notice.ts'
+import { useSurround } from '../frame.tsx'
+import { Button } from '../parts/Button.tsx'
+import { TextField } from '../parts/Field.tsx'
+import { notify } from '../parts/notify.ts'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
+import { SourceMark } from '../parts/SourceMark.tsx'
+import { numberInWords } from '../words/numbers.ts'
+import { t } from '../words/words.ts'
+
+const most = 8
+
+type Step =
+  | { readonly step: 'choose' }
+  | { readonly step: 'reading'; readonly read: number; readonly of: number }
+  | {
+      readonly step: 'preview'
+      readonly gone: Source
+      readonly named: readonly Mentioned[]
+      readonly preview: MergePreview
+    }
+
+/** Finds the entry that is the same as this one, shows what would change, and makes them one. */
+export const MergePanel = (props: {
+  readonly source: Source
+  /** The other entry, where it is known already. */
+  readonly otherId?: Id
+  readonly onClose: () => void
+}): JSX.Element => {
+  const { session } = useSurround()
+  const [words, setWords] = createSignal('')
+  const [step, setStep] = createSignal<Step>({ step: 'choose' })
+  const offers = createMemo((): readonly Source[] => {
+    const terms = termsOf(words())
+    if (terms.length === 0) return []
+    return findSources(session.tables.all('source'), terms, most + 1).first.filter(({ id }) => id !== props.source.id)
+  })
+  const fail = (error: unknown): void => {
+    console.error(error)
+    notify({ text: t().source.failed, tone: 'problem' })
+    setStep({ step: 'choose' })
+  }
+  const look = async (gone: Source): Promise<void> => {
+    const named = await articlesNaming(session, gone.id, (read, of) => setStep({ step: 'reading', read, of }))
+    const preview = await previewMerge(session, props.source.id, gone.id, named)
+    setStep(preview ? { step: 'preview', gone, named, preview } : { step: 'choose' })
+  }
+  const choose = (gone: Source | undefined): void => {
+    if (gone) void look(gone).catch(fail)
+  }
+  onMount(() => untrack(() => choose(session.tables.get('source', props.otherId))))
+  const carryOut = async ({ gone, named }: Extract<Step, { step: 'preview' }>): Promise<void> => {
+    const done = await merge(session, props.source.id, gone.id, named, nameOfSource(gone))
+    if (!done) {
+      notify({ text: t().source.held, tone: 'problem' })
+      return
+    }
+    notifyUndoable(session, t().source.merged(nameOfSource(gone), nameOfSource(props.source)))
+    props.onClose()
+  }
+  const reading = (): Extract<Step, { step: 'reading' }> | undefined => {
+    const now = step()
+    return now.step === 'reading' ? now : undefined
+  }
+  const ready = (): Extract<Step, { step: 'preview' }> | undefined => {
+    const now = step()
+    return now.step === 'preview' ? now : undefined
+  }
+  return (
+    <section class="source-panel-form" aria-label={t().source.mergeTitle}>
+      <h2>{t().source.mergeTitle}</h2>
+      <Show when={step().step === 'choose'}>
+        <TextField
+          label={t().source.mergeLabel}
+          hint={t().source.mergeWhich}
+          type="search"
+          value={words()}
+          onInput={setWords}
+          autofocus
+        />
+        <ul class="source-choices" aria-label={t().source.mergeLabel}>
+          <For each={offers()}>
+            {(offer) => (
+              <li>
+                <button type="button" class="source-choice" onClick={() => choose(offer)}>
+                  <SourceMark kind={offer.kind} size={16} silent />
+                  <bdi>{nameOfSource(offer)}</bdi>
+                  <span class="page-count">{t().vocabulary.sourceKind[offer.kind]}</span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={reading()}>
+        {(now) => (
+          <ProgressBar
+            named
+            label={t().source.readingFor(numberInWords(now().read), numberInWords(now().of))}
+            value={now().read}
+            max={Math.max(1, now().of)}
+          />
+        )}
+      </Show>
+      <Show when={ready()}>
+        {(now) => (
+          <>
+            <p>{t().source.preview(nameOfSource(now().gone), nameOfSource(props.source))}</p>
+            <ul class="source-preview">
+              <li>{t().source.previewMentions(now().preview.mentions, now().preview.articles)}</li>
+              <Show when={now().preview.published > 0}>
+                <li>{t().source.previewPublished(now().preview.published)}</li>
+              </Show>
+              <Show when={now().preview.members > 0}>
+                <li>{t().source.previewMembers(now().preview.members)}</li>
+              </Show>
+              <li>{t().source.previewNames(now().preview.aliases.join(t().common.listSeparator))}</li>
+            </ul>
+            <div class="source-panel-actions">
+              <Button variant="primary" onClick={() => void carryOut(now()).catch(fail)}>
+                {t().source.doMerge}
+              </Button>
+              <Button onClick={() => setStep({ step: 'choose' })}>{t().common.cancel}</Button>
+            </div>
+          </>
+        )}
+      </Show>
+    </section>
+  )
+}

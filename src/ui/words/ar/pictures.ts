@@ -1,0 +1,38 @@
+import { isolate } from '../isolate.ts'
+
+/** The pictures: claims by level, kind, time, who quotes whom, how far the work is. */
+export const pictures = {
+  ofAll: 'كل المكتبة',
+  ofSome: 'ما يمر من المرشِّح',
+  showAll: 'أظهر كل المكتبة',
+  byLevel: 'بمستوى السند',
+  byKind: 'بنوع المصدر',
+  byTime: 'عبر الزمن',
+  bonds: 'الوسائل ومن تنقل عنهم',
+  anonymity: 'الاعتماد على من لا يُسمَّون',
+  byOutlet: 'بالوسيلة',
+  byDescriptor: 'بصفة المصدر',
+  undescribed: 'بلا وصف',
+  progress: 'ما أُنجز وما بقي',
+  byStatus: 'بحالة المراجعة',
+  byReviewer: 'بالمراجع',
+  noStatus: 'لم يُراجع',
+  decided: 'محسوم',
+  open: 'لم يُحسم',
+  unnamed: 'على لسان مجهولين',
+  explained: 'وذُكر السبب',
+  attributed: 'منسوب',
+  asTable: 'الأرقام في جدول',
+  what: 'الصنف',
+  total: 'المجموع',
+  outlet: 'الوسيلة',
+  source: 'المصدر',
+  claims: 'الادعاءات',
+  copy: 'انسخ الجدول',
+  copied: 'نُسخ الجدول',
+  mark: (what: string, level: string, count: string) => `${isolate(what)}، ${isolate(level)}: ${isolate(count)}`,
+  bond: (outlet: string, source: string, count: string) =>
+    `${isolate(outlet)} عن ${isolate(source)}: ${isolate(count)}`,
+  emptyTitle: 'لا ادعاءات تُرسم',
+  emptyBody: 'حين تُعلَّم ادعاءات في المقالات تظهر صورها هنا.',
+}

@@ -8,6 +8,7 @@ import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
 import type { Damage, Recovered } from './app/recovery.ts'
 import { reviserOf } from './app/revision.ts'
 import { Relating, relatePortOf } from './app/relations/relating.ts'
+import { Safekeeping } from './app/safekeeping.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
@@ -80,9 +81,18 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
   const suggester = new Suggester(() =>
     suggestPortOf(new Worker(scriptUrl(suggestWorker), { type: 'module', name: 'suggest' })),
   )
+  const beginAnew = async (): Promise<void> => {
+    // Whichever window keeps the copy lets it follow what the library has become.
+    if (copy && (await copy.place()) === 'here') await copy.replace(allOfJournal(storage))
+    location.reload()
+  }
+  const safekeeping = new Safekeeping(storage, copy, hash, () => {
+    windows.announce({ type: 'replaced' })
+    location.reload()
+  })
   windows.listen((announcement) => {
     if (announcement.type === 'entry') keeper?.take(announcement.entry)
-    if (announcement.type === 'replaced') location.reload()
+    if (announcement.type === 'replaced') void beginAnew()
   })
   if (copy) keepForGood(session)
   const relating = new Relating(session, () =>
@@ -96,6 +106,7 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       intake={{ reader, search, revise }}
       reviewing={reviewing}
       keeper={keeper}
+      safekeeping={safekeeping}
       lasting={copy !== undefined}
       relating={relating}
       onUpdate={(offer) => registerServiceWorker(offer)}

@@ -59,7 +59,7 @@ export class Machine {
     const executable = findChromium()?.path
     if (!executable) throw new Error('These tests need a Chromium')
     const port = Number(process.env.ISNAD_FAULTS_PORT ?? 0)
-    const { address, close } = await serve({ folder: 'dist', port })
+    const { address, close } = await serve({ folder: process.env.ISNAD_FAULTS_BUILD ?? 'dist', port })
     return new Machine(address, close, executable)
   }
 

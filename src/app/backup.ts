@@ -1,21 +1,95 @@
-import { writeBackup, type BackupHead } from '../storage/backup.ts'
-import type { Entry } from '../storage/storage.ts'
+import { readBackup, writeBackup, type AttachedFile, type BackupContents, type BackupHead } from '../storage/backup.ts'
+import type { Entry, Storage } from '../storage/storage.ts'
+import { allOfJournal } from './copy-keeper.ts'
 import { safeFileName } from './file-name.ts'
+import { holdingOf, restoreEntries, type Holding } from './recovery.ts'
 
-/** The name of a backup: what it is of, and the day. */
+export { BackupError } from '../storage/backup.ts'
+
+/** A backup, made and read again. */
+export interface MadeBackup {
+  readonly name: string
+  readonly content: Blob
+  readonly holding: Holding
+}
+
+/** Settings that are of this device alone. */
+const ofThisDevice: ReadonlySet<string> = new Set(['backupFolder', 'lastBackupAt', 'backupRemindedAt'])
+
+/** The name of a backup: what it is of, and the minute. */
 const nameOf = ({ title, madeAt }: BackupHead): string =>
-  `${safeFileName(`${title || 'isnad'} ${madeAt.slice(0, 10)}`)}.isnad-backup`
+  `${safeFileName(`${title || 'isnad'} ${madeAt.slice(0, 16).replace('T', ' ').replace(':', '-')}`)}.isnad-backup`
 
 async function* inOneBatch(entries: readonly Entry[]) {
   yield entries
+}
+
+async function* noFiles(): AsyncGenerator<AttachedFile> {
+  // A copy that was saved from a damaged library has none.
+}
+
+async function* filesOf(storage: Storage): AsyncGenerator<AttachedFile> {
+  for (const { sha256 } of await storage.listAttachments()) {
+    const bytes = await storage.readAttachment(sha256)
+    if (bytes) yield { sha256, bytes }
+  }
+}
+
+const gather = async (parts: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> => {
+  const kept: Uint8Array<ArrayBuffer>[] = []
+  for await (const part of parts) kept.push(part)
+  return new Blob(kept, { type: 'application/octet-stream' })
 }
 
 /** Entries as a backup, for handing out what could be read of a library. */
 export const backupOf = async (
   entries: readonly Entry[],
   head: BackupHead,
-): Promise<{ readonly name: string; readonly content: Blob }> => {
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const part of writeBackup(head, {}, inOneBatch(entries))) parts.push(part)
-  return { name: nameOf(head), content: new Blob(parts, { type: 'application/octet-stream' }) }
+): Promise<{ readonly name: string; readonly content: Blob }> => ({
+  name: nameOf(head),
+  content: await gather(writeBackup(head, {}, inOneBatch(entries), noFiles())),
+})
+
+/**
+ * A backup of everything: the journal from its first act on, attached files, settings. It is read again before it is
+ * handed over.
+ */
+export const makeBackup = async (storage: Storage, head: BackupHead): Promise<MadeBackup> => {
+  const settings = Object.fromEntries(
+    Object.entries(await storage.readSettings()).filter(([key]) => !ofThisDevice.has(key)),
+  )
+  const content = await gather(writeBackup(head, settings, allOfJournal(storage), filesOf(storage)))
+  return { name: nameOf(head), content, holding: await checkBackup(content) }
+}
+
+/**
+ * Reads a backup as a whole and says what is in it.
+ * @throws BackupError where a byte of it is not as it was written
+ */
+export const checkBackup = async (content: Blob): Promise<Holding> =>
+  holdingOf(readBackup(new Uint8Array(await content.arrayBuffer())).entries)
+
+/** A backup that was read, and what is in it: what a person sees before anything is replaced. */
+export interface Preview {
+  readonly contents: BackupContents
+  readonly holding: Holding
+}
+
+/** @throws BackupError */
+export const previewBackup = (bytes: Uint8Array): Preview => {
+  const contents = readBackup(bytes)
+  return { contents, holding: holdingOf(contents.entries) }
+}
+
+/** Puts a backup in place of the library. All or nothing; attached files of both stay. */
+export const restoreBackup = async (
+  storage: Storage,
+  { entries, files, settings }: BackupContents,
+  sha256: (data: string | Uint8Array) => string,
+): Promise<void> => {
+  for (const file of files) {
+    if (sha256(file.bytes) === file.sha256) await storage.writeAttachment(file.sha256, file.bytes)
+  }
+  await restoreEntries(storage, entries, sha256)
+  for (const [key, value] of Object.entries(settings)) await storage.writeSetting(key, value)
 }

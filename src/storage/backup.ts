@@ -12,6 +12,8 @@ const firstLine = 'ISNAD BACKUP 1\n'
 type BackupRecord =
   | { readonly type: 'head'; readonly madeAt: string; readonly program: string; readonly title: string }
   | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
+  /** A file that evidence rests on, by the SHA-256 of its bytes. */
+  | { readonly type: 'file'; readonly sha256: string; readonly base64: string }
   | { readonly type: 'entry'; readonly entry: Entry }
   | { readonly type: 'end'; readonly entries: number; readonly id: Id }
 
@@ -30,6 +32,13 @@ export interface BackupContents extends BackupHead {
   readonly settings: Readonly<Record<string, unknown>>
   /** Oldest first. */
   readonly entries: readonly Entry[]
+  readonly files: readonly AttachedFile[]
+}
+
+/** A file that evidence rests on. */
+export interface AttachedFile {
+  readonly sha256: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** Why a file is not a backup that can be used. `at` counts bytes. */
@@ -47,11 +56,25 @@ export class BackupError extends Error {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
+/** So many bytes become letters at a time: a call has no room for more arguments. */
+const lettersAtOnce = 32_768
+
+const toBase64 = (bytes: Uint8Array): string => {
+  let letters = ''
+  for (let at = 0; at < bytes.length; at += lettersAtOnce)
+    letters += String.fromCharCode(...bytes.subarray(at, at + lettersAtOnce))
+  return btoa(letters)
+}
+
+const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+
 /** Writes a backup, part by part, as the journal is read. */
 export async function* writeBackup(
   head: BackupHead,
   settings: Readonly<Record<string, unknown>>,
   journal: AsyncIterable<readonly Entry[]>,
+  files: AsyncIterable<AttachedFile>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let chain = firstChain
   const frame = (record: BackupRecord): Uint8Array<ArrayBuffer> => {
@@ -62,6 +85,7 @@ export async function* writeBackup(
   yield encoder.encode(firstLine)
   yield frame({ type: 'head', ...head })
   for (const [key, value] of Object.entries(settings)) yield frame({ type: 'setting', key, value })
+  for await (const { sha256, bytes } of files) yield frame({ type: 'file', sha256, base64: toBase64(bytes) })
   let [entries, id]: [number, Id] = [0, '']
   for await (const batch of journal) {
     for (const entry of batch) {
@@ -89,16 +113,18 @@ export const readBackup = (bytes: Uint8Array): BackupContents => {
   let read = 0
   const settings: [string, unknown][] = []
   const entries: Entry[] = []
+  const files: AttachedFile[] = []
   for (const frame of framesIn(body)) {
     // Its chain was right, so it is as this program wrote it.
     const record: BackupRecord = JSON.parse(decoder.decode(frame.payload))
     if (record.type === 'head') head = { madeAt: record.madeAt, program: record.program, title: record.title }
     else if (record.type === 'setting') settings.push([record.key, record.value])
+    else if (record.type === 'file') files.push({ sha256: record.sha256, bytes: fromBase64(record.base64) })
     else if (record.type === 'entry') entries.push(record.entry)
     else end = record
     read = frame.end
   }
   if (read < body.length) throw new BackupError('altered', start.length + read)
   if (!head || !end || end.entries !== entries.length) throw new BackupError('cut', bytes.length)
-  return { ...head, settings: Object.fromEntries(settings), entries }
+  return { ...head, settings: Object.fromEntries(settings), entries, files }
 }

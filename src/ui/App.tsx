@@ -14,6 +14,7 @@ import {
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
 import type { Relating } from '../app/relations/relating.ts'
+import type { Safekeeping } from '../app/safekeeping.ts'
 import type { Search } from '../app/search.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
@@ -67,6 +68,8 @@ export const App = (props: {
   /** Keeps the second copy of the library; absent where nothing is kept. */
   readonly keeper: CopyKeeper | undefined
   readonly relating: Relating
+  /** Backups, and back. */
+  readonly safekeeping: Safekeeping
   /** Whether what is done here outlives the window. */
   readonly lasting: boolean
   /** Called with what to do when a new version waits; it is offered, never taken. */
@@ -76,6 +79,7 @@ export const App = (props: {
   const intake = untrack(() => props.intake)
   const suggester = untrack(() => props.suggester)
   const keeper = untrack(() => props.keeper)
+  const safekeeping = untrack(() => props.safekeeping)
   const state = createSessionState(session)
   const reviewing = untrack(() => props.reviewing)
   const relating = untrack(() => props.relating)
@@ -111,6 +115,11 @@ export const App = (props: {
     props.onUpdate((accept) =>
       notify({ text: t().shell.updateReady, tone: 'problem', action: { label: t().shell.updateNow, run: accept } }),
     )
+    // At leisure: nobody waits for it.
+    if (props.lasting)
+      setTimeout(() => {
+        void import('./safety/backing-up.ts').then(({ lookAfterBackups }) => lookAfterBackups({ session, safekeeping }))
+      }, 10_000)
     if (!props.lasting) notify({ text: t().shell.notLasting, tone: 'problem' })
   })
   onCleanup(
@@ -150,6 +159,7 @@ export const App = (props: {
           prefer,
           lastArticle,
           keeper,
+          safekeeping,
         },
         showKeys: () => showKeys(true),
       }}

@@ -2,6 +2,7 @@ import { createContext, useContext, type JSX } from 'solid-js'
 import type { Relating } from '../app/relations/relating.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
+import type { Safekeeping } from '../app/safekeeping.ts'
 import type { Session } from '../app/session.ts'
 import type { Suggester } from '../app/suggesting/suggester.ts'
 import type { Intake } from '../app/take-in.ts'
@@ -37,6 +38,8 @@ export interface Surround {
   readonly showKeys: () => void
   /** Keeps the second copy; absent where nothing is kept. */
   readonly keeper: CopyKeeper | undefined
+  /** Backups, and back. */
+  readonly safekeeping: Safekeeping
 }
 
 const context = createContext<Surround>()

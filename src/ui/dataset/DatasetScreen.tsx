@@ -131,7 +131,7 @@ export const DatasetScreen = (): JSX.Element => {
         </section>
         <div class="dataset-aside">
           <ImportFiles />
-          <Backup save={save} whenAsked={whenAsked} />
+          <Backup />
         </div>
       </div>
     </Frame>

@@ -1,7 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { agoInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
 import { State } from './State.tsx'
 import './Safety.css'
@@ -36,14 +35,13 @@ export function Safety(props: {
   onPersist?: () => void
   /** When the last backup was saved, as an instant. */
   lastBackup?: string | undefined
-  /** Saves a backup. */
-  onBackup?: () => void
   /** What else belongs here: what the device refused, or was repaired. */
   children?: JSX.Element
 }) {
   return (
     <div class="safety">
       <State room={props.room} lastBackup={props.lastBackup} />
+      {props.children}
       <section class="safety-section">
         <h2 class="safety-title">{t().safety.keptTitle}</h2>
         <List items={t().safety.kept} icon="check" />
@@ -60,18 +58,6 @@ export function Safety(props: {
       <section class="safety-section">
         <h2 class="safety-title">{t().safety.lossTitle}</h2>
         <List items={t().safety.loss} icon="warning" />
-        <Show when={props.onBackup}>
-          {(onBackup) => (
-            <div class="safety-backup">
-              <Button variant="primary" icon="download" onClick={() => onBackup()()}>
-                {t().safety.backUpNow}
-              </Button>
-              <span class="safety-quiet">
-                {props.lastBackup ? t().safety.lastBackup(agoInWords(props.lastBackup)) : t().safety.neverBackedUp}
-              </span>
-            </div>
-          )}
-        </Show>
       </section>
 
       <Show when={props.room.persisted === false ? props.onPersist : undefined}>
@@ -87,7 +73,6 @@ export function Safety(props: {
           </section>
         )}
       </Show>
-      {props.children}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { createResource, type JSX } from 'solid-js'
-import { Frame } from '../frame.tsx'
+import { lastBackupKey } from '../../app/safekeeping.ts'
+import { Frame, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
-import { navigate } from '../shell/router.ts'
 import { t } from '../words/words.ts'
+import { BackupSection } from './BackupSection.tsx'
+import { RestoreBackup } from './RestoreBackup.tsx'
 import { Safety, type StorageRoom } from './Safety.tsx'
 
 const lookAround = async (): Promise<StorageRoom> => {
@@ -17,20 +19,24 @@ const lookAround = async (): Promise<StorageRoom> => {
 
 /** What is kept where, and from whom. */
 export const SafetyScreen = (): JSX.Element => {
+  const { session, state } = useSurround()
   const keyboard = useKeyboard()
   const [room, { refetch }] = createResource(lookAround)
   const persist = async (): Promise<void> => {
     await navigator.storage.persist()
     await refetch()
   }
+  const lastBackup = (): string | undefined => {
+    state.settingRevision()
+    const kept = session.settings.get(lastBackupKey)
+    return typeof kept === 'string' ? kept : undefined
+  }
   return (
     <Frame title={t().safety.title} subtitle={t().safety.subtitle} hints={keyboard.hints()}>
-      <Safety
-        room={room.latest ?? {}}
-        onPersist={() => void persist()}
-        onBackup={() => navigate({ screen: 'dataset' })}
-        lastBackup={undefined}
-      />
+      <Safety room={room.latest ?? {}} onPersist={() => void persist()} lastBackup={lastBackup()}>
+        <BackupSection />
+        <RestoreBackup />
+      </Safety>
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts'
 import { arabicPlural as plural } from '../plural.ts'
 
 /** The safety screen: what is kept where, and what is not promised. */
@@ -48,6 +49,31 @@ export const safety = {
   encryption: 'التشفير',
   room: 'المكان',
   version: 'نسخة إسناد',
+  backupHelp:
+    'ملف واحد فيه كل شيء: المقالات وما عُلّم فيها، والمصادر، والمرفقات، والسلة، وتاريخ كل تغيير. يُقرأ كله قبل أن يُسلَّم إليك. احفظه خارج هذا الجهاز. وهو غير مشفّر.',
+  backedUp: (name: string) => `حُفظت نسخة احتياطية وأُعيدت قراءتها: ${isolate(name)}`,
+  backupFailed: 'تعذر حفظ النسخة الاحتياطية. حاول ثانية أو اختر مكانًا آخر.',
+  chooseFolder: 'احفظها كل يوم في مجلد…',
+  folderChosen: (name: string) => `تُحفظ نسخة كل يوم تفتح فيه إسناد في المجلد ${isolate(name)}، ولا تُحذف منه القديمة.`,
+  remindOld: (when: string) => `آخر نسخة احتياطية: ${when}.`,
+  remindNever: 'ليس لمكتبتك نسخة احتياطية خارج المتصفح بعد.',
+  restoreTitle: 'الاستعادة من نسخة احتياطية',
+  restoreHelp: 'ترى ما في الملف أولًا، ولا يتغير شيء حتى تقرر.',
+  chooseBackup: 'اختر نسخة احتياطية',
+  inBackup: 'ما في النسخة الاحتياطية',
+  madeAt: (when: string, title: string) => (title === '' ? `صُنعت ${when}.` : `صُنعت ${when} من ${isolate(title)}.`),
+  putInPlace: 'ضعها مكان المكتبة…',
+  putInPlaceSure:
+    'كل ما في المكتبة الآن يُستبدل بما في النسخة، ولا يُتراجع عن ذلك. إن أردت إبقاءه فاحفظ نسخة احتياطية منه أولًا.',
+  putInPlaceYes: 'استبدل المكتبة',
+  backupProblem: {
+    notBackup: 'ليس هذا نسخة احتياطية من إسناد. وثائق ‎.isnad.json تُستورد من صفحة البيانات.',
+    newer: 'صنعت هذه النسخةَ نسخةٌ أحدث من إسناد. حدّث إسناد ثم حاول ثانية.',
+    cut: 'هذا الملف ناقص: قُطع آخره. لم يتغير شيء.',
+    altered: 'تغيّر في هذا الملف شيء بعد صنعه، أو قُطع آخره. لم يتغير شيء في مكتبتك.',
+    unreadable: 'تعذرت قراءة هذا الملف أو استعادته. لم يتغير شيء.',
+  },
+
   storageTitle: 'التخزين',
   persisted: 'وعد المتصفح ألا يمحو المكتبة ليفسح مكانًا.',
   notPersisted: 'قد يمحو المتصفح المكتبة إذا ضاق القرص.',

@@ -39,6 +39,6 @@ export const dataset: typeof arabic = {
 
   backupTitle: 'Backup',
   backupHelp:
-    'The document of the whole library, with archive and names, is the backup: it has everything but the bin, the history of changes and the settings of this device. Keep it outside of the browser; importing it brings you back.',
-  backUp: 'Save a backup',
+    'A document is no backup: the bin, attached files and the history of changes are not in it. Backups are made and restored on the safety page.',
+  backUp: 'To the backups',
 }

@@ -1,4 +1,5 @@
 import type { safety as Arabic } from '../ar/safety.ts'
+import { isolate } from '../isolate.ts'
 import { englishPlural as plural } from '../plural.ts'
 
 export const safety: typeof Arabic = {
@@ -45,6 +46,32 @@ export const safety: typeof Arabic = {
   encryption: 'Encryption',
   room: 'Room',
   version: 'Version of Isnad',
+  backupHelp:
+    'One file with everything: the articles and what was marked in them, the sources, attached files, the bin, and the history of every change. It is read back as a whole before it is handed to you. Keep it outside of this device. It is not encrypted.',
+  backedUp: (name) => `A backup was saved and read back: ${isolate(name)}`,
+  backupFailed: 'The backup could not be saved. Try again, or choose another place.',
+  chooseFolder: 'Save one each day in a folder…',
+  folderChosen: (name) =>
+    `On each day on which you open Isnad a backup goes into the folder ${isolate(name)}; older ones stay there.`,
+  remindOld: (when) => `The last backup was made ${when}.`,
+  remindNever: 'There is no backup of your library outside of the browser yet.',
+  restoreTitle: 'Restore from a backup',
+  restoreHelp: 'You see what is in the file first; nothing changes until you decide.',
+  chooseBackup: 'Choose a backup',
+  inBackup: 'What is in the backup',
+  madeAt: (when, title) => (title === '' ? `Made on ${when}.` : `Made on ${when} of ${isolate(title)}.`),
+  putInPlace: 'Put it in place of the library…',
+  putInPlaceSure:
+    'Everything in the library is replaced by what is in the backup, and that cannot be undone. Save a backup of it first if you want to keep it.',
+  putInPlaceYes: 'Replace the library',
+  backupProblem: {
+    notBackup: 'This is not a backup of Isnad. Documents that end in .isnad.json are imported on the dataset page.',
+    newer: 'A newer version of Isnad made this backup. Update Isnad, then try again.',
+    cut: 'This file is not whole: its end is missing. Nothing was changed.',
+    altered: 'Something in this file was changed after it was made, or its end is missing. Nothing was changed.',
+    unreadable: 'This file could not be read or restored. Nothing was changed.',
+  },
+
   storageTitle: 'Storage',
   persisted: 'The browser has promised not to clear the library to make room.',
   notPersisted: 'The browser may clear the library when the disk runs short.',

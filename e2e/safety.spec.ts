@@ -1,0 +1,104 @@
+/** What the safety screen promises: the true state, a backup that is whole, and the way back from it. */
+import type { Page } from '@playwright/test'
+import { ar } from '../src/ui/words/ar.ts'
+import { expect, test } from './test.ts'
+import { watch } from './watch.ts'
+
+const goTo = (page: Page, screen: 'library' | 'safety'): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name: ar.shell.screens[screen], exact: true }).first().click()
+
+const articles = (page: Page) => page.getByRole('grid', { name: ar.library.listLabel })
+
+/** Keeps the bytes of each file that the page hands over, and lets a folder of the page stand for one of the device. */
+const catchFiles = async (page: Page): Promise<() => Promise<Buffer>> => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+    Reflect.set(window, 'showDirectoryPicker', async () => {
+      const root = await navigator.storage.getDirectory()
+      return root.getDirectoryHandle('my-backups', { create: true })
+    })
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (content: Blob | MediaSource): string => {
+      if (content instanceof Blob) Reflect.set(window, 'lastFile', content)
+      return make(content)
+    }
+  })
+  return async () => {
+    const handle = await page.waitForFunction(async () => {
+      const file: unknown = Reflect.get(window, 'lastFile')
+      if (!(file instanceof Blob)) return undefined
+      const reader = new FileReader()
+      reader.readAsDataURL(file)
+      await new Promise((resolve) => reader.addEventListener('load', resolve, { once: true }))
+      return typeof reader.result === 'string' ? reader.result : ''
+    })
+    return Buffer.from(((await handle.jsonValue()) ?? '').replace(/^.*,/s, ''), 'base64')
+  }
+}
+
+test('a backup is whole, is seen before it replaces anything, and an altered one is refused', async ({
+  page,
+  browser,
+  browserName,
+}) => {
+  const nextFile = await catchFiles(page)
+  await page.goto('./')
+  await page.getByRole('button', { name: ar.library.openSamples }).click()
+  await articles(page).waitFor()
+  const count = Number(await articles(page).getAttribute('aria-rowcount'))
+  await goTo(page, 'safety')
+  await expect(page.getByText(ar.safety.copyKept)).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: ar.safety.notEncrypted })).toBeVisible()
+  await expect(page.getByText(ar.safety.neverBackedUp)).toBeVisible()
+
+  await page.getByRole('button', { name: ar.safety.backUpNow }).click()
+  await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText('isnad-backup')
+  const backup = await nextFile()
+  await expect(page.getByText(ar.safety.neverBackedUp)).toHaveCount(0)
+
+  if (browserName === 'chromium')
+    await test.step('a chosen folder gets one too', async () => {
+      await page.getByRole('button', { name: ar.safety.chooseFolder }).click()
+      await expect(page.getByText('my-backups')).toBeVisible()
+      const size = () =>
+        page.evaluate(async () => {
+          const root = await navigator.storage.getDirectory()
+          const folder = await root.getDirectoryHandle('my-backups')
+          for await (const handle of folder.values())
+            if (handle instanceof FileSystemFileHandle) return (await handle.getFile()).size
+          return 0
+        })
+      await expect.poll(size).toBeGreaterThan(backup.length / 2)
+    })
+
+  const context = await browser.newContext({ baseURL: new URL('./', page.url()).href, locale: 'ar-LY' })
+  const other = await context.newPage()
+  const fine = await watch(other)
+  await other.goto('./#/safety')
+  const choose = (buffer: Buffer): Promise<void> =>
+    other
+      .getByLabel(ar.safety.chooseBackup)
+      .setInputFiles({ name: 'x.isnad-backup', mimeType: 'application/octet-stream', buffer })
+  const altered = Buffer.from(backup)
+  altered[1000] = (altered[1000] ?? 0) ^ 1
+  await choose(altered)
+  await expect(other.getByText(ar.safety.backupProblem.altered)).toBeVisible()
+  await choose(Buffer.from('{}'))
+  await expect(other.getByText(ar.safety.backupProblem.notBackup)).toBeVisible()
+
+  await choose(backup)
+  const preview = other.getByRole('group', { name: ar.safety.inBackup })
+  await expect(preview).toContainText(ar.common.articles(count - 1))
+  await preview.getByRole('button', { name: ar.safety.putInPlace }).click()
+  const begunAnew = other.waitForEvent('load')
+  await preview.getByRole('button', { name: ar.safety.putInPlaceYes }).click()
+  await begunAnew
+  await goTo(other, 'library')
+  await expect(articles(other)).toHaveAttribute('aria-rowcount', String(count))
+  // The second copy is of what is there now.
+  await other.reload()
+  await goTo(other, 'safety')
+  await expect(other.getByText(ar.safety.copyKept)).toBeVisible()
+  await fine()
+  await context.close()
+})

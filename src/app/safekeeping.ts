@@ -1,0 +1,46 @@
+import type { SecondCopy } from '../storage/second-copy.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { BackupContents } from '../storage/backup.ts'
+import { makeBackup, previewBackup, restoreBackup, type MadeBackup, type Preview } from './backup.ts'
+import { allOfJournal } from './copy-keeper.ts'
+
+/** The setting that says when the last backup was saved, as an instant. */
+export const lastBackupKey = 'lastBackupAt'
+
+/** Backups of the library of this device, and back. Has the store itself: a backup is more than a session has read in. */
+export class Safekeeping {
+  private readonly storage: Storage
+  private readonly copy: SecondCopy | undefined
+  private readonly sha256: (data: string | Uint8Array) => string
+  private readonly replaced: () => void
+
+  /** @param replaced tells every window that the library is another one */
+  constructor(
+    storage: Storage,
+    copy: SecondCopy | undefined,
+    sha256: (data: string | Uint8Array) => string,
+    replaced: () => void,
+  ) {
+    this.storage = storage
+    this.copy = copy
+    this.sha256 = sha256
+    this.replaced = replaced
+  }
+
+  /** Everything as one file, read again before it is handed over. */
+  make(title: string, madeAt: string, program: string): Promise<MadeBackup> {
+    return makeBackup(this.storage, { title, madeAt, program })
+  }
+
+  /** @throws BackupError when the file is not a whole backup */
+  preview(bytes: Uint8Array): Preview {
+    return previewBackup(bytes)
+  }
+
+  /** Puts a backup in place of the library, on the disk and in the second copy, and begins all windows anew. */
+  async restore(contents: BackupContents): Promise<void> {
+    await restoreBackup(this.storage, contents, this.sha256)
+    if (this.copy && (await this.copy.place()) === 'here') await this.copy.replace(allOfJournal(this.storage))
+    this.replaced()
+  }
+}

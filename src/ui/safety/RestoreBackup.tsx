@@ -1,0 +1,102 @@
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { BackupError, type Preview } from '../../app/backup.ts'
+import { useSurround } from '../frame.tsx'
+import { Button } from '../parts/Button.tsx'
+import { dateInWords, timeInWords } from '../words/dates.ts'
+import { t } from '../words/words.ts'
+
+/** A backup may be so large; beyond that a browser cannot hold it in one piece. */
+const largestBackup = 1_000_000_000
+
+/** Opens a backup, shows what is in it, and puts it in place of the library when the reader says so twice. */
+export const RestoreBackup = (): JSX.Element => {
+  const { safekeeping } = useSurround()
+  const [preview, setPreview] = createSignal<Preview>()
+  const [problem, setProblem] = createSignal<BackupError['problem'] | 'unreadable'>()
+  const [step, setStep] = createSignal<'look' | 'sure' | 'busy'>('look')
+
+  const open = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    setPreview(undefined)
+    setProblem(undefined)
+    setStep('look')
+    try {
+      if (file.size > largestBackup) setProblem('unreadable')
+      else setPreview(safekeeping.preview(new Uint8Array(await file.arrayBuffer())))
+    } catch (error) {
+      setProblem(error instanceof BackupError ? error.problem : 'unreadable')
+    }
+  }
+  const restore = async ({ contents }: Preview): Promise<void> => {
+    setStep('busy')
+    try {
+      await safekeeping.restore(contents)
+    } catch (error) {
+      console.error(error)
+      setPreview(undefined)
+      setProblem('unreadable')
+    }
+  }
+  const holds = ({ holding }: Preview): string =>
+    [
+      t().common.articles(holding.articles),
+      t().common.claims(holding.claims),
+      t().common.sources(holding.sources),
+      t().recovery.actCount(holding.acts),
+    ].join(t().common.listSeparator)
+  return (
+    <section class="safety-section" aria-labelledby="safety-restore">
+      <h2 class="safety-title" id="safety-restore">
+        {t().safety.restoreTitle}
+      </h2>
+      <p>{t().safety.restoreHelp}</p>
+      <label class="button button-quiet safety-choose">
+        {t().safety.chooseBackup}
+        <input
+          type="file"
+          class="unseen"
+          accept=".isnad-backup"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? []
+            void open(file)
+            event.currentTarget.value = ''
+          }}
+        />
+      </label>
+      <Show when={problem()}>{(why) => <p role="alert">{t().safety.backupProblem[why()]}</p>}</Show>
+      <Show when={preview()}>
+        {(shown) => (
+          <div class="safety-preview" role="group" aria-label={t().safety.inBackup}>
+            <p role="status">
+              {t().safety.madeAt(
+                `${dateInWords(shown().contents.madeAt)} ${timeInWords(shown().contents.madeAt)}`,
+                shown().contents.title,
+              )}
+              <br />
+              {holds(shown())}
+            </p>
+            <Switch>
+              <Match when={step() === 'look'}>
+                <Button onClick={() => setStep('sure')}>{t().safety.putInPlace}</Button>
+              </Match>
+              <Match when={step() === 'sure'}>
+                <p role="alert">{t().safety.putInPlaceSure}</p>
+                <div class="safety-backup">
+                  <Button variant="danger" onClick={() => void restore(shown())}>
+                    {t().safety.putInPlaceYes}
+                  </Button>
+                  <Button variant="plain" onClick={() => setStep('look')}>
+                    {t().common.cancel}
+                  </Button>
+                </div>
+              </Match>
+              <Match when={step() === 'busy'}>
+                <p role="status">{t().recovery.restoring}</p>
+              </Match>
+            </Switch>
+          </div>
+        )}
+      </Show>
+    </section>
+  )
+}

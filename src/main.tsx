@@ -12,6 +12,7 @@ import { Safekeeping } from './app/safekeeping.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
+import { LearningBook } from './app/suggesting/learning-book.ts'
 import { Suggester, suggestPortOf } from './app/suggesting/suggester.ts'
 import './fonts/fonts.css'
 import { registerServiceWorker } from './service-worker/register.ts'
@@ -44,6 +45,8 @@ import copyWorker from './workers/second-copy.ts?worker&url'
  */
 
 const library = 'isnad'
+/** The first screen comes first; what can wait begins after so many milliseconds. */
+const atLeisure = 4000
 const newId = makeIdSource(
   () => Date.now(),
   (bytes) => crypto.getRandomValues(bytes),
@@ -78,8 +81,17 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
     },
   )
   const revise = reviserOf(() => new Worker(scriptUrl(reviseWorker), { type: 'module', name: 'revise' }))
-  const suggester = new Suggester(() =>
-    suggestPortOf(new Worker(scriptUrl(suggestWorker), { type: 'module', name: 'suggest' })),
+  const book = new LearningBook(session)
+  const suggester = new Suggester(
+    () => suggestPortOf(new Worker(scriptUrl(suggestWorker), { type: 'module', name: 'suggest' })),
+    book,
+  )
+  setTimeout(
+    () =>
+      void book
+        .prepare()
+        .catch((error: unknown) => console.warn('What was decided before teaches nothing now.', error)),
+    atLeisure,
   )
   const beginAnew = async (): Promise<void> => {
     // Whichever window keeps the copy lets it follow what the library has become.

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../core/vocabulary.ts'
+import type { Learning } from './learning.ts'
 import { suggest } from './suggest.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -7,6 +8,7 @@ export interface SuggestRequest {
   readonly ask: number
   readonly text: string
   readonly kinds: readonly BlockKind[]
+  readonly learning: Learning
 }
 
 /** What it answers. */
@@ -16,7 +18,7 @@ export interface SuggestReply {
 }
 
 /** Answers one question. */
-export const answer = ({ ask, text, kinds }: SuggestRequest): SuggestReply => ({
+export const answer = ({ ask, text, kinds, learning }: SuggestRequest): SuggestReply => ({
   ask,
-  suggestions: suggest({ text, kinds }),
+  suggestions: suggest({ text, kinds }, learning),
 })

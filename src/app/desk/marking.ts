@@ -7,6 +7,7 @@ import { patchRow, type Patch } from '../../core/operations/patch.ts'
 import { makeKindSplice, type Splice } from '../../core/splice.ts'
 import type { BlockKind } from '../../core/vocabulary.ts'
 import type { Session } from '../session.ts'
+import { proposeEventDate } from '../suggesting/event-date.ts'
 import { statementOf, wordsOf } from './readout.ts'
 
 /*
@@ -32,7 +33,7 @@ export const mark = (session: Session, articleId: Id, range: Segment): Id | unde
   let claimId: Id | undefined
   const subject = inBrief(text.text.slice(segment.start, segment.end))
   const change = session.act({ act: 'markClaim', subject }, (tables, author) => {
-    const marked = markClaim(tables, author, articleId, [segment])
+    const marked = markClaim(tables, author, articleId, [segment], proposeEventDate(tables, articleId, [segment]))
     claimId = marked.claimId
     return marked.change
   })

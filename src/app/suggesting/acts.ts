@@ -4,7 +4,7 @@ import type { Id, Segment } from '../../core/entities.ts'
 import type { Suggestion } from '../../suggest/suggestion.ts'
 import { inBrief } from '../desk/marking.ts'
 import type { Session } from '../session.ts'
-import { Acceptance } from './acceptance.ts'
+import { Acceptance } from './accepting.ts'
 import { wordsIn } from './overlap.ts'
 import { wordingOf } from './standing.ts'
 

@@ -1,6 +1,9 @@
 import type { ArticleText, Id } from '../../core/entities.ts'
 import type { SuggestReply, SuggestRequest } from '../../suggest/asking.ts'
 import type { Suggestion } from '../../suggest/suggestion.ts'
+import type { LearningBook } from './learning-book.ts'
+
+export type { Suggestion }
 
 /** The way to the grammar in its own thread. */
 export interface SuggestPort {
@@ -17,6 +20,8 @@ export const suggestPortOf = (worker: Worker): SuggestPort => ({
 /** Asks the grammar what it proposes for a text; the last answer for each of the last few articles is kept. */
 export class Suggester {
   private readonly connect: () => SuggestPort
+  /** What the grammar has learnt, to be looked into. */
+  readonly book: LearningBook
   private port: SuggestPort | undefined
   private asks = 0
   private readonly waiting = new Map<number, (suggestions: readonly Suggestion[]) => void>()
@@ -25,9 +30,13 @@ export class Suggester {
     { readonly text: ArticleText; readonly answer: Promise<readonly Suggestion[]> }
   >()
 
-  /** @param connect starts the grammar's thread; called once, at the first question */
-  constructor(connect: () => SuggestPort) {
+  /**
+   * @param connect starts the grammar's thread; called once, at the first question
+   * @param book what the grammar has learnt by now
+   */
+  constructor(connect: () => SuggestPort, book: LearningBook) {
     this.connect = connect
+    this.book = book
   }
 
   /** What the grammar proposes for a text; offsets are UTF-16 code units of that very text. */
@@ -37,7 +46,7 @@ export class Suggester {
     const ask = ++this.asks
     const answer = new Promise<readonly Suggestion[]>((resolve) => {
       this.waiting.set(ask, resolve)
-      this.connected().post({ ask, text: text.text, kinds: text.kinds })
+      this.connected().post({ ask, text: text.text, kinds: text.kinds, learning: this.book.learning() })
     })
     this.known.delete(text.id)
     this.known.set(text.id, { text, answer })

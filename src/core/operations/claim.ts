@@ -43,18 +43,22 @@ export const newClaim = (author: Author, anchors: readonly Id[]): Claim => ({
   tags: [],
 })
 
-/** Words of an article become a claim. */
+/**
+ * Words of an article become a claim.
+ * @param details what is known of it from the start
+ */
 export const markClaim = (
   tables: ReadonlyTables,
   author: Author,
   articleId: Id,
   segments: readonly Segment[],
+  details: Pick<Claim, 'eventDate'> = {},
 ): { readonly change: Change; readonly claimId: Id } => {
   const draft = new Draft(tables, author)
   const claim = newClaim(author, [])
   const anchor = anchorOn(author, articleId, wholeLetters(tables.get('text', articleId)?.text ?? '', segments))
   draft.put('anchor', anchor)
-  draft.put('claim', { ...claim, anchors: [anchor.id] })
+  draft.put('claim', { ...claim, ...details, anchors: [anchor.id] })
   return { change: draft.change(), claimId: claim.id }
 }
 

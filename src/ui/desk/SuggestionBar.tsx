@@ -1,10 +1,12 @@
 import { createEffect, createSignal, createUniqueId, For, onCleanup, Show, type JSX } from 'solid-js'
+import { knownAs } from '../../app/suggesting/known-sources.ts'
 import { wordsIn } from '../../app/suggesting/overlap.ts'
-import type { Suggestion } from '../../suggest/suggestion.ts'
+import type { Suggestion } from '../../app/suggesting/suggester.ts'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { percentInWords } from '../words/numbers.ts'
+import { ruleInWords } from '../words/rules.ts'
 import { t } from '../words/words.ts'
 import { useDesk } from './context.ts'
 import { placeBar } from './place-bar.ts'
@@ -60,6 +62,9 @@ const What = (props: { readonly number: number; readonly suggestion: Suggestion 
       <SourceMark kind={props.suggestion.kind} silent />
       <bdi class="suggestion-speaker">{speakerOf(desk, suggestions, props.number)}</bdi>
       <Show when={props.suggestion.cue}>{(cue) => <bdi class="suggestion-cue">{wordsIn(text(), [cue()])}</bdi>}</Show>
+      <Show when={knownAs(desk.session, desk.articleId, props.suggestion)}>
+        {(name) => <span class="suggestion-known">{t().suggesting.inRegister(name())}</span>}
+      </Show>
       <span class="suggestion-score">{percentInWords(props.suggestion.score)}</span>
     </p>
   )
@@ -126,10 +131,4 @@ const Why = (props: { readonly suggestion: Suggestion }): JSX.Element => {
       <dd>{t().suggesting.scoreMeans(percentInWords(props.suggestion.score))}</dd>
     </dl>
   )
-}
-
-/** What a rule looks for; one that has no words yet is told by its name. */
-const ruleInWords = (rule: string): string => {
-  const rules: Readonly<Record<string, string>> = t().suggesting.rules
-  return rules[rule] ?? rule
 }

@@ -1,9 +1,8 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { ArticleText, Id, Segment } from '../../core/entities.ts'
 import { openSuggestions } from '../../app/suggesting/standing.ts'
-import type { Suggester } from '../../app/suggesting/suggester.ts'
+import type { Suggester, Suggestion } from '../../app/suggesting/suggester.ts'
 import type { EditorSpan } from '../../editor/editor.ts'
-import type { Suggestion } from '../../suggest/suggestion.ts'
 import type { Desk } from './controller.ts'
 
 /** What the grammar proposes for the open article, and which of it the reader looks at. */

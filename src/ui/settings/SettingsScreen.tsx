@@ -3,6 +3,7 @@ import { describeAnnotator } from '../../app/annotator.ts'
 import { Frame, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { t } from '../words/words.ts'
+import { LearnedSettings } from './LearnedSettings.tsx'
 import type { Preferences } from './preferences.ts'
 import { ProjectSettings } from './ProjectSettings.tsx'
 import { Settings } from './Settings.tsx'
@@ -28,6 +29,7 @@ export const SettingsScreen = (props: {
         onAnnotator={({ name, named }) => void describeAnnotator(session, name, named)}
         onAllKeys={showKeys}
       />
+      <LearnedSettings />
       <ProjectSettings />
     </Frame>
   )

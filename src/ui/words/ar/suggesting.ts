@@ -61,5 +61,52 @@ export const suggesting = {
   noneSure: 'لا اقتراح يبلغ هذه الثقة هنا.',
   looking: (speaker: string, cue: string, content: string) =>
     `اقتراح: ${isolate(speaker)}${cue === '' ? '' : `، ${isolate(cue)}`}: ${isolate(content)}`,
-  rules: {} as Readonly<Record<string, string>>,
+  inRegister: (name: string) => `في السجل: ${isolate(name)}`,
+  learnt: (names: number, cues: number, patterns: number) =>
+    `تعلّم من هذه المكتبة ${learntNames(names)}، و${learntCues(cues)}، ووزن ${learntPatterns(patterns)} بما قبلتَ منها ورفضت.`,
+  learntDetails: 'ما تعلّمه',
+  learntCue: (cue: string, count: string) => `«${isolate(cue)}» لفظ إسناد (${count})`,
+  learntPattern: (pattern: string, accepted: string, rejected: string) =>
+    `${isolate(pattern)}: قُبل ${accepted}، ورُفض ${rejected}`,
+  forget: 'انسَ ما تعلّمه حتى الآن',
+  remember: 'تعلّم ثانية مما كان قبل النسيان',
+  rules: {
+    verbSubject: 'فعل قول وبعده قائله',
+    subjectFirst: 'قائل وبعده فعل قول',
+    verbImplicit: 'فعل قول قائله مستتر',
+    participle: 'اسم فاعل من القول',
+    quotationFirst: 'اقتباس وبعده من قاله',
+    accordingTo: '«بحسب» وأخواتها',
+    accordingToAfter: 'كلام وبعده «بحسب» وقائله',
+    accordingToBefore: '«بحسب» وقائله قبل كلامه',
+    verbalNoun: 'مصدر من القول: «تأكيد»، «نفي»',
+    impersonal: 'قول لا قائل له: «يُذكر أن»',
+    colon: 'اسم ونقطتان: «السراج: …»',
+    learntCue: 'لفظ تعلّمه من تعليمك',
+  },
 }
+
+const learntNames = plural({
+  zero: 'لا أسماء',
+  one: 'اسمًا واحدًا',
+  two: 'اسمين',
+  few: '# أسماء',
+  many: '# اسمًا',
+  other: '# اسم',
+})
+const learntCues = plural({
+  zero: 'لا ألفاظ إسناد جديدة',
+  one: 'لفظ إسناد جديدًا',
+  two: 'لفظي إسناد جديدين',
+  few: '# ألفاظ إسناد جديدة',
+  many: '# لفظ إسناد جديدًا',
+  other: '# لفظ إسناد جديد',
+})
+const learntPatterns = plural({
+  zero: 'لا شيء من صيغه',
+  one: 'صيغة واحدة من صيغه',
+  two: 'صيغتين من صيغه',
+  few: '# صيغ من صيغه',
+  many: '# صيغة من صيغه',
+  other: '# صيغة من صيغه',
+})

@@ -45,5 +45,30 @@ export const suggesting: typeof Arabic = {
   noneSure: 'No suggestion here has that confidence.',
   looking: (speaker, cue, content) =>
     `Suggestion: ${isolate(speaker)}${cue === '' ? '' : `, ${isolate(cue)}`}: ${isolate(content)}`,
-  rules: {},
+  inRegister: (name) => `in the register: ${isolate(name)}`,
+  learnt: (names, cues, patterns) =>
+    `From this library it has learnt ${learntNames(names)} and ${learntCues(cues)}, and weighed ${learntPatterns(patterns)} by what you accepted and rejected.`,
+  learntDetails: 'What it has learnt',
+  learntCue: (cue, count) => `“${isolate(cue)}” is a cue (${count})`,
+  learntPattern: (pattern, accepted, rejected) => `${isolate(pattern)}: ${accepted} accepted, ${rejected} rejected`,
+  forget: 'Forget what it has learnt until now',
+  remember: 'Learn again from before that',
+  rules: {
+    verbSubject: 'A verb of saying, then its speaker',
+    subjectFirst: 'A speaker, then a verb of saying',
+    verbImplicit: 'A verb of saying whose speaker is implicit',
+    participle: 'A participle of saying',
+    quotationFirst: 'A quotation, then who said it',
+    accordingTo: '“According to” and its like',
+    accordingToAfter: 'Words, then “according to” and their speaker',
+    accordingToBefore: '“According to” and a speaker before his words',
+    verbalNoun: 'A noun of saying: confirmation, denial',
+    impersonal: 'A saying without a speaker: “it is said that”',
+    colon: 'A name and a colon',
+    learntCue: 'A cue learnt from your marking',
+  },
 }
+
+const learntNames = plural({ zero: 'no names', one: 'one name', other: '# names' })
+const learntCues = plural({ zero: 'no new cues', one: 'one new cue', other: '# new cues' })
+const learntPatterns = plural({ zero: 'none of its patterns', one: 'one of its patterns', other: '# of its patterns' })

@@ -1,15 +1,15 @@
 import type { Change } from '../../core/change.ts'
-import { antecedentOf, sourceOf } from '../../core/chain.ts'
+import { antecedentOf } from '../../core/chain.ts'
 import { Draft, stampOf, type Author } from '../../core/draft.ts'
 import type { Attribution, Id, Mention, Segment, Source, Stamp } from '../../core/entities.ts'
-import { fold } from '../../core/fold.ts'
 import { newAttribution } from '../../core/operations/attribution.ts'
 import { anchorOn, newClaim, wholeLetters } from '../../core/operations/claim.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import type { ClaimNature, SourceKind, Stance } from '../../core/vocabulary.ts'
 import type { Suggestion } from '../../suggest/suggestion.ts'
 import { sourceFromWords } from '../desk/speaking.ts'
-import { nameOfSource } from '../desk/readout.ts'
+import { proposeEventDate } from './event-date.ts'
+import { KnownSources } from './known-sources.ts'
 import { likeness, shared, wordsIn } from './overlap.ts'
 import { Standing } from './standing.ts'
 
@@ -23,8 +23,6 @@ const natureOf: Partial<Record<Stance, ClaimNature>> = {
   praises: 'opinion',
   condemns: 'opinion',
 }
-
-const isAnonymous = (source: Source): boolean => 'descriptor' in source || source.kind === 'impersonal'
 
 interface PlacedMention {
   readonly mention: Mention
@@ -48,8 +46,7 @@ export class Acceptance {
   }[] = []
   /** The numbers of what lies within each suggestion. */
   private readonly inner = new Map<number, number[]>()
-  /** The register by folded name; the anonymous only of this article. */
-  private readonly register = new Map<string, Source>()
+  private readonly register: KnownSources
   private readonly accepted = new Map<number, Id>()
 
   constructor(tables: ReadonlyTables, author: Author, articleId: Id, suggestions: readonly Suggestion[]) {
@@ -58,16 +55,11 @@ export class Acceptance {
     this.text = tables.get('text', articleId)?.text ?? ''
     this.suggestions = suggestions
     this.standing = new Standing(tables, articleId)
-    for (const source of tables.all('source')) {
-      if (isAnonymous(source)) continue
-      for (const name of [nameOfSource(source), ...source.aliases]) this.register.set(fold(name), source)
-    }
+    this.register = new KnownSources(tables, articleId)
     for (const mention of tables.mentionsInArticle(articleId)) {
       if (!('anchor' in mention)) continue
       const segments = tables.get('anchor', mention.anchor)?.segments ?? []
       this.place({ mention, segments })
-      const source = sourceOf(tables, mention)
-      if (source) this.register.set(fold(wordsIn(this.text, segments)), source)
     }
     for (const claim of tables.claimsInArticle(articleId)) {
       for (const contentId of claim.anchors) {
@@ -127,7 +119,13 @@ export class Acceptance {
     const [place] = known < 0 ? [] : this.unattributed.splice(known, 1)
     if (place) return place
     const anchor = anchorOn(author, articleId, words)
-    const claim = { ...newClaim(author, [anchor.id]), ...stamp, id: author.newId(), nature: natureOf[stance] ?? 'fact' }
+    const claim = {
+      ...newClaim(author, [anchor.id]),
+      ...stamp,
+      id: author.newId(),
+      nature: natureOf[stance] ?? 'fact',
+      ...proposeEventDate(draft.tables, articleId, words),
+    }
     draft.put('anchor', anchor)
     draft.put('claim', claim)
     return { claimId: claim.id, contentId: anchor.id }
@@ -189,14 +187,12 @@ export class Acceptance {
   /** The entry of the register that these words name, or a new one. */
   private sourceFor(segments: readonly Segment[], kind: SourceKind): Source {
     const words = wordsIn(this.text, segments)
-    const known = this.register.get(fold(words))
+    const known = this.register.find({ words, kind })
     if (known) return known
     const source = sourceFromWords(this.draft.author, words, kind)
-    const named = isAnonymous(source) ? undefined : this.register.get(fold(nameOfSource(source)))
-    if (!named) this.draft.put('source', source)
-    this.register.set(fold(words), named ?? source)
-    this.register.set(fold(nameOfSource(named ?? source)), named ?? source)
-    return named ?? source
+    this.draft.put('source', source)
+    this.register.take(words, source)
+    return source
   }
 
   private idOf(parent: number | undefined): Id | undefined {

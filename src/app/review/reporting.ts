@@ -2,6 +2,7 @@ import type { Id } from '../../core/entities.ts'
 import { serializeReport, type ReportNode, type ReportPage } from '../../formats/report/node.ts'
 import { makeReport } from '../../formats/report/report.ts'
 import type { ReportWords } from '../../formats/report/words.ts'
+import { placesIn } from '../desk/readout.ts'
 import type { Session } from '../session.ts'
 import type { ReviewIndex } from './review-index.ts'
 
@@ -38,9 +39,15 @@ export const prepareReport = async (
     for (const articleId of index.queue.get(id)?.articleIds ?? []) needed.add(articleId)
   }
   const there = [...needed].filter((id) => session.tables.get('article', id))
+  /** Beside the text the claims stand in its order, not in that of the queue. */
+  const inOrder = (): readonly Id[] => {
+    if (textOf === undefined) return shown
+    const order = [...new Set(placesIn(session.tables, textOf).map(({ claimId }) => claimId))]
+    return shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  }
   return session.withArticles(there, () =>
     makeReport(session.tables, words, {
-      claimIds: shown,
+      claimIds: inOrder(),
       ...(textOf === undefined ? {} : { textOf }),
       statementOf: (id) => index.queue.get(id)?.statement ?? '',
       leftOut: claimIds.length - shown.length,

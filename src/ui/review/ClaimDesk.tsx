@@ -48,7 +48,9 @@ export const ClaimDesk = (): JSX.Element => {
                     {(status) => <span class="claim-flag">{t().vocabulary.reviewStatus[status()]}</span>}
                   </Show>
                   <span class="claim-position">
-                    {t().review.position(numberInWords(view.place() + 1), numberInWords(view.ids().length))}
+                    <Show when={view.place() >= 0}>
+                      {t().review.position(numberInWords(view.place() + 1), numberInWords(view.ids().length))}
+                    </Show>
                   </span>
                   <Button
                     class="claim-close"

@@ -11,6 +11,7 @@ import { Button } from '../parts/Button.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { focusFirst } from '../parts/InlineForm.tsx'
 import { LevelMark } from '../parts/LevelMark.tsx'
+import { notify } from '../parts/notify.ts'
 import { t } from '../words/words.ts'
 import { useReview } from './review-view.ts'
 import { whereTold } from './row-words.ts'
@@ -34,15 +35,23 @@ const LinkPanel = (props: { readonly claim: Claim }): JSX.Element => {
       .filter((id) => id !== props.claim.id)
       .slice(0, most)
   })
-  const link = (id: Id | undefined): void => {
-    if (id === undefined) return
-    const done = relate(session, { fromClaimId: props.claim.id, toClaimId: id, type: type() })
-    if (done) announce(t().review.linked(view.digestOf(id)?.statement ?? ''))
+  const link = async (id: Id): Promise<void> => {
+    const toLink = { fromClaimId: props.claim.id, toClaimId: id, type: type() }
+    const home = index.homeOf(id)
     view.setPanel(undefined)
+    // The other claim's article is needed for the moment of the act.
+    const needed = home === undefined || home === session.project.id ? [] : [home]
+    if (await session.withArticles(needed, () => relate(session, toLink))) {
+      announce(t().review.linked(view.digestOf(id)?.statement ?? ''))
+    } else notify({ text: t().review.heldElsewhere, tone: 'problem' })
+  }
+  const linkAt = (place: number): void => {
+    const id = found()[place]
+    if (id !== undefined) void link(id)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || !(event.target instanceof HTMLInputElement)) return
-    if (event.key === 'Enter') link(found()[at()])
+    if (event.key === 'Enter') linkAt(at())
     else if (event.key === 'ArrowDown') setAt(Math.min(at() + 1, found().length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at() - 1, 0))
     else return
@@ -83,7 +92,7 @@ const LinkPanel = (props: { readonly claim: Claim }): JSX.Element => {
                 type="button"
                 class="link-choice"
                 classList={{ 'link-choice-now': place() === at() }}
-                onClick={() => link(id)}
+                onClick={() => linkAt(place())}
               >
                 <LevelMark level={view.digestOf(id)?.level ?? 'L0'} />
                 <bdi>{view.digestOf(id)?.statement}</bdi>

@@ -104,16 +104,18 @@ export const createReviewView = (session: Session, state: SessionState, index: R
     return index.queue.select(filter(), order(), around())
   })
   const currentId = createMemo(() => query()?.['claim'])
-  /** Where the claim at hand stood last, so that it can leave the queue without the list moving under the reader. */
-  let lastPlace = 0
+  /** Where the claim at hand stood when it was taken up: it stays there, whatever is found out about it. */
+  let held: { readonly id: Id; readonly view: string; readonly place: number } | undefined
   const ids = createMemo(
     (): readonly Id[] => {
       const list = selected()
       const id = currentId()
       if (id === undefined || index.queue.get(id) === undefined) return list
       const at = list.indexOf(id)
-      if (at >= 0) lastPlace = at
-      return at >= 0 ? list : list.toSpliced(Math.min(lastPlace, list.length), 0, id)
+      if (held?.id !== id || held.view !== view() || held.place < 0) held = { id, view: view(), place: at }
+      if (at === held.place) return list
+      const others = at < 0 ? list : list.toSpliced(at, 1)
+      return others.toSpliced(held.place, 0, id)
     },
     [],
     { equals: sameList },
@@ -133,14 +135,9 @@ export const createReviewView = (session: Session, state: SessionState, index: R
     if (list.length === 0) return
     const now = place()
     const id = currentId()
-    const hasLeft = now >= 0 && id !== undefined && !selected().includes(id)
-    // Its place is taken by the next one once it goes.
     const to = now < 0 ? (by > 0 ? 0 : list.length - 1) : now + by
     const target = list[Math.min(Math.max(to, 0), list.length - 1)]
-    if (target !== undefined && target !== id) {
-      if (hasLeft && by > 0) lastPlace = now
-      go(target)
-    }
+    if (target !== undefined && target !== id) go(target)
   }
 
   const articles = createMemo(
@@ -149,7 +146,10 @@ export const createReviewView = (session: Session, state: SessionState, index: R
       const digest = id === undefined ? undefined : (revision(), index.queue.get(id))
       if (!digest) return undefined
       const home = index.homeOf(digest.id)
-      const others = digest.articleIds.filter((other) => other !== home)
+      const rivals = index.queue.contradictorsOf(digest.id).flatMap((other) => index.homeOf(other) ?? [])
+      const others = [...new Set([...digest.articleIds, ...rivals])].filter(
+        (other) => other !== home && other !== session.project.id,
+      )
       return home === undefined || home === session.project.id ? others : [home, ...others]
     },
     undefined,

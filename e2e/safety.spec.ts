@@ -1,6 +1,7 @@
 /** What the safety screen promises: the true state, a backup that is whole, and the way back from it. */
 import type { Page } from '@playwright/test'
 import { ar } from '../src/ui/words/ar.ts'
+import { article, title } from './desk/article.ts'
 import { expect, test } from './test.ts'
 import { watch } from './watch.ts'
 
@@ -101,4 +102,30 @@ test('a backup is whole, is seen before it replaces anything, and an altered one
   await expect(other.getByText(ar.safety.copyKept)).toBeVisible()
   await fine()
   await context.close()
+})
+
+test('the history tells what was done, and takes an article back to what it was', async ({ page, library, desk }) => {
+  const words = 'الرصيف الجديد يُفتح صباح الأحد'
+  await library.open()
+  await library.paste(article)
+  await library.openArticle(title)
+  await desk.mark(words)
+  await expect(desk.cardOf(words)).toBeVisible()
+  await desk.press('Delete')
+  await expect(desk.cards).toHaveCount(0)
+  await desk.saved()
+  await page.getByRole('button', { name: ar.history.open, exact: true }).click()
+
+  const lines = page.getByRole('list', { name: ar.history.label }).getByRole('listitem')
+  await expect(lines).toHaveCount(3)
+  await expect(lines.first()).toContainText(words)
+  await lines.nth(1).getByRole('button', { name: ar.history.look }).click()
+  const state = page.getByRole('region', { name: /المقال بعد تغيير/ })
+  await expect(state).toContainText(words)
+  await state.getByRole('button', { name: ar.history.goBack }).click()
+  await expect(lines).toHaveCount(4)
+  await page.reload()
+  await page.goto(page.url().replace(/#.*/, '#/library'))
+  await library.openArticle(title)
+  await expect(desk.cardOf(words)).toBeVisible()
 })

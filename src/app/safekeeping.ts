@@ -3,11 +3,13 @@ import type { Storage } from '../storage/storage.ts'
 import type { BackupContents } from '../storage/backup.ts'
 import { makeBackup, previewBackup, restoreBackup, type MadeBackup, type Preview } from './backup.ts'
 import { allOfJournal } from './copy-keeper.ts'
+import { readHistory, type HistoryItem, type HistorySubject } from './history.ts'
+import type { Session } from './session.ts'
 
 /** The setting that says when the last backup was saved, as an instant. */
 export const lastBackupKey = 'lastBackupAt'
 
-/** Backups of the library of this device, and back. Has the store itself: a backup is more than a session has read in. */
+/** Backups of the library of this device, the way back, and its history. Has the store itself: a backup is more than a session has read in. */
 export class Safekeeping {
   private readonly storage: Storage
   private readonly copy: SecondCopy | undefined
@@ -35,6 +37,11 @@ export class Safekeeping {
   /** @throws BackupError when the file is not a whole backup */
   preview(bytes: Uint8Array): Preview {
     return previewBackup(bytes)
+  }
+
+  /** Who changed what when, newest first. */
+  history(session: Session, subject: HistorySubject): Promise<readonly HistoryItem[]> {
+    return readHistory(session, this.storage, subject)
   }
 
   /** Puts a backup in place of the library, on the disk and in the second copy, and begins all windows anew. */

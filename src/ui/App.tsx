@@ -50,6 +50,7 @@ const RelationsScreen = lazy(async () => ({ default: (await import('./claims/Rel
 const SearchScreen = lazy(async () => ({ default: (await import('./search/SearchScreen.tsx')).SearchScreen }))
 const SourcePage = lazy(async () => ({ default: (await import('./register/SourcePage.tsx')).SourcePage }))
 const RegisterScreen = lazy(async () => ({ default: (await import('./register/RegisterScreen.tsx')).RegisterScreen }))
+const HistoryScreen = lazy(async () => ({ default: (await import('./history/HistoryScreen.tsx')).HistoryScreen }))
 const ReportScreen = lazy(async () => ({ default: (await import('./report/ReportScreen.tsx')).ReportScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
 const SafetyScreen = lazy(async () => ({ default: (await import('./safety/SafetyScreen.tsx')).SafetyScreen }))
@@ -244,6 +245,9 @@ const Screens = (props: {
       </Match>
       <Match when={screen() === 'review'}>
         <ReviewScreen />
+      </Match>
+      <Match when={screen() === 'history'}>
+        <HistoryScreen />
       </Match>
       <Match when={screen() === 'report'}>
         <ReportScreen />

@@ -64,6 +64,13 @@ export const ArticleHead = (props: {
         <Button
           small
           variant="plain"
+          onClick={() => navigate({ screen: 'history', query: { article: props.article.id } })}
+        >
+          {t().history.open}
+        </Button>
+        <Button
+          small
+          variant="plain"
           icon="pencil"
           label={t().desk.editDetails}
           aria-expanded={open()}

@@ -1,6 +1,8 @@
 import { createResource, type JSX } from 'solid-js'
 import { lastBackupKey } from '../../app/safekeeping.ts'
 import { Frame, useSurround } from '../frame.tsx'
+import { Button } from '../parts/Button.tsx'
+import { navigate } from '../shell/router.ts'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { t } from '../words/words.ts'
 import { BackupSection } from './BackupSection.tsx'
@@ -36,6 +38,11 @@ export const SafetyScreen = (): JSX.Element => {
       <Safety room={room.latest ?? {}} onPersist={() => void persist()} lastBackup={lastBackup()}>
         <BackupSection />
         <RestoreBackup />
+        <div>
+          <Button icon="undo" onClick={() => navigate({ screen: 'history' })}>
+            {t().safety.wholeHistory}
+          </Button>
+        </div>
       </Safety>
     </Frame>
   )

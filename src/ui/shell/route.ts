@@ -6,6 +6,7 @@ export const plainScreens = [
   'library',
   'review',
   'report',
+  'history',
   'dataset',
   'settings',
   'safety',

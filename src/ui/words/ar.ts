@@ -12,6 +12,7 @@ import { picker } from './ar/picker.ts'
 import { recovery } from './ar/recovery.ts'
 import { relations } from './ar/relations.ts'
 import { register } from './ar/register.ts'
+import { history } from './ar/history.ts'
 import { report } from './ar/report.ts'
 import { review } from './ar/review.ts'
 import { safety } from './ar/safety.ts'
@@ -44,6 +45,7 @@ export const ar = {
   pictures,
   review,
   report,
+  history,
   evidence,
   dataset,
   import: importing,

@@ -13,6 +13,7 @@ import { picker } from './en/picker.ts'
 import { recovery } from './en/recovery.ts'
 import { relations } from './en/relations.ts'
 import { register } from './en/register.ts'
+import { history } from './en/history.ts'
 import { report } from './en/report.ts'
 import { review } from './en/review.ts'
 import { safety } from './en/safety.ts'
@@ -45,6 +46,7 @@ export const en: typeof ar = {
   pictures,
   review,
   report,
+  history,
   evidence,
   dataset,
   import: importing,

@@ -190,6 +190,8 @@ export const desk = {
     editProject: () => 'تعديل المشروع',
     addArticles: (subject: string, count: number) => (count > 1 ? articles(count) : `إضافة ${quoted(subject)}`),
     reviseText: (subject: string) => `النسخة المصححة من ${quoted(subject)}`,
+    restoreState: (subject: string) => `العودة بحال ${quoted(subject)} إلى ما كانت`,
+    base: () => 'ما كان قبل ذلك',
     importDocument: (subject: string) => `استيراد ${quoted(subject)}`,
     archiveArticles: (subject: string, count: number) =>
       count > 1 ? `أرشفة ${articlesPlain(count)}` : `أرشفة ${quoted(subject)}`,

@@ -72,6 +72,7 @@ export const safety: typeof Arabic = {
     unreadable: 'This file could not be read or restored. Nothing was changed.',
   },
 
+  wholeHistory: 'Everything that changed in the library',
   storageTitle: 'Storage',
   persisted: 'The browser has promised not to clear the library to make room.',
   notPersisted: 'The browser may clear the library when the disk runs short.',

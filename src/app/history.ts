@@ -1,0 +1,163 @@
+import { invert, isEmpty, rowsIn, type Change } from '../core/change.ts'
+import type { Annotator, Id } from '../core/entities.ts'
+import { Tables } from '../core/tables.ts'
+import type { JournalEntry, Storage } from '../storage/storage.ts'
+import { fits } from './fits.ts'
+import type { Session } from './session.ts'
+
+/** What a history is of; nothing: of the whole library. */
+export interface HistorySubject {
+  readonly article?: Id
+  readonly source?: Id
+  readonly claim?: Id
+}
+
+/** One value of one row that an act changed, as it was and as it became; for what came or went, one of them. */
+export interface FieldChange {
+  readonly table: string
+  readonly field: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** One act, as its history shows it. */
+export interface HistoryItem {
+  readonly entry: JournalEntry
+  readonly who: Annotator | undefined
+  readonly fields: readonly FieldChange[]
+}
+
+/** How much of a history is read at once. */
+const most = 300
+const batchSize = 500
+
+/** What a reader has no use for: ids, times of change, who; the line of the act says those. */
+const unsaid = /^(id|createdAt|modifiedAt|annotatorId|origin|suggestion|.*Id|.*Ids|anchors?|cue|segments|kinds)$/
+
+const said = (value: unknown): string | undefined => {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((each) => said(each) ?? '').join(' · ')
+  return JSON.stringify(value)
+}
+
+/** What an act changed of the values that a person sees, row by row. */
+export const fieldsOf = ({ added, updated, removed, text }: Change): readonly FieldChange[] => {
+  const fields: FieldChange[] = []
+  for (const { table, before, after } of updated) {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)])
+    for (const field of names) {
+      const [was, is] = [said(Reflect.get(before, field)), said(Reflect.get(after, field))]
+      if (!unsaid.test(field) && was !== is) fields.push({ table, field, before: was, after: is })
+    }
+  }
+  for (const splice of text?.splices ?? []) {
+    const [was, is] = [said(Reflect.get(splice, 'removed')), said(Reflect.get(splice, 'inserted'))]
+    if (was !== undefined || is !== undefined) fields.push({ table: 'text', field: 'text', before: was, after: is })
+  }
+  const nameIn = (value: object): string | undefined =>
+    ['name', 'words', 'statement', 'title', 'value', 'status']
+      .map((field) => said(Reflect.get(value, field)))
+      .find(Boolean)
+  for (const { table, value } of added) {
+    const name = table === 'text' ? undefined : nameIn(value)
+    if (name !== undefined) fields.push({ table, field: 'added', before: undefined, after: name })
+  }
+  for (const { table, value } of removed) {
+    const name = table === 'text' ? undefined : nameIn(value)
+    if (name !== undefined) fields.push({ table, field: 'removed', before: name, after: undefined })
+  }
+  return fields
+}
+
+/** Whether an act has to do with a claim or a source: with its row, or with one that names it. */
+const concernsRow = ({ change }: JournalEntry, id: Id): boolean =>
+  rowsIn(change).some(({ value }) =>
+    Object.values(value).some((held) => held === id || (Array.isArray(held) && held.some((one) => one === id))),
+  )
+
+async function* newestFirst(storage: Storage): AsyncGenerator<readonly JournalEntry[]> {
+  const head = await storage.readHead()
+  for (let end = head?.seq ?? 0; end > 0; end -= batchSize) {
+    const entries = await storage.readJournal(Math.max(0, end - batchSize), batchSize)
+    yield entries.filter(({ seq }) => seq <= end).toReversed()
+  }
+}
+
+const entriesFor = async (
+  storage: Storage,
+  { article, source, claim }: HistorySubject,
+): Promise<readonly JournalEntry[]> => {
+  if (article !== undefined) {
+    const entries = await storage.readHistory(article, most)
+    return claim === undefined ? entries : entries.filter((entry) => concernsRow(entry, claim))
+  }
+  const found: JournalEntry[] = []
+  const id = source ?? claim
+  for await (const batch of newestFirst(storage)) {
+    found.push(...batch.filter((entry) => id === undefined || concernsRow(entry, id)))
+    if (found.length >= most) break
+  }
+  return found.slice(0, most)
+}
+
+/** Who changed what when: of an article, a claim, a source or the whole library, newest first. */
+export const readHistory = async (
+  session: Session,
+  storage: Storage,
+  subject: HistorySubject,
+): Promise<readonly HistoryItem[]> =>
+  (await entriesFor(storage, subject)).map((entry) => ({
+    entry,
+    who: session.tables.get('annotator', entry.annotatorId),
+    fields: fieldsOf(entry.change),
+  }))
+
+/** An article as it was after an act: what a person looks at before going back. */
+export interface EarlierState {
+  readonly title: string | undefined
+  readonly text: string
+  readonly claims: readonly string[]
+  /** What takes the article back to it, the newest act first; undefined when something since does not let it. */
+  readonly way: readonly Change[] | undefined
+}
+
+/**
+ * An article, which is read in, as it was after an act. `since` are all acts on it after that one, newest first.
+ */
+export const stateBefore = (session: Session, articleId: Id, since: readonly JournalEntry[]): EarlierState => {
+  const tables = new Tables()
+  for (const row of session.tables.everything()) tables.put(row)
+  const way: Change[] = []
+  let passable = true
+  for (const { change } of since) {
+    const back = invert(change)
+    if (isEmpty(back)) continue
+    if (!fits(tables, back)) {
+      passable = false
+      break
+    }
+    tables.apply(back)
+    way.push(back)
+  }
+  const text = tables.get('text', articleId)?.text ?? ''
+  const claims = [...tables.claimsInArticle(articleId)].map((claim) => {
+    const [anchorId] = claim.anchors
+    const words = tables
+      .get('anchor', anchorId)
+      ?.segments.map(({ start, end }) => text.slice(start, end))
+      .join(' … ')
+    return claim.statement ?? words ?? ''
+  })
+  return { title: tables.get('article', articleId)?.title, text, claims, way: passable ? way : undefined }
+}
+
+/** Takes an article back to an earlier state, as one act that can be undone. @returns whether it was */
+export const goBackTo = (session: Session, { way, title }: EarlierState): boolean => {
+  const group = session.author().newId()
+  for (const change of way ?? []) {
+    const label = { act: 'restoreState', ...(title === undefined ? {} : { subject: title }) }
+    if (!session.act(label, () => change, { group })) return false
+  }
+  return way !== undefined && way.length > 0
+}

@@ -1,6 +1,5 @@
 /** What a format may not be able to carry. Each has its sentence in both languages. */
 export const lossKeys = [
-  'computed',
   'unusedSources',
   'placelessClaims',
   'lostQuotes',
@@ -51,7 +50,6 @@ export const graphLosses: readonly Loss[] = [
 export type LossWords = Readonly<Record<Loss, string>>
 
 export const englishLosses: LossWords = {
-  computed: 'what the rules compute',
   unusedSources: 'register entries that no article uses',
   placelessClaims: 'claims without a place in a text',
   lostQuotes: 'quotes whose words a correction took away',
@@ -84,7 +82,6 @@ export const englishLosses: LossWords = {
 }
 
 export const arabicLosses: LossWords = {
-  computed: 'ما تحسبه القواعد',
   unusedSources: 'مصادر في السجل لا يستعملها مقال',
   placelessClaims: 'ادعاءات بلا موضع في نص',
   lostQuotes: 'اقتباسات أزال التصحيح كلماتها',

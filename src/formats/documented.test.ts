@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { formats } from './index.ts'
+import { arabicLosses, englishLosses, lossKeys } from './loss.ts'
+
+/* The README's table is made from the registry: UPDATE_DOCS=1 npx vitest run src/formats/documented.test.ts */
+
+const readme = new URL('../../README.md', import.meta.url)
+const pages = new URL('../../docs/formats/README.md', import.meta.url)
+const begin = '<!-- formats: made from src/formats -->\n'
+const end = '<!-- end of formats -->'
+
+const table = (): string =>
+  [
+    '| format | files | reads | writes | what it cannot carry |',
+    '|---|---|---|---|---|',
+    ...formats.map(({ name, ending, needsText, losses }) => {
+      const carried = losses.map((loss) => englishLosses[loss]).join('; ')
+      const link = `[${name}](docs/formats/README.md#${name})`
+      return `| ${link} | \`${ending}\` | ${needsText ? 'with the text' : 'yes'} | yes | ${carried || 'nothing'} |`
+    }),
+    '',
+  ].join('\n')
+
+test('the README says what the program does', () => {
+  const text = readFileSync(readme, 'utf8')
+  const [before = '', rest = ''] = text.split(begin)
+  const [, after = ''] = rest.split(end)
+  const current = `${before}${begin}${table()}${end}${after}`
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(readme, current)
+  expect(readFileSync(readme, 'utf8')).toBe(current)
+})
+
+test('every format has its section', () => {
+  const text = readFileSync(pages, 'utf8')
+  const sections = [...text.matchAll(/^## (\S+)$/gm)].map(([, name]) => name)
+  expect(sections).toEqual(formats.map(({ name }) => name))
+})
+
+test('every loss is said in both languages, and is some format’s', () => {
+  const used = new Set(formats.flatMap(({ losses }) => losses))
+  for (const key of lossKeys) {
+    expect([key, used.has(key), englishLosses[key] !== '', arabicLosses[key] !== '']).toEqual([key, true, true, true])
+  }
+})

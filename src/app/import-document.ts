@@ -1,5 +1,5 @@
 import { isEmpty, type Change } from '../core/change.ts'
-import type { Id } from '../core/entities.ts'
+import type { Id, Row } from '../core/entities.ts'
 import { mergeDocument } from '../formats/isnad/merge.ts'
 import type { MergeReport } from '../formats/isnad/merge-report.ts'
 import { parseIsnad } from '../formats/isnad/parse.ts'
@@ -49,8 +49,16 @@ export const importDocument = async (
   if (!decoded.ok) return { outcome: 'refused', refusal: decoded.refusal }
   const parsed = parseIsnad(decoded.text)
   if (!parsed.ok) return { outcome: 'faulty', faults: parsed.faults.map(tellFault) }
-  const { rows, tables } = parsed.value
-  const here = [...tables.all('article')].flatMap(({ id }) => session.tables.get('article', id)?.id ?? [])
+  return bringIn(session, parsed.value.rows, name)
+}
+
+/**
+ * Brings the rows of a sound project into the library, as `importDocument` does.
+ * @param name the file's, for «undo: import of …»
+ */
+export const bringIn = (session: Session, rows: readonly Row[], name: string): Promise<ImportOutcome> => {
+  const mentioned = new Set(rows.flatMap(({ value }) => ('articleId' in value ? [value.articleId] : [value.id])))
+  const here = [...mentioned].flatMap((id) => session.tables.get('article', id)?.id ?? [])
   return withArticlesOf(session, here, (): ImportOutcome => {
     let merged: { readonly change: Change; readonly report: MergeReport } | undefined
     const done = session.act({ act: 'importDocument', subject: name }, (ours) => {

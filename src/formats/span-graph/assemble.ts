@@ -306,7 +306,8 @@ export class Assembler {
 
   /** @param at the time that the rows tell as that of their making, an ISO 8601 instant */
   constructor(at: string = unknownTime, title = '') {
-    const ids = new MadeIds(at)
+    // Ids do not tell the time: the same file read again is the same, whenever that is.
+    const ids = new MadeIds(unknownTime)
     const annotatorId = ids.next('')
     this.#ids = ids
     this.#stampOf = (id) => ({ id, createdAt: at, modifiedAt: at, annotatorId, origin: 'imported' })

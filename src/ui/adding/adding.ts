@@ -33,6 +33,10 @@ export interface Adding {
   readonly adopt: (taken: Taken, comparison: Comparison, accepted: ReadonlySet<Id>) => Promise<boolean>
   /** Takes lines out of the report. */
   readonly leave: (taken: readonly Taken[]) => void
+  /** Brings in what was read of other programs' files, one after the other, and reports on each. */
+  readonly importAnnotations: (
+    files: readonly { readonly name: string; readonly bring: () => Promise<ImportOutcome> }[],
+  ) => Promise<void>
   readonly importText: (text: string, name: string) => Promise<void>
   readonly stop: () => void
 }
@@ -158,6 +162,12 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
       return true
     },
     leave: (taken) => setReport(report().filter((one) => !taken.includes(one))),
+    importAnnotations: (files) =>
+      run(async () => {
+        const taken: Taken[] = []
+        for (const { name, bring } of files) taken.push({ name, notes: [], report: await bring() })
+        return taken
+      }),
     importText: (text, name) => run(async () => [{ name, notes: [], report: await loadImport(session, text, name) }]),
     stop: () => controller.abort(),
   }

@@ -1,5 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js'
-import type { ExportOutcome } from '../../app/export-document.ts'
+import type { FormatOutcome } from '../../app/export-format.ts'
 import { describeAnnotator } from '../../app/annotator.ts'
 import { FaultList } from '../adding/FaultList.tsx'
 import { Frame, useSurround } from '../frame.tsx'
@@ -7,6 +7,7 @@ import { useKeyboard } from '../keys/keyboard.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { notify } from '../parts/notify.ts'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { saveFile } from '../save-file.ts'
 import { numberInWords } from '../words/numbers.ts'
@@ -14,6 +15,8 @@ import { t } from '../words/words.ts'
 import { AskName } from './AskName.tsx'
 import { Backup } from './Backup.tsx'
 import { createExportForm } from './export-form.ts'
+import { FormatChoice } from './FormatChoice.tsx'
+import { FormatOptions } from './FormatOptions.tsx'
 import { ImportFiles } from './ImportFiles.tsx'
 import { Prepared } from './Prepared.tsx'
 import './DatasetScreen.css'
@@ -28,11 +31,12 @@ export const DatasetScreen = (): JSX.Element => {
   const form = createExportForm()
   const [asking, setAsking] = createSignal<() => void>()
 
-  const save = async (make: () => Promise<ExportOutcome>): Promise<boolean> => {
+  const save = async (make: () => Promise<FormatOutcome>): Promise<boolean> => {
     try {
       const made = await make()
+      if (made.outcome === 'stopped') notify({ text: t().dataset.stopped })
       if (made.outcome !== 'ready') return false
-      const isSaved = await saveFile(made.fileName, new Blob([made.text], { type: 'application/json' }))
+      const isSaved = await saveFile(made.fileName, made.content)
       if (isSaved) notify({ text: t().dataset.saved(made.fileName) })
       return isSaved
     } catch {
@@ -70,7 +74,6 @@ export const DatasetScreen = (): JSX.Element => {
       <div class="dataset">
         <section class="dataset-part dataset-export" aria-labelledby="dataset-export">
           <h2 id="dataset-export">{t().dataset.exportTitle}</h2>
-          <p class="dataset-help">{t().dataset.format}</p>
           <Show when={form.articles().length > 0} fallback={<p>{t().dataset.nothing}</p>}>
             <Show when={form.scopes().length > 1}>
               <Choice
@@ -87,12 +90,8 @@ export const DatasetScreen = (): JSX.Element => {
                 onChange={(without) => form.setWithArchive(!without)}
               />
             </Show>
-            <Switch
-              label={t().dataset.nameAnnotators}
-              hint={t().dataset.nameAnnotatorsHelp}
-              checked={form.nameAnnotators()}
-              onChange={form.setNameAnnotators}
-            />
+            <FormatChoice form={form} />
+            <FormatOptions form={form} />
             <Show when={!asking()} fallback={<AskName onName={named} />}>
               <div class="dataset-acts">
                 <Button variant="primary" icon="download" onClick={() => whenAsked(() => void save(form.prepare))}>
@@ -110,14 +109,39 @@ export const DatasetScreen = (): JSX.Element => {
                 when={form.outcome()}
                 keyed
                 fallback={
-                  <p class="dataset-waiting" role="status">
-                    {form.busy() || form.preparesItself() ? t().dataset.preparing : ''}
-                  </p>
+                  <>
+                    <p class="dataset-waiting" role="status">
+                      {form.busy() || form.preparesItself() ? t().dataset.preparing : ''}
+                    </p>
+                    <Show when={form.progress()}>
+                      {(progress) => (
+                        <>
+                          <ProgressBar
+                            label={t().dataset.preparing}
+                            named
+                            value={progress().done}
+                            max={progress().total}
+                          />
+                          <div class="dataset-acts">
+                            <Button onClick={form.stop}>{t().dataset.stop}</Button>
+                          </div>
+                        </>
+                      )}
+                    </Show>
+                  </>
                 }
               >
                 {(made) =>
                   made.outcome === 'ready' ? (
-                    <Prepared report={made.report} text={made.text} fileName={made.fileName} />
+                    <Prepared
+                      report={made.report}
+                      text={made.preview}
+                      size={made.content.size}
+                      fileName={made.fileName}
+                      checked={made.checked}
+                    />
+                  ) : made.outcome === 'stopped' ? (
+                    <p role="status">{t().dataset.stopped}</p>
                   ) : (
                     <div role="alert">
                       <p>{t().dataset.faulty}</p>

@@ -9,10 +9,15 @@ const shownLines = 24
 /** What a prepared document holds, that it was checked, and how it begins. */
 export const Prepared = (props: {
   readonly report: ExportReport
+  /** How the file begins. */
   readonly text: string
+  /** Of the file, in bytes. */
+  readonly size: number
   readonly fileName: string
+  /** Whether the file was read back. */
+  readonly checked: boolean
 }): JSX.Element => {
-  const beginning = (): string => props.text.slice(0, 20_000).split('\n').slice(0, shownLines).join('\n')
+  const beginning = (): string => props.text.split('\n').slice(0, shownLines).join('\n')
   const counts = (): string =>
     [
       t().common.articles(props.report.articles),
@@ -27,11 +32,11 @@ export const Prepared = (props: {
         <span>
           {counts()}
           {t().common.listSeparator}
-          {t().dataset.checked(props.report.quotes)}
+          {props.checked ? t().dataset.checked(props.report.quotes) : t().dataset.unchecked}
         </span>
       </p>
       <p class="dataset-file">
-        <bdi>{props.fileName}</bdi> · {sizeInWords(new Blob([props.text]).size)}
+        <bdi>{props.fileName}</bdi> · {sizeInWords(props.size)}
       </p>
       <figure class="dataset-preview">
         <figcaption>{t().dataset.preview}</figcaption>

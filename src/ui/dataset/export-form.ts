@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js'
-import type { ExportOutcome, ExportRequest } from '../../app/export-document.ts'
+import type { FormatOutcome, FormatRequest } from '../../app/export-format.ts'
+import { formatList, type FormatLine } from '../../app/format-list.ts'
 import type { Article, Id } from '../../core/entities.ts'
 import { useSurround } from '../frame.tsx'
 import { route } from '../shell/router.ts'
@@ -10,8 +11,26 @@ export type Scope = 'all' | 'chosen' | 'article'
 
 /** Up to so many articles are prepared and checked without being asked for. */
 const preparedByItself = 200
+/** From so many articles on it is shown how far the writing has come. */
+const batchShown = 100
 /** How long the choices must rest before that, in milliseconds. */
 const rest = 250
+
+/** The choices that not every format has, and the codebook. */
+export interface ExportOptions {
+  readonly withText: boolean
+  readonly describeAnonymous: boolean
+  readonly byteOrderMark: boolean
+  readonly codebook: boolean
+  readonly licence: string
+  readonly contact: string
+}
+
+const [isnadLine] = formatList
+/** The settings that remember the format, and what a codebook says of licence and contact. */
+const formatKey = 'exportFormat'
+const licenceKey = 'datasetLicence'
+const contactKey = 'datasetContact'
 
 /** What is to be written, and the document once it is prepared. */
 export interface ExportForm {
@@ -24,15 +43,25 @@ export interface ExportForm {
   readonly setWithArchive: (withArchive: boolean) => void
   readonly nameAnnotators: Accessor<boolean>
   readonly setNameAnnotators: (name: boolean) => void
+  readonly format: Accessor<FormatLine>
+  readonly setFormat: (name: string) => void
+  readonly options: Accessor<ExportOptions>
+  readonly setOptions: (change: Partial<ExportOptions>) => void
   /** What the file will be called, without its ending. */
   readonly title: Accessor<string>
+  /** How many articles are written, while they are. */
+  readonly progress: Accessor<{ readonly done: number; readonly total: number } | undefined>
+  readonly stop: () => void
   readonly busy: Accessor<boolean>
   /** The prepared document; any change of the library or of the choices makes it stale. */
-  readonly outcome: Accessor<ExportOutcome | undefined>
+  readonly outcome: Accessor<FormatOutcome | undefined>
   readonly preparesItself: Accessor<boolean>
   /** Prepares the document if it is not. */
-  readonly prepare: () => Promise<ExportOutcome>
+  readonly prepare: () => Promise<FormatOutcome>
 }
+
+const unknownLine: FormatLine = { name: 'isnad', ending: '', options: [], losses: [] }
+const textSetting = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** @throws Error outside of the app */
 export const createExportForm = (): ExportForm => {
@@ -43,8 +72,20 @@ export const createExportForm = (): ExportForm => {
   const [scope, setScope] = createSignal<Scope>('all')
   const [withArchive, setWithArchive] = createSignal(true)
   const [nameAnnotators, setNameAnnotators] = createSignal(true)
-  const [outcome, setOutcome] = createSignal<ExportOutcome>()
+  const [outcome, setOutcome] = createSignal<FormatOutcome>()
   const [busy, setBusy] = createSignal(false)
+  const [progress, setProgress] = createSignal<{ readonly done: number; readonly total: number }>()
+  const [formatName, setFormatName] = createSignal(textSetting(session.settings.get(formatKey)))
+  const [options, setOptions] = createSignal<ExportOptions>({
+    withText: true,
+    describeAnonymous: true,
+    byteOrderMark: false,
+    codebook: false,
+    licence: textSetting(session.settings.get(licenceKey)),
+    contact: textSetting(session.settings.get(contactKey)),
+  })
+  const format = createMemo(() => formatList.find(({ name }) => name === formatName()) ?? isnadLine ?? unknownLine)
+  let controller = new AbortController()
   createEffect(() => setScope(chosen().length > 0 ? 'chosen' : 'all'))
 
   const articles = createMemo(() => {
@@ -72,12 +113,19 @@ export const createExportForm = (): ExportForm => {
     const only = ids?.length === 1 ? session.tables.get('article', ids[0])?.title : undefined
     return (only ?? session.project.title) || t().common.appName
   })
-  const request = createMemo((): ExportRequest => {
+  const request = createMemo((): FormatRequest => {
     state.revision()
     const ids = articleIds()
+    const { withText, describeAnonymous, byteOrderMark, codebook, licence, contact } = options()
+    const has = (option: FormatLine['options'][number]): boolean => format().options.includes(option)
     return {
       ...(ids === undefined ? {} : { articleIds: ids }),
+      format: format().name,
       nameAnnotators: nameAnnotators(),
+      describeAnonymous,
+      withText: withText || !has('withText'),
+      byteOrderMark: byteOrderMark && has('byteOrderMark'),
+      ...(codebook ? { codebook: { licence, contact } } : {}),
       programVersion: __APP_VERSION__,
       name: title(),
     }
@@ -87,32 +135,44 @@ export const createExportForm = (): ExportForm => {
     return count > 0 && count <= preparedByItself
   })
 
-  let underWay: { readonly wanted: ExportRequest; readonly made: Promise<ExportOutcome> } | undefined
-  const write = async (wanted: ExportRequest): Promise<ExportOutcome> => {
+  let underWay: { readonly wanted: FormatRequest; readonly made: Promise<FormatOutcome> } | undefined
+  const write = async (wanted: FormatRequest): Promise<FormatOutcome> => {
     try {
-      const { exportDocument } = await import('../../app/export-document.ts')
-      const made = await exportDocument(session, wanted)
-      if (underWay?.wanted === wanted) setOutcome(made)
+      const { exportInFormat } = await import('../../app/export-format.ts')
+      controller = new AbortController()
+      const made = await exportInFormat(session, wanted, {
+        signal: controller.signal,
+        progress: (done, total) => {
+          if (underWay?.wanted === wanted && total > batchShown) setProgress({ done, total })
+        },
+      })
+      if (underWay?.wanted === wanted && made.outcome !== 'stopped') setOutcome(made)
       return made
     } finally {
       if (underWay?.wanted === wanted) {
         underWay = undefined
         setBusy(false)
+        setProgress(undefined)
       }
     }
   }
-  const make = (wanted: ExportRequest): Promise<ExportOutcome> => {
+  const make = (wanted: FormatRequest): Promise<FormatOutcome> => {
     if (underWay?.wanted === wanted) return underWay.made
     setBusy(true)
     underWay = { wanted, made: write(wanted) }
     return underWay.made
   }
   let timer: ReturnType<typeof setTimeout> | undefined
-  onCleanup(() => clearTimeout(timer))
+  onCleanup(() => {
+    clearTimeout(timer)
+    controller.abort()
+  })
   createEffect(
     on(request, (wanted) => {
+      controller.abort()
       setOutcome(undefined)
       setBusy(false)
+      setProgress(undefined)
       underWay = undefined
       clearTimeout(timer)
       if (preparesItself()) timer = setTimeout(() => void make(wanted).catch(() => undefined), rest)
@@ -127,7 +187,20 @@ export const createExportForm = (): ExportForm => {
     setWithArchive,
     nameAnnotators,
     setNameAnnotators,
+    format,
+    setFormat: (name) => {
+      session.settings.set(formatKey, name)
+      setFormatName(name)
+    },
+    options,
+    setOptions: (change) => {
+      setOptions({ ...options(), ...change })
+      if (change.licence !== undefined) session.settings.set(licenceKey, change.licence)
+      if (change.contact !== undefined) session.settings.set(contactKey, change.contact)
+    },
     title,
+    progress,
+    stop: () => controller.abort(),
     busy,
     outcome,
     preparesItself,

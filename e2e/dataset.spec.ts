@@ -149,3 +149,55 @@ test('a document adds to a library and never overwrites it; a faulty one changes
   await expect(lines(page)).toHaveCount(count - 1)
   await fine()
 })
+
+test('another format says what it leaves out, is read back, and its annotations come onto the articles that are there', async ({
+  page,
+}) => {
+  const fine = await watch(page)
+  const nextSaved = await catchSaved(page)
+  await openSamples(page)
+  const count = await lines(page).count()
+  await goTo(page, 'dataset')
+  const place = part(page, ar.dataset.exportTitle)
+  await expect(place.getByText(ar.dataset.carriesAll)).toBeVisible()
+  await place.getByLabel(ar.dataset.formatLabel).selectOption('doccano')
+  const losses = place.getByRole('group').filter({ hasText: /دليل|أدلة|الأدلة/ })
+  await place.locator('summary').click()
+  await expect(losses.first()).toBeVisible()
+  await expect(place.getByRole('status')).toContainText(ar.common.articles(count))
+  await expect(place.getByRole('region', { name: ar.dataset.preview })).toContainText('"start_offset"')
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  await place.getByRole('button', { name: ar.dataset.whoWithout }).click()
+  const file = await nextSaved()
+  expect(file.name).toMatch(/\.doccano\.jsonl$/)
+  expect(file.text.trimEnd().split('\n')).toHaveLength(count)
+
+  // The choice is kept, and a codebook makes an archive of two files.
+  await saved(page)
+  await page.reload()
+  await expect(place.getByLabel(ar.dataset.formatLabel)).toHaveValue('doccano')
+  await place.getByRole('switch', { name: ar.dataset.codebook }).check()
+  await place.getByLabel(ar.dataset.licence).fill('CC-BY-4.0')
+  await place.getByLabel(ar.dataset.contact).fill('desk@example.org')
+  await page.keyboard.press('Enter')
+  await expect(place.getByRole('status')).toContainText(ar.common.articles(count))
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  expect((await nextSaved()).name).toMatch(/\.doccano\.zip$/)
+
+  // Back into the same library: the texts are here, so only annotations come.
+  const other = part(page, ar.dataset.importTitle)
+  await choose(other, 'back.jsonl', file.text)
+  const question = other.getByRole('group', { name: ar.dataset.recognised })
+  await expect(question.getByLabel(ar.dataset.formatOf('back.jsonl'))).toHaveValue('doccano')
+  await question.getByRole('button', { name: ar.dataset.bring }).click()
+  await expect(part(page, ar.import.reportTitle)).toBeVisible()
+  await goTo(page, 'library')
+  await expect(lines(page)).toHaveCount(count)
+
+  // A wrong file changes nothing and says in which line.
+  await goTo(page, 'dataset')
+  await choose(other, 'wrong.jsonl', file.text.replace('"start_offset":', '"start_offset":9'))
+  await question.getByRole('button', { name: ar.dataset.bring }).click()
+  await expect(part(page, ar.import.reportTitle)).toContainText(/\$\.entities\[0\]/)
+  await fine()
+})

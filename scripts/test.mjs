@@ -3,7 +3,7 @@
  *
  * A step that fails does not keep the later ones from running. The last line counts the steps.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenNeeded, installWhenNeeded, requireNode, ROOT, stop, tool } from './prepare.mjs'
@@ -84,6 +84,14 @@ const faults = async (/** @type {string[]} */ ...which) => {
   return run(tool('@playwright/test', 'playwright'), 'test', '--config', 'e2e/faults/playwright.config.ts', ...which)
 }
 
+let pythonRan = true
+/** @returns {Promise<Outcome>} */
+async function proof() {
+  pythonRan = spawnSync('python3', ['--version']).status === 0
+  if (!pythonRan) return { result: 'not run', note: 'no python3' }
+  return { ...(await run('scripts/proof.mjs')), note: 'every offset cut again by Python' }
+}
+
 /** @type {Record<string, { step: () => Promise<Outcome>, needsBuild?: true, onlyAsked?: true }>} */
 const STEPS = {
   format: { step: () => run(tool('oxfmt'), '--check') },
@@ -91,6 +99,7 @@ const STEPS = {
   lint: { step: () => run(tool('oxlint'), '--type-aware', '--deny-warnings') },
   unused: { step: () => run(tool('knip')) },
   unit: { step: () => run(tool('vitest'), 'run') },
+  proof: { step: proof },
   build: { step: () => run(tool('vite'), 'build', '--logLevel', 'warn') },
   budget: { step: () => run('scripts/budget.mjs'), needsBuild: true },
   e2e: { step: e2e, needsBuild: true },
@@ -132,5 +141,7 @@ if (obtained) {
     if (!found) console.log(`${engine} did not run: it is not on this machine in a form that can be driven.`)
   }
 }
+if (!pythonRan)
+  console.log('Python did not run: python3 is not on this machine, so no other program has proved the offsets.')
 console.log(`${count('passed')} passed, ${count('failed')} failed`)
 process.exitCode = count('failed') > 0 ? 1 : 0

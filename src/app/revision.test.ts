@@ -119,6 +119,7 @@ describe('a corrected version', () => {
     const { revise } = localIntake()
     const comparison = await compareRevision(session, articleId, incoming, revise)
     if (!comparison) throw new Error('It was held')
+    expect(comparison.newLines.map((line) => line.split(' ')[0])).toEqual(['قال', 'وأضاف'])
     expect(comparison.kept).toBe(1)
     expect(comparison.follows).toMatchObject([{ before: 'المسمارى', after: 'المسماري' }])
     expect(comparison.uncertain).toMatchObject([{ before: marked[2], after: 'عشرات الجرحى نُقلوا جوا إلى روسيا' }])

@@ -108,6 +108,8 @@ export interface Moved {
 
 /** What a corrected version would do. */
 export interface Comparison {
+  /** Lines of the corrected version that the text has not. */
+  readonly newLines: readonly string[]
   readonly kept: number
   /** Those that follow by themselves though their words changed. */
   readonly follows: readonly Moved[]
@@ -145,7 +147,16 @@ const compared = async (session: Session, articleId: Id, after: string, revise: 
         after: words(after, placement.segments),
       }))
   const kept = placements.filter(({ state }) => state === 'kept').length
-  return { kept, follows: inState('follows'), uncertain: inState('uncertain'), lost: inState('lost'), placements }
+  const known = new Set(before.split('\n'))
+  const newLines = after.split('\n').filter((line) => line.trim() !== '' && !known.has(line))
+  return {
+    newLines,
+    kept,
+    follows: inState('follows'),
+    uncertain: inState('uncertain'),
+    lost: inState('lost'),
+    placements,
+  }
 }
 
 /**

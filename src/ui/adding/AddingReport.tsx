@@ -168,8 +168,7 @@ export function AddingReport(props: { onClose: () => void }) {
       </div>
       <Questions asked={asked()} />
       <Show when={lines().length > 0}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else to step to */}
-        <ul class="adding-lines" tabindex="0" aria-label={t().import.reportTitle}>
+        <ul class="adding-lines" aria-label={t().import.reportTitle}>
           <For each={lines().slice(0, mostLines)}>
             {(taken) => (
               <li class={`adding-line adding-${taken.report.outcome}`}>

@@ -67,8 +67,14 @@ export function RevisionOffer(props: { taken: Taken }) {
         <Show when={comparison()}>
           {(found) => (
             <>
-              <p>{t().import.revisionKept(found().kept)}</p>
-              <Places title={t().import.revisionFollows} places={found().follows} words={words} />
+              <Words
+                title={t().import.revisionLines(found().newLines.length)}
+                words={found().newLines.map(shortened)}
+              />
+              <p>
+                {found().placements.length === 0 ? t().import.nothingMarked : t().import.revisionKept(found().kept)}
+              </p>
+              <Words title={t().import.revisionFollows} words={found().follows.map(words)} />
               <Show when={found().uncertain.length > 0}>
                 <fieldset class="revision-uncertain">
                   <legend>{t().import.revisionUncertain}</legend>
@@ -86,11 +92,7 @@ export function RevisionOffer(props: { taken: Taken }) {
                   </For>
                 </fieldset>
               </Show>
-              <Places
-                title={t().import.revisionLost}
-                places={found().lost}
-                words={(moved) => shortened(moved.before)}
-              />
+              <Words title={t().import.revisionLost} words={found().lost.map(({ before }) => shortened(before))} />
               <Button small variant="primary" disabled={busy()} onClick={() => void adopt(found())}>
                 {t().import.adoptRevision}
               </Button>
@@ -102,16 +104,17 @@ export function RevisionOffer(props: { taken: Taken }) {
   )
 }
 
-function Places(props: { title: string; places: readonly Moved[]; words: (moved: Moved) => string }) {
+/** Words of one sort; nothing when there are none. */
+function Words(props: { title: string; words: readonly string[] }) {
   return (
-    <Show when={props.places.length > 0}>
+    <Show when={props.words.length > 0}>
       <div>
         <p>{props.title}</p>
         <ul class="revision-places">
-          <For each={props.places.slice(0, mostShown)}>
-            {(moved) => (
+          <For each={props.words.slice(0, mostShown)}>
+            {(words) => (
               <li class="revision-place">
-                <bdi>{props.words(moved)}</bdi>
+                <bdi>{words}</bdi>
               </li>
             )}
           </For>

@@ -69,6 +69,8 @@ export const importing: typeof Arabic = {
     one: '# marked place stays as it is.',
     other: '# marked places stay as they are.',
   }),
+  revisionLines: plural({ one: '# paragraph changed', other: '# paragraphs changed' }),
+  nothingMarked: 'Nothing is marked in this article.',
   revisionFollows: 'These follow their words, which changed',
   revisionUncertain: 'Uncertain: tick those that are right; the others are kept with their words, without a place',
   revisionLost: 'Their words are gone; they are kept with them, without a place',

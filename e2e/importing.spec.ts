@@ -16,6 +16,14 @@ const old = (text: string): Uint8Array => encode(text, 'windows-1256') ?? new Ui
 const article = (title: string, words: string): string =>
   `${title}\n\nقال مصدر عسكري إن ${words} يوم الخميس، وأضاف أن الطريق إلى المدينة مفتوح.\n\nوأضاف المصدر أن الأمر انتهى.\n`
 
+/** A page that would fetch, run and lead away, if it were more than text. */
+const evil = `<!doctype html><html><head><meta charset="utf-8"><title>خبر مفخخ</title><base href="https://tracker.example/">
+<meta http-equiv="refresh" content="0;url=https://tracker.example/"><link rel="stylesheet" href="https://tracker.example/s.css">
+<script src="https://tracker.example/x.js"></script><script>document.title = 'hacked'</script></head>
+<body><article><p>قال مصدر إن الصفحة تطلب ما ليس لها، وأضاف أن ذلك لا يحدث هنا أبدًا.</p>
+<img src="https://tracker.example/p.png" onerror="document.title = 'hacked'"><iframe src="https://tracker.example/"></iframe>
+<svg></p><style><a id="</style><img src=1 onerror=alert(1)>"></article></body></html>`
+
 const report = (page: Page): Locator => page.getByRole('region', { name: ar.import.reportTitle })
 const told = (page: Page, name: string): Locator => report(page).getByRole('listitem').filter({ hasText: name })
 const titles = (page: Page): Locator =>
@@ -37,6 +45,7 @@ test('files of any kind become articles; what is in doubt is asked, and what is 
     'port.docx': fixture('libreoffice.docx'),
     'storm.txt': old(article('عاصفة في الجبل', 'الطرق أُغلقت')),
     'rain.txt': old(article('أمطار على الساحل', 'المدارس أُغلقت')),
+    'evil.html': evil,
     'list.csv': `id,khabar,titre\n1,"${article('', 'السفن دخلت الميناء').trim()}",سفن في الميناء\n`,
     'all.zip': zipSync({
       'flight.txt': bytes(article('طائرة تهبط في بنينة', 'الطائرة هبطت بسلام')),
@@ -46,7 +55,7 @@ test('files of any kind become articles; what is in doubt is asked, and what is 
   })
 
   // What is certain is there at once; the rest waits for an answer.
-  await expect(count(page, 3)).toBeVisible()
+  await expect(count(page, 4)).toBeVisible()
   await expect(told(page, 'port.docx')).toContainText('افتتاح رصيف في المرسى')
   await expect(told(page, 'port.docx')).toContainText(arabicNotes.propertiesLeftOut)
   await expect(told(page, 'all.zip › scan.pdf')).toContainText(arabicRefusals.format.pdf)
@@ -62,22 +71,23 @@ test('files of any kind become articles; what is in doubt is asked, and what is 
   await expect(encodings.getByRole('radio', { name: ar.import.encoding['windows-1252'] })).toBeChecked()
   await likely.check()
   await encodings.getByRole('button', { name: ar.import.encodingAdd(2) }).click()
-  await expect(count(page, 5)).toBeVisible()
+  await expect(count(page, 6)).toBeVisible()
 
   const columns = report(page).getByRole('region', { name: ar.import.fieldsAsk })
   await expect(columns.getByLabel(ar.import.field.text)).toHaveValue('khabar')
   await columns.getByLabel(ar.import.field.title).selectOption('titre')
   await columns.getByRole('button', { name: ar.import.fieldsAdd(1) }).click()
-  await expect(count(page, 6)).toBeVisible()
+  await expect(count(page, 7)).toBeVisible()
 
   await saved(page)
   await page.reload()
-  await expect(titles(page)).toHaveCount(6)
+  await expect(titles(page)).toHaveCount(7)
   await expect(titles(page).filter({ hasText: 'سفن في الميناء' })).toHaveCount(1)
   await titles(page).filter({ hasText: 'عودة التيار إلى أحياء المدينة' }).click()
   const power = text(page, 'عودة التيار إلى أحياء المدينة')
   await expect(power).toContainText('أن «المخازن كانت فارغة» وأن القطع')
   await expect(power).not.toContainText('أسعار الخضر')
+  await expect(page).not.toHaveTitle(/hacked/)
 })
 
 test('a piece of a page that is pasted comes in line by line, and nothing of it is fetched', async ({

@@ -100,3 +100,43 @@ test('a source is added by hand, named otherwise, and joined to another that is 
   await expect(heading).toBeVisible()
   await fine()
 })
+
+test('two entries become one after a preview, and part again', async ({ page }) => {
+  const fine = await watch(page)
+  await openRegister(page)
+  await page.getByRole('button', { name: ar.register.add }).click()
+  const words = page.getByRole('textbox', { name: ar.register.addLabel })
+  await words.fill('أحمد المسماري الثاني')
+  await words.press('Enter')
+  await page.getByRole('heading', { name: 'أحمد المسماري الثاني' }).waitFor()
+  await page.getByRole('link', { name: ar.source.openPage }).click()
+  await expect(page).toHaveURL(/#\/source\//)
+
+  // It is merged with the one that speaks in the articles: what would change is shown first.
+  await page.keyboard.press('m')
+  await page.getByRole('searchbox', { name: ar.source.mergeLabel }).fill('أحمد المسماري')
+  await page
+    .getByRole('list', { name: ar.source.mergeLabel })
+    .getByRole('button', { name: /^أحمد المسماري/ })
+    .click()
+  await page.getByRole('button', { name: ar.source.doMerge }).click()
+  const said = page.getByRole('region', { name: ar.source.claims })
+  await expect(said.getByRole('link').first()).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(said.getByText(ar.source.noClaims)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(said.getByRole('link').first()).toBeVisible()
+
+  // The mentions of one article turn out to be of another man.
+  await page.getByRole('button', { name: ar.source.split }).click()
+  const form = page.getByRole('region', { name: ar.source.splitTitle })
+  await form.getByRole('checkbox').first().check()
+  await form.getByRole('textbox', { name: ar.source.splitName }).fill('مسماري آخر')
+  await form.getByRole('button', { name: ar.source.doSplit, exact: true }).click()
+  await expect(form).toHaveCount(0)
+  await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
+  await page.getByRole('link', { name: ar.shell.screens.sources }).click()
+  await page.getByRole('searchbox', { name: ar.register.searchLabel }).fill('مسماري آخر')
+  await expect(optionsOf(page)).toHaveCount(1)
+  await fine()
+})

@@ -95,8 +95,7 @@ export const SearchScreen = (props: { readonly search: Search }): JSX.Element =>
   const terms = createMemo(() => termsOf(written()))
   useCommands({ search: () => field?.focus() })
   onMount(() => {
-    // The frame gives the focus to the heading; here one comes to type.
-    queueMicrotask(() => field?.focus())
+    field?.focus()
     search.prepare().catch((error: unknown) => {
       console.error(error)
       notify({ text: t().search.failed, tone: 'problem' })
@@ -144,6 +143,7 @@ export const SearchScreen = (props: { readonly search: Search }): JSX.Element =>
             }}
             type="search"
             class="control search-all-field"
+            data-takes-focus
             dir="auto"
             autocomplete="off"
             spellcheck={false}

@@ -30,6 +30,13 @@ function focusById(id: string): void {
   document.getElementById(id)?.focus({ preventScroll: true })
 }
 
+/** A new screen is told by its heading, unless one comes to it to type: then its field has `data-takes-focus`. */
+function focusArrival(): void {
+  const field = document.querySelector<HTMLElement>('[data-takes-focus]')
+  if (field) field.focus({ preventScroll: true })
+  else focusById(HEADING)
+}
+
 /**
  * The frame around every screen: the rail at the inline start (a menu on narrow windows), the bar above, the room
  * for the screen, the keys below. When the screen changes, its heading takes the focus and the window its title.
@@ -48,7 +55,7 @@ export function Shell(props: ShellProps) {
     const now = route()
     const moved = lastPlace && !isSamePlace(lastPlace, now)
     lastPlace = now
-    if (moved) queueMicrotask(() => focusById(HEADING))
+    if (moved) queueMicrotask(focusArrival)
   })
 
   return (

@@ -11,5 +11,7 @@ export default defineConfig({
     outDir: 'dist-cli',
     target: 'node20',
     reportCompressedSize: false,
+    // Packed, the file is a command of its own.
+    rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
   },
 })

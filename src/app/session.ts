@@ -85,11 +85,10 @@ export class Session {
     }
     for (const row of rows) this.mutable.put(row)
     this.lines.reset(summaries)
-    const open = await this.around.windows.open()
-    this.undoStack = restoreUndo(
-      recent.filter(({ label }) => label.act !== 'begin'),
-      new Set([...open].filter((id) => id !== this.around.windows.id)),
-    )
+    for (const { homes } of recent) this.homes.learnNamed(homes)
+    const others = new Set([...(await this.around.windows.open())].filter((id) => id !== this.around.windows.id))
+    const acts = recent.filter(({ label }) => label.act !== 'begin')
+    this.undoStack = restoreUndo(acts, others)
     const [project] = this.mutable.all('project')
     this.projectId = project?.id ?? ''
     const known = this.settings.get('annotatorId')

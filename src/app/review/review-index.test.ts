@@ -111,6 +111,16 @@ describe('the review of a library', () => {
     expect(waiting(again, later)).toEqual(waiting(session, index))
   })
 
+  test('a verdict is taken back after a reload, though its article is not open', async () => {
+    const { library, session, index } = await withSamples()
+    const [claimId = ''] = waiting(session, index)
+    await openHome(session, index, claimId)
+    ruleOn(session, claimId, 'supported')
+    const again = await library.reload()
+    expect(again.tables.get('claim', claimId)).toBeUndefined()
+    expect(await again.undo()).toMatchObject({ outcome: 'done', label: { act: 'verdict' } })
+  })
+
   test('what another window does in an article that is not open here is read a moment later', async () => {
     const { library, session, index, rest } = await withSamples()
     const [claimId = ''] = waiting(session, index)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createMemoryDisk, createMemoryStorage, type MemoryDisk } from '../../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../../storage/memory-windows.ts'
 import type { Storage } from '../../storage/storage.ts'
+import type { Windows } from '../../storage/windows.ts'
 import { makeIdSource } from '../identity.ts'
 import { Session } from '../session.ts'
 
@@ -12,6 +13,7 @@ let libraries = 0
 export class TestLibrary {
   private readonly disk: MemoryDisk = createMemoryDisk()
   private readonly bus = new MemoryBus()
+  private readonly opened: Windows[] = []
   private readonly number = ++libraries
   private time = Date.UTC(2017, 1, 2)
   private readonly newId = makeIdSource(
@@ -32,10 +34,17 @@ export class TestLibrary {
     return createHash('sha256').update(JSON.stringify(content)).digest('hex')
   }
 
+  /** Closes every window and opens one, as a reload does. */
+  reload(): Promise<Session> {
+    for (const windows of this.opened.splice(0)) windows.close()
+    return this.open()
+  }
+
   /** Opens one more window. What should happen later happens only when the test asks for it: never. */
   open(): Promise<Session> {
     const storage = createMemoryStorage(this.disk)
     const windows = createMemoryWindows(this.bus, this.newId())
+    this.opened.push(windows)
     return Session.open({
       storage,
       windows,

@@ -125,7 +125,7 @@ export class Relating {
     const ids = [...this.stale]
     this.stale.clear()
     for (const id of ids) this.forget(id)
-    await this.read(ids)
+    for (let first = 0; first < ids.length; first += batchSize) await this.read(ids.slice(first, first + batchSize))
     await this.ask((ask) => ({ type: 'relate', ask, ids }))
   }
 

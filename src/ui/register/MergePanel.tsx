@@ -9,6 +9,7 @@ import { notifyUndoable } from '../adding/undo-notice.ts'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { TextField } from '../parts/Field.tsx'
+import { focusInto } from '../parts/focus.ts'
 import { notify } from '../parts/notify.ts'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
@@ -55,7 +56,11 @@ export const MergePanel = (props: {
   const choose = (gone: Source | undefined): void => {
     if (gone) void look(gone).catch(fail)
   }
-  onMount(() => untrack(() => choose(session.tables.get('source', props.otherId))))
+  let panel: HTMLElement | undefined
+  onMount(() => {
+    untrack(() => choose(session.tables.get('source', props.otherId)))
+    if (panel) focusInto(panel)
+  })
   const carryOut = async ({ gone, named }: Extract<Step, { step: 'preview' }>): Promise<void> => {
     const done = await merge(session, props.source.id, gone.id, named, nameOfSource(gone))
     if (!done) {
@@ -74,7 +79,7 @@ export const MergePanel = (props: {
     return now.step === 'preview' ? now : undefined
   }
   return (
-    <section class="source-panel-form" aria-label={t().source.mergeTitle}>
+    <section ref={panel} class="source-panel-form" tabindex="-1" aria-label={t().source.mergeTitle}>
       <h2>{t().source.mergeTitle}</h2>
       <Show when={step().step === 'choose'}>
         <TextField

@@ -14,6 +14,7 @@ import { SourceMark } from '../parts/SourceMark.tsx'
 import '../parts/Page.css'
 import type { Query } from '../shell/route.ts'
 import { hrefOf, navigate } from '../shell/router.ts'
+import { HEADING } from '../shell/TopBar.tsx'
 import { numberInWords, percentInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { Companions } from './Companions.tsx'
@@ -71,6 +72,11 @@ export const SourcePage = (props: { readonly sourceId: Id }): JSX.Element => {
       { words: t().source.passedOn, count: passedOnIds.length, href: toReview() },
     ].filter(({ count }, at) => at < 2 || count > 0)
   }
+  const close = (): void => {
+    setPanel(undefined)
+    // What had the focus is gone with the panel.
+    document.getElementById(HEADING)?.focus({ preventScroll: true })
+  }
   useCommands({
     mergeSources: { run: () => setPanel('merge'), enabled: () => source() !== undefined },
   })
@@ -120,10 +126,10 @@ export const SourcePage = (props: { readonly sourceId: Id }): JSX.Element => {
               </div>
             </header>
             <Show when={panel() === 'merge'}>
-              <MergePanel source={now()} onClose={() => setPanel(undefined)} />
+              <MergePanel source={now()} onClose={close} />
             </Show>
             <Show when={panel() === 'split'}>
-              <SplitPanel source={now()} onClose={() => setPanel(undefined)} />
+              <SplitPanel source={now()} onClose={close} />
             </Show>
             <ul class="page-numbers">
               <For each={numbers()}>

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createResource, createSignal, For, onMount, Show, untrack, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import { articlesNaming, split, type Mentioned } from '../../app/register/merging.ts'
 import type { Id, Source } from '../../core/entities.ts'
@@ -35,6 +35,8 @@ export const SplitPanel = (props: { readonly source: Source; readonly onClose: (
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
+  let panel: HTMLElement | undefined
+  onMount(() => panel?.focus())
   const mentions = (): number => parts().reduce((sum, { mentionIds }) => sum + mentionIds.length, 0)
   const carryOut = async (): Promise<void> => {
     const id = await split(session, props.source.id, parts(), name().trim())
@@ -45,7 +47,7 @@ export const SplitPanel = (props: { readonly source: Source; readonly onClose: (
     }
   }
   return (
-    <section class="source-panel-form" aria-label={t().source.splitTitle}>
+    <section ref={panel} class="source-panel-form" tabindex="-1" aria-label={t().source.splitTitle}>
       <h2>{t().source.splitTitle}</h2>
       <p class="page-note">{t().source.splitHint}</p>
       <Show

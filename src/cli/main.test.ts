@@ -82,6 +82,47 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const good = (): string => readFileSync(path('bridge.isnad.json'), 'utf8')
 
+describe('suggest', () => {
+  test('one file gives an object, offsets in code points of the file as it is', () => {
+    write('suggest.txt', text)
+    const { status, stdout } = isnad(['suggest', 'suggest.txt'])
+    expect(status).toBe(0)
+    const { offsetUnit, attributions } = JSON.parse(stdout)
+    expect(offsetUnit).toBe('codePoint')
+    expect(attributions[0]).toMatchObject({
+      cue: place('قال'),
+      sources: [place('مصدر عسكري')],
+      implicit: false,
+      antecedent: null,
+      content: [place('إن الجسر أُغلق')],
+      manner: 'indirect',
+      kind: 'anonymousPerson',
+      parent: null,
+      rule: 'verbSubject',
+    })
+    expect(attributions[1]).toMatchObject({ cue: place('أضاف'), implicit: true, antecedent: place('مصدر عسكري') })
+  })
+
+  test('several files give a line each, with the file as it was named; a missing one is said', () => {
+    write('suggest.txt', text)
+    const { status, stdout, stderr } = isnad(['suggest', 'suggest.txt', 'nowhere.txt', './suggest.txt'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('nowhere.txt: there is no such file')
+    const files = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).file)
+    expect(files).toEqual(['suggest.txt', './suggest.txt'])
+  })
+
+  test('--table is for people', () => {
+    const { status, stdout } = isnad(['suggest', '--table', '-'], text)
+    expect(status).toBe(0)
+    expect(stdout).toContain('verbSubject')
+    expect(stdout).toContain('مصدر عسكري')
+  })
+})
+
 describe('isnad', () => {
   test('says how it is called, its version, and what each command takes', () => {
     expect(isnad(['--help'])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('isnad COMMAND') })

@@ -22,13 +22,15 @@ export const findNames = ({ tokens }: TokenizedText): ReadonlySet<string> => {
       if (third?.isWord === true && third.text.startsWith('ال') && nounFlags(third.text) === 0) names.add(third.text)
     }
     const verb = /^[وف]/u.test(word) && cueFormsOf(word).length === 0 ? word.slice(1) : word
+    const sign = tokens[index + 2]?.text ?? ''
+    if (next.text === ':' && index < 8) names.add(word)
     const isSaying = cueFormsOf(verb).some(
       ({ shape, verb: { governs } }) => shape === 'perfect' && governs.clause && !governs.isWeak,
     )
     if (
       isSaying &&
       nounFlags(next.text) === 0 &&
-      clauseOpeners.has(tokens[index + 2]?.text ?? '') &&
+      (clauseOpeners.has(sign) || (next.text.startsWith('ال') && /^(?:[:"،]|في|خلال|الي|علي)$/u.test(sign))) &&
       !clauseOpeners.has(next.text)
     )
       names.add(next.text)

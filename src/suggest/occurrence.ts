@@ -1,5 +1,6 @@
 import { cueFormsOf, pronouns, type CueForm } from './lexicon/cues.ts'
 import { auxiliaries, clauseOpeners, relatives } from './lexicon/function-words.ts'
+import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { endsInAlef, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
 import { opensClause } from './openers.ts'
@@ -26,7 +27,8 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
     cueFormsOf(text).map((form) => ({ at, form, lead, isConjoined, hasObject }))
   const whole = read(word, 0, false)
   if (whole.length > 0) return whole
-  const conjunction = /^[وف]/u.test(word) && word.length > 3 ? 1 : 0
+  const isShort = word.startsWith('ف') && word.length < 5 && word !== 'فقال'
+  const conjunction = /^[وف]/u.test(word) && word.length > 3 && !isShort ? 1 : 0
   const rest = word.slice(conjunction)
   const behind = conjunction > 0 ? read(rest, 1, true) : []
   if (behind.length > 0) return behind
@@ -72,6 +74,11 @@ const homographs = new Set([
   'قدر',
   'عبر',
   'شهد',
+  'ثمن',
+  'نشر',
+  'سجل',
+  'لوح',
+  'عرض',
   'سال',
   'مقر',
   'وعد',
@@ -127,12 +134,17 @@ export const isImpossible = (reading: Reading, { at, form, lead, hasObject }: Oc
   if (form.shape === 'participle') return !/(?:ا|ه|ين|ات)$/u.test(form.text)
   // «يُدعى» is to be called.
   if (form.verb.lemma === 'ادعى' && form.shape === 'imperfect' && endsInAlef(reading, tokenAt(reading, at))) return true
-  if (hasObject && form.isFirst) return true
+  if (hasObject && (form.isFirst || form.verb.lemma === 'قدر')) return true
+  // «يعد» is more often «is held to be», or «returns».
+  const isPromise = /^ب(?:ال|ان)/u.test(wordAt(reading, at + 1)) || isMasdar(wordAt(reading, at + 1).replace(/^ب/u, ''))
+  if (form.verb.lemma === 'وعد' && form.shape === 'imperfect' && !isPromise) return true
   if (form.verb.lemma === 'نقل' && form.number === 'dual') return true
   if (form.verb.lemma === 'بين' && form.isFirst) return true
   if (lead > 0) return false
   if (nounBefore.test(previous)) return true
-  if (isHomograph(form.text) && !isVerbPosition(reading, at)) return true
+  // «نفى» is never «نفي».
+  const isPlain = form.text === 'نفي' && endsInAlef(reading, tokenAt(reading, at))
+  if (isHomograph(form.text) && !isPlain && !isVerbPosition(reading, at)) return true
   if (previous === 'من')
     return !(wordAt(reading, at - 2) !== '' && form.shape === 'perfect' && opensClause(reading, at + 1))
   return previous === 'ان' && clauseOpeners.has(previous) && form.shape === 'imperfect' && !opensClause(reading, at + 1)

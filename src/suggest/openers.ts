@@ -40,6 +40,7 @@ export const quotationEnd = (reading: Reading, at: number): number => {
 /** Whether what opens at `at` is a quotation of somebody's words and not a name in quotation marks. */
 export const opensSpeech = (reading: Reading, at: number): boolean => {
   if (wordAt(reading, at) !== '"') return false
+  if (/^(?:ب?شعار|ب?عنوان|ب?اسم|هاشتاغ|تحت|كتاب|فيلم|وسم)$/u.test(wordAt(reading, at - 1))) return false
   const end = quotationEnd(reading, at)
   return end < 0 ? reading.quotations.unclosed.has(at) : end - at > 5
 }
@@ -48,6 +49,10 @@ const noContent =
   /^(?:بعد|بين|بعض|بدا|بدون|باسم|بسبب|بحسب|بل|بلد|باي|بيان|بلديه|برلمان|بنك|بقي|بلغ|به|بها|بهم|بشكل|بصوره|بقوه|بشده|بوضوح|بطريقه|بصفته|بصفتها|بحضور|بمناسبه|بموجب|بدوره|بدورها|بحق|بالفعل|بالتالي|بذلك|بهذا|بهذه|باستمرار|بينما|بينهم|بينها|بالقول|بقوله|بقولها|بالمقابل|بجانب|باتجاه|بالقرب|برفقه|بعيدا|برقيه|بحث|بدايه|بطل|بطوله|بنود|بيت|بحر|باب|باحث|بريد|بحوث|باريس|برلين|بغداد|بيروت|بروكسل|بنغازي|بريطانيا|لدي|لكن|لكنه|لكنها|لليوم|لليله|لاول|لم|لن|لا|لان|لانه|لقناه|لصحيفه|لوكاله|لاذاعه|لموقع|ليلا|ليس|ليست|ليبيا|لندن|لبنان|لجنه|لاحقا)$/u
 
 /** «بوتين», «بلير»: a name that only looks as if it had a preposition, and that comes again as it is. */
+/** What a preposition stands before in phrases that no verb governs: على الصعيد، من جهة، إلى جانب. */
+const notGoverned =
+  /^(?:هامش|جانب|حد|حين|متن|اثر|ذلك|الصعيد|صعيد|الاقل|الاكثر|الارجح|الفور|غرار|ضوء|مدي|مستوي|الرغم|لسان|حساب|خلفيه|طريق|كثب|جهه|جهته|جهتها|جانبه|جانبها|خلال|قبل|طرف|اجل|بين|جديد|ثم|غير|وجه|يد)$/u
+
 const channelWords =
   /^ب(?:ال)?(?:موقع|حساب|صفحه|صفحته|صفحتها|حسابه|حسابها|قناه|صحيفه|اذاعه|دار|مقر|قاعه|مدينه|قصر|فندق|مطار|ولايه|محافظه|منطقه)/u
 
@@ -84,7 +89,12 @@ export const opensNominal = (reading: Reading, at: number, governs: Government):
       !isMasdar(word)
     )
       return true
-    if (word === preposition && !/^(?:هامش|هذا|ان|جانب|حد|حين|متن|اثر|ذلك)$/u.test(wordAt(reading, at + 1))) return true
+    if (
+      word === preposition &&
+      !notGoverned.test(wordAt(reading, at + 1)) &&
+      !/^(?:ان|هذا)$/u.test(wordAt(reading, at + 1))
+    )
+      return true
   }
   return false
 }
@@ -148,7 +158,7 @@ export const isNewCue = remembered((reading: Reading, at: number): boolean => {
   const next = wordAt(reading, at + 1)
   const own = cueFormsOf(word)
   for (const form of own) {
-    if (form.shape === 'participle' && !word.startsWith('ال') && /(?:ا|ه|ين|ات)$/u.test(word)) {
+    if (form.shape === 'participle' && previous !== 'غير' && !word.startsWith('ال') && /(?:ا|ه|ين|ات)$/u.test(word)) {
       if (opensAnything(reading, at + 1, form)) return true
       if (isComma(previous) && !form.verb.governs.isWeak && /^(?:في|علي|خلال|بالقول)$/u.test(next)) return true
       if (isComma(previous) && form.verb.governs.before !== 'none' && /[اه]$/u.test(word)) return true

@@ -219,6 +219,7 @@ const stepOver = (
   const starts = looksLikeName(word)
   if (isMannerAdverb(word)) return 'stop'
   if (state.hasName) {
+    if (/^ال\p{L}{3,}ين$/u.test(word) && nounFlags(word) !== 0) return 'stop'
     const isSurname =
       reading.names.has(word) || (isGivenName(previous) && state.nameWords === 1 && !/(?:ه|ها|هم)$/u.test(word))
     if (!limits.isKnown && isMasdar(word) && !isGivenName(word) && !isSurname) return 'stop'
@@ -254,6 +255,16 @@ const stepOver = (
   if (starts && (state.hasOffice || (at - first === 1 && !isHead(previous) && nounFlags(previous) === 0))) return 'take'
   if (starts && state.isBody && at - first < 4 && !/^(?:ال|لل)/u.test(previous)) return 'take'
   return 'stop'
+}
+
+/** The end of a short clause that identifies a thing: «فيديو عرضه المسماري», «دراسة أعدتها المنظمة»; -1 for none. */
+const relativeEnd = (reading: Reading, first: number, at: number, limits: PhraseLimits): number => {
+  if (at !== first + 1 || !isNoun(wordAt(reading, first), noun.document | noun.recording | noun.post)) return -1
+  const word = wordAt(reading, at)
+  if (!/^\p{L}{3,}(?:ه|ها)$/u.test(word) || nounFlags(word) !== 0 || isNisba(word)) return -1
+  if (!canSpeak(wordAt(reading, at + 1)) && !reading.names.has(wordAt(reading, at + 1))) return -1
+  const end = phraseEnd(reading, at + 1, limits, { isApposition: true })
+  return end > at + 1 ? end : -1
 }
 
 /** The end of the phrase of one source that begins at `first`; `first` itself where none begins. */
@@ -314,6 +325,8 @@ export const phraseEnd = (
       at += 1
       continue
     }
+    const behindClause = relativeEnd(reading, first, at, limits)
+    if (behindClause > at) return behindClause
     if (at > first && stepOver(reading, first, at, word, state, limits) === 'stop') return at
     if (at === first && !limits.isKnown && isMasdar(word) && !canSpeak(word)) return at
     note(state, word, at === first, wordAt(reading, at - 1))
@@ -356,7 +369,8 @@ export const readSpeakers = (
   lead = 0,
 ): { readonly phrases: readonly TokenRange[]; readonly end: number } => {
   const phrases: TokenRange[] = []
-  let at = first
+  // «كل من فلان وفلان»: each is a mention, and the two words before them belong to none.
+  let at = wordAt(reading, first) === 'كل' && wordAt(reading, first + 1) === 'من' ? first + 2 : first
   let outside = lead
   while (phrases.length < 4) {
     const end = phraseEnd(reading, at, limits, { lead: outside })

@@ -61,7 +61,7 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
 /** Whether a phrase behind «وفق» can speak: «وفق القانون» says by what measure. */
 const isSpeaker = (reading: Reading, phrase: TokenRange): boolean => {
   const word = wordIn(reading, phrase, phrase.first)
-  if (/^(?:هذا|هذه|ذلك|تلك|اي|كل|ما)$/u.test(word)) return false
+  if (/^(?:هذا|هذه|ذلك|تلك|اي|كل|ما|التحقيق|القضيه|المحاكمه)$/u.test(word)) return false
   if (/^(?:ال)?(?:قانون|دستور|اتفاق|اتفاقيه|قرار|عقد|عقود|لايحه|معاهده)$/u.test(word)) return false
   return (
     kindOf(reading, phrase) !== 'namedPerson' ||

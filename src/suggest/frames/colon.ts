@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../core/vocabulary.ts'
 import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { speechEnd } from '../extent.ts'
-import { canSpeak, isState, kindOf } from '../kind.ts'
+import { canSpeak, isGivenName, isOffice, isState, isTitle, kindOf } from '../kind.ts'
 import { cueFormsOf } from '../lexicon/cues.ts'
 import { isMasdar } from '../lexicon/masdars.ts'
 import { opensSpeech } from '../openers.ts'
@@ -21,6 +21,7 @@ export const readColon = (reading: Reading, at: number): Draft[] => {
   const kind = kindOf(reading, phrase)
   const isHeadline = reading.kindAt(at) === 'headline' || reading.kindAt(at) === 'subhead'
   if (kind !== undefined && !mayIntroduce.has(kind)) return []
+  if (kind === 'namedPerson' && !isNamed(reading, phrase)) return []
   if (kind === undefined && !(isHeadline && isKnownName(reading, phrase))) return []
   const opener = at + 1
   const end = opensSpeech(reading, opener) ? speechEnd(reading, opener) : limit
@@ -49,6 +50,16 @@ export const readColon = (reading: Reading, at: number): Draft[] => {
 /** Whether a bare name before the colon is used as one elsewhere in the text. */
 const isKnownName = (reading: Reading, { first, end }: TokenRange): boolean =>
   end - first <= 4 && reading.names.has(wordAt(reading, end - 1))
+
+/** Whether a phrase holds a given name, an office or a title, or a name that the text knows: «حريق لندن» does not. */
+const isNamed = (reading: Reading, { first, end }: TokenRange): boolean => {
+  if (isState(wordAt(reading, end - 1))) return false
+  for (let at = first; at < end; at++) {
+    const word = wordAt(reading, at)
+    if (isGivenName(word) || isOffice(word) || isTitle(word) || reading.names.has(word)) return true
+  }
+  return false
+}
 
 /** Kinds of sources that a colon makes speak. */
 const mayIntroduce: ReadonlySet<SourceKind> = new Set<SourceKind>([

@@ -227,6 +227,8 @@ const complete = (
 const isPlausible = (reading: Reading, phrase: TokenRange, form: CueForm): boolean => {
   const kind = kindOf(reading, phrase)
   const word = wordAt(reading, phrase.first).slice(phrase.lead ?? 0)
+  const describes = form.verb.governs.before === 'content' && form.verb.governs.clause && phrase.end - phrase.first <= 4
+  if (kind === undefined && describes) return true
   if (kind === undefined) return reading.names.has(word) || reading.names.has(wordAt(reading, phrase.end - 1))
   const isBareName = kind === 'namedPerson' && phrase.end - phrase.first <= 2 && nounFlags(word) === 0
   return !(isBareName && form.verb.governs.isOfThings && !reading.names.has(word))

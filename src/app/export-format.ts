@@ -74,7 +74,6 @@ class Exporter {
   readonly #format: Format
   readonly #report = { articles: 0, claims: 0, attributions: 0, sources: 0, quotes: 0 }
   readonly #sources = new Set<Id>()
-  readonly #claims = new Set<Id>()
   #preview = ''
 
   constructor(session: Session, request: FormatRequest, format: Format) {
@@ -99,14 +98,17 @@ class Exporter {
     return part
   }
 
-  /** Counts what a batch adds: what it shares with others counts once. */
+  /** Counts what a batch adds; a claim with places in several articles counts where its first is. */
   #count(part: Tables, batch: ReadonlySet<Id> | undefined): void {
     const own = (articleId: Id | undefined): boolean =>
       batch === undefined || (articleId !== undefined && batch.has(articleId))
     for (const { id } of part.all('article')) if (own(id)) this.#report.articles++
     for (const { articleId } of part.all('attribution')) if (own(articleId)) this.#report.attributions++
     for (const { articleId } of part.all('anchor')) if (own(articleId)) this.#report.quotes++
-    for (const { id } of part.all('claim')) this.#claims.add(id)
+    for (const { anchors } of part.all('claim')) {
+      const [first] = anchors
+      if (batch === undefined || own(part.get('anchor', first)?.articleId)) this.#report.claims++
+    }
     for (const { id } of part.all('source')) this.#sources.add(id)
   }
 
@@ -206,7 +208,7 @@ class Exporter {
     }
     if (content === undefined || options.signal?.aborted) return { outcome: 'stopped' }
     if (this.faults.length > 0) return { outcome: 'faulty', faults: this.faults.map(tellFault) }
-    const report = { ...this.#report, claims: this.#claims.size, sources: this.#sources.size }
+    const report = { ...this.#report, sources: this.#sources.size }
     return { outcome: 'ready', fileName, content, preview: this.#preview, report, checked: this.checks }
   }
 }

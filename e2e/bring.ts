@@ -62,15 +62,23 @@ export async function catchSaved(page: Page): Promise<() => Promise<{ readonly n
   }
 }
 
-/** Pastes a piece of a page, as it is copied from one, where no field has the focus. */
-export async function pastePage(page: Page, markup: string, text: string): Promise<void> {
-  await page.evaluate(
-    (copied) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', copied.markup)
-      clipboardData.setData('text/plain', copied.text)
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    },
-    { markup, text },
-  )
+/** Copies elements with words from a page and pastes them where no field has the focus. */
+export async function pastePage(
+  page: Page,
+  elements: readonly (readonly [name: string, words: string])[],
+): Promise<void> {
+  await page.evaluate((copied) => {
+    const elsewhere = document.createElement('div')
+    elsewhere.id = 'elsewhere'
+    for (const [name, words] of copied) {
+      const element = document.createElement(name)
+      element.textContent = words
+      elsewhere.append(element)
+    }
+    document.body.append(elsewhere)
+    getSelection()?.selectAllChildren(elsewhere)
+  }, elements)
+  await page.keyboard.press('ControlOrMeta+c')
+  await page.evaluate(() => document.querySelector('#elsewhere')?.remove())
+  await page.keyboard.press('ControlOrMeta+v')
 }

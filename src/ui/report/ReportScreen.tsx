@@ -1,4 +1,4 @@
-import { createMemo, createResource, Match, onMount, Show, Switch, untrack, type JSX } from 'solid-js'
+import { createMemo, createResource, Match, onMount, Switch, untrack, type JSX } from 'solid-js'
 import { prepareReport, reportFile, type ReportNode } from '../../app/review/reporting.ts'
 import { safeFileName } from '../../app/file-name.ts'
 import type { Id } from '../../core/entities.ts'
@@ -15,6 +15,7 @@ import { reportWords } from './report-words.ts'
 import css from './report.css?raw'
 import { ReportView } from './ReportView.tsx'
 import './report.css'
+import './ReportScreen.css'
 
 interface Ordered {
   readonly claimIds: readonly Id[]
@@ -62,24 +63,24 @@ export const ReportScreen = (): JSX.Element => {
     <Frame
       title={t().report.screen}
       trail={<a href={hrefOf({ screen: 'review', query: query() ?? {} })}>{t().shell.screens.review}</a>}
-      actions={
-        <Show when={ready()}>
-          {(node) => (
-            <>
-              <Button onClick={() => void save(node())}>{t().report.save}</Button>
-              <Button variant="primary" onClick={() => print()}>
-                {t().report.print}
-              </Button>
-            </>
-          )}
-        </Show>
-      }
     >
       <Switch>
         <Match when={report.state === 'errored'}>
           <EmptyState icon="warning" title={t().report.failed} />
         </Match>
-        <Match when={ready()}>{(node) => <ReportView node={node()} />}</Match>
+        <Match when={ready()}>
+          {(node) => (
+            <>
+              <div class="report-acts screen-only">
+                <Button onClick={() => void save(node())}>{t().report.save}</Button>
+                <Button variant="primary" onClick={() => print()}>
+                  {t().report.print}
+                </Button>
+              </div>
+              <ReportView node={node()} />
+            </>
+          )}
+        </Match>
         <Match when={report.state === 'ready'}>
           <EmptyState icon="review" title={t().report.nothing}>
             {t().report.nothingBody}

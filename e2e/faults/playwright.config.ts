@@ -15,5 +15,5 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   timeout: 3 * 3_600_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 40_000 },
 })

@@ -119,8 +119,9 @@ export class Saver {
   private fail(error: unknown): void {
     const first = this.problem === undefined
     this.problem = error instanceof StorageError ? error.problem : 'failed'
-    this.host.statusChanged(this.status)
+    // Before anybody is told: whatever they do with it, it is tried again.
     if (first) this.retryLater()
+    this.host.statusChanged(this.status)
   }
 
   private retryLater(): void {

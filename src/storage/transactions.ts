@@ -41,8 +41,11 @@ export const write = async <T>(
 ): Promise<T> => {
   const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
   send(tx.done)
+  // Chromium does not answer a request any more when the disk refuses the commit that was sent after it: the end of the
+  // transaction is then all that is ever told, and nothing may wait for the request.
+  const failed = tx.done.then(() => new Promise<never>(() => undefined))
   try {
-    const result = await body(tx)
+    const result = await Promise.race([body(tx), failed])
     await tx.done
     return result
   } catch (error) {

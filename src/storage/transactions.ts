@@ -44,6 +44,7 @@ export const write = async <T>(
   // Chromium does not answer a request any more when the disk refuses the commit that was sent after it: the end of the
   // transaction is then all that is ever told, and nothing may wait for the request.
   const failed = tx.done.then(() => new Promise<never>(() => undefined))
+  send(failed)
   try {
     const result = await Promise.race([body(tx), failed])
     await tx.done

@@ -1,5 +1,5 @@
 import type { Id, Review } from '../entities.ts'
-import type { ClaimDigest } from '../review/digest.ts'
+import type { ClaimDigest, DigestOrigin } from '../review/digest.ts'
 import { supportLevels, type SourceKind, type SupportLevel } from '../vocabulary.ts'
 
 /** So many claims of each level, weakest first. */
@@ -51,6 +51,23 @@ const byYear = (byMonth: ReadonlyMap<string, LevelCounts>): ReadonlyMap<string, 
   return years
 }
 
+/** Whether no earlier origin is of that kind: a claim counts once for each. */
+const isFirstOfKind = (origins: readonly DigestOrigin[], origin: DigestOrigin): boolean => {
+  for (const one of origins) if (one.kind === origin.kind) return one === origin
+  return true
+}
+
+const bind = (bonds: Map<Id, Map<Id, number>>, outletId: Id, sourceId: Id): void => {
+  let quoted = bonds.get(outletId)
+  if (!quoted) bonds.set(outletId, (quoted = new Map()))
+  quoted.set(sourceId, (quoted.get(sourceId) ?? 0) + 1)
+}
+
+const bondsIn = (bonds: ReadonlyMap<Id, ReadonlyMap<Id, number>>): readonly Bond[] =>
+  [...bonds].flatMap(([outletId, quoted]) =>
+    Array.from(quoted, ([sourceId, claims]) => ({ outletId, sourceId, claims })),
+  )
+
 /** Counts claims for the pictures, in one walk. */
 export const tally = (
   digests: Iterable<ClaimDigest>,
@@ -61,13 +78,13 @@ export const tally = (
   const byMonth = new Map<string, number[]>()
   const byStatus = new Map<Review['status'] | 'none', number>()
   const byReviewer = new Map<Id, { decided: number; open: number }>()
-  const bonds = new Map<string, { outletId: Id; sourceId: Id; claims: number }>()
+  const bonds = new Map<Id, Map<Id, number>>()
   let [claims, decided] = [0, 0]
   for (const digest of digests) {
     const at = indexOfLevel.get(digest.level) ?? 0
     claims++
     byLevel[at] = (byLevel[at] ?? 0) + 1
-    for (const kind of new Set(digest.origins.map((origin) => origin.kind))) countIn(byKind, kind, at)
+    for (const origin of digest.origins) if (isFirstOfKind(digest.origins, origin)) countIn(byKind, origin.kind, at)
     const isDecided = digest.standing === 'decided' || digest.standing === 'adjudicated'
     if (isDecided) decided++
     const status = digest.status ?? 'none'
@@ -78,25 +95,23 @@ export const tally = (
       else known.open++
       byReviewer.set(id, known)
     }
-    const articles = digest.articleIds.map(articleOf)
-    const first = articles
-      .flatMap((article) => article?.publishedAt?.slice(0, 7) ?? [])
-      .toSorted((a, b) => (a < b ? -1 : 1))[0]
-    if (first !== undefined) countIn(byMonth, first, at)
-    for (const outletId of new Set(articles.flatMap((article) => article?.outletId ?? []))) {
-      for (const { sourceId } of digest.origins) {
-        if (sourceId === undefined) continue
-        const key = `${outletId} ${sourceId}`
-        const bond = bonds.get(key)
-        if (bond) bond.claims++
-        else bonds.set(key, { outletId, sourceId, claims: 1 })
-      }
+    let first = ''
+    let lastOutlet: Id | undefined
+    for (const id of digest.articleIds) {
+      const article = articleOf(id)
+      const month = article?.publishedAt?.slice(0, 7)
+      if (month !== undefined && (first === '' || month < first)) first = month
+      const outletId = article?.outletId
+      if (outletId === undefined || outletId === lastOutlet) continue
+      lastOutlet = outletId
+      for (const { sourceId } of digest.origins) if (sourceId !== undefined) bind(bonds, outletId, sourceId)
     }
+    if (first !== '') countIn(byMonth, first, at)
   }
   const inTime = new Map([...byMonth].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return {
     ...{ claims, byLevel, byKind, byStatus, byReviewer, decided },
     byTime: inTime.size > mostMonths ? byYear(inTime) : inTime,
-    bonds: [...bonds.values()].toSorted((a, b) => b.claims - a.claims || (a.sourceId < b.sourceId ? -1 : 1)),
+    bonds: bondsIn(bonds).toSorted((a, b) => b.claims - a.claims || (a.sourceId < b.sourceId ? -1 : 1)),
   }
 }

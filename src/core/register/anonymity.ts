@@ -21,6 +21,11 @@ export interface Anonymity {
 const unnamedKinds: ReadonlySet<string> = new Set([...describedKinds, 'impersonal'])
 const isUnnamed = ({ kind }: DigestOrigin): boolean => unnamedKinds.has(kind)
 
+const sourcesOf = (origins: readonly DigestOrigin[], sourceOf: (id: Id) => Source | undefined): readonly Source[] =>
+  origins.flatMap(({ sourceId, denies }) => (sourceId === undefined || denies ? [] : (sourceOf(sourceId) ?? [])))
+
+const sectorOf = (source: Source): string => ('descriptor' in source ? (source.descriptor.sector ?? '') : '')
+
 class Counter {
   attributed = 0
   unnamed = 0
@@ -28,9 +33,9 @@ class Counter {
 }
 
 const counterIn = <K>(counters: Map<K, Counter>, key: K): Counter => {
-  const there = counters.get(key) ?? new Counter()
-  counters.set(key, there)
-  return there
+  let counter = counters.get(key)
+  if (!counter) counters.set(key, (counter = new Counter()))
+  return counter
 }
 
 /** @param outletOf the outlet of an article, where it is known */
@@ -42,21 +47,27 @@ export const anonymityOf = (
   const byOutlet = new Map<Id, Counter>()
   const byDescriptor = new Map<string, Counter>()
   for (const { origins, articleIds } of digests) {
-    const said = origins.filter(({ denies }) => !denies)
-    if (said.length === 0) continue
-    const sources = said.flatMap(({ sourceId }) => (sourceId === undefined ? [] : (sourceOf(sourceId) ?? [])))
-    const nobodyNamed = said.every(isUnnamed)
+    let isSaid = false
+    let nobodyNamed = true
+    for (const origin of origins) {
+      if (origin.denies) continue
+      isSaid = true
+      if (!isUnnamed(origin)) nobodyNamed = false
+    }
+    if (!isSaid) continue
+    const sources = nobodyNamed ? sourcesOf(origins, sourceOf) : []
     const isExplained = sources.some((source) => 'reason' in source && source.reason !== 'none')
-    for (const outletId of new Set(articleIds.flatMap((id) => outletOf(id) ?? []))) {
+    let last: Id | undefined
+    for (const articleId of articleIds) {
+      const outletId = outletOf(articleId)
+      if (outletId === undefined || outletId === last) continue
+      last = outletId
       const counter = counterIn(byOutlet, outletId)
       counter.attributed++
       if (nobodyNamed) counter.unnamed++
-      if (nobodyNamed && isExplained) counter.explained++
+      if (isExplained) counter.explained++
     }
-    if (!nobodyNamed) continue
-    for (const sector of new Set(
-      sources.map((source) => ('descriptor' in source ? (source.descriptor.sector ?? '') : '')),
-    )) {
+    for (const sector of new Set(sources.map(sectorOf))) {
       const counter = counterIn(byDescriptor, sector)
       counter.attributed++
       counter.unnamed++

@@ -78,7 +78,10 @@ export const profileOf = (
   }
   for (const { articleIds: here, origins } of all) {
     if (!here.some((id) => articleIds.has(id))) continue
-    for (const id of new Set(origins.flatMap((origin) => origin.sourceId ?? []))) if (id !== sourceId) beside.add(id)
+    for (const origin of origins) {
+      const id = origin.sourceId
+      if (id !== undefined && id !== sourceId && origins.find((one) => one.sourceId === id) === origin) beside.add(id)
+    }
   }
   return {
     ...{ ownIds, deniedIds, passedOnIds, articleIds: [...articleIds] },

@@ -93,6 +93,7 @@ export class ReviewIndex {
     for (const id of missing) if (!this.kept.has(id)) this.stale.add(id)
     this.listeners.tell()
     while (this.stale.size > 0) await this.refreshSome()
+    this.queue.sortAhead('weakest', tables)
   }
 
   private clear(): void {

@@ -57,7 +57,7 @@ const speakerAt = (reading: Reading, phrase: TokenRange): Speaker | undefined =>
   const kind = kindOf(reading, phrase)
   const word = wordAt(reading, phrase.first).slice(phrase.lead ?? 0)
   const known = kind ?? (reading.names.has(word) ? 'namedPerson' : undefined)
-  if (known === undefined) return undefined
+  if (known === undefined || (word.startsWith('و') && nounFlags(word) === 0)) return undefined
   const isPlace = isNoun(word, noun.state | noun.place)
   return {
     token: phrase.first,

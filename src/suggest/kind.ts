@@ -51,7 +51,7 @@ export const awaitsNoun = (folded: string): boolean =>
 export const looksLikeName = (folded: string): boolean =>
   isGivenName(folded) ||
   (!folded.startsWith('ال') &&
-    /^\p{L}{2,}$/u.test(folded) &&
+    /^\p{Script=Arabic}{2,}$/u.test(folded) &&
     !isHead(folded) &&
     !isHead(stemOf(folded)) &&
     !isMasdar(folded) &&
@@ -64,6 +64,8 @@ const noName = /^(?:في|من|باسم|عن|علي|لدي|ل|ب|ان|اي|عام
 /** Where a personal name begins in a phrase: the index of its token, or -1. */
 export const nameStart = (reading: Reading, range: TokenRange): number => {
   const { first, end } = range
+  const head = wordIn(reading, range, first)
+  const isDescribed = !head.startsWith('ال') && isNoun(head, noun.anonymous | noun.anonymousPlural) && !isTitle(head)
   for (let at = first; at < end; at++) {
     const word = wordIn(reading, range, at)
     if (!tokenAt(reading, at).isWord) {
@@ -79,6 +81,11 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
     )
       continue
     if (noName.test(word)) {
+      // «مسؤول في قوات حفتر»: whoever is named behind the preposition is another.
+      if (isDescribed && /^(?:في|من|عن|لدي)$/u.test(word)) {
+        while (at < end && !isComma(wordIn(reading, range, at))) at++
+        continue
+      }
       if (/^(?:في|من|عن|علي|لدي)$/u.test(word)) at++
       continue
     }
@@ -221,7 +228,8 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
 export const unknownKind = (reading: Reading, phrase: TokenRange): SourceKind => {
   const word = wordIn(reading, phrase, phrase.first)
   if (phrase.end - phrase.first < 2 || !word.startsWith('ال') || reading.names.has(word)) return 'namedPerson'
-  return isNisba(wordAt(reading, phrase.first + 1)) ? 'namedOrganisation' : 'namedPerson'
+  const next = wordAt(reading, phrase.first + 1)
+  return isNisba(next) && next.endsWith('ه') ? 'namedOrganisation' : 'namedPerson'
 }
 
 /** A name in quotation marks: of a paper more often than of anything else. */

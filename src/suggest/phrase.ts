@@ -160,14 +160,24 @@ const isComplete = (reading: Reading, first: number, at: number, state: State): 
 }
 
 /** The end of an apposition behind the comma at `comma`: the name of an office, the office of a name; -1 for none. */
-const appositionEnd = (reading: Reading, comma: number, state: State, limits: PhraseLimits): number => {
+const appositionEnd = (reading: Reading, first: number, comma: number, state: State, limits: PhraseLimits): number => {
   const next = wordAt(reading, comma + 1)
   const isPersonal = state.hasOffice && !state.hasName
-  const isFitting = state.hasName
-    ? isOffice(next) || isTitle(next) || /^(?:احد|احدي|عضو)$/u.test(next)
-    : isPersonal &&
-      (isTitle(next) || isGivenName(next) || (looksLikeName(next) && looksLikeSurname(wordAt(reading, comma + 2)))) &&
-      !/^[وف]/u.test(next)
+  // «التوهامي العبدولي، كاتب الدولة»: a name that no list has.
+  const isUnknownName = !state.hasOffice && !state.isBody && nounFlags(wordAt(reading, first)) === 0
+  // «نائب الحركة، العجمي الوريمي، …»: the same behind an office, closed by another comma.
+  const isClosedName =
+    next.startsWith('ال') &&
+    nounFlags(next) === 0 &&
+    !isMasdar(next.slice(2)) &&
+    isNameBetween(reading, comma + 1, limits)
+  if (isPersonal && isClosedName) return comma + 1 + lengthOfName(reading, comma + 1)
+  const isFitting =
+    state.hasName || isUnknownName
+      ? isOffice(next) || isTitle(next) || /^(?:احد|احدي|عضو)$/u.test(next)
+      : isPersonal &&
+        (isTitle(next) || isGivenName(next) || (looksLikeName(next) && looksLikeSurname(wordAt(reading, comma + 2)))) &&
+        !/^[وف]/u.test(next)
   if (!isFitting || endsBefore(reading, comma + 1)) return -1
   const end = phraseEnd(reading, comma + 1, limits, { isApposition: true })
   const behind = wordAt(reading, end)
@@ -180,6 +190,28 @@ const appositionEnd = (reading: Reading, comma: number, state: State, limits: Ph
     prepositions.has(behind) ||
     /^[بل]\p{L}{3}/u.test(behind)
   return end > comma + 1 && isClosed ? end : -1
+}
+
+/** How many words of a name stand here: those before the next sign or opener. */
+const lengthOfName = (reading: Reading, first: number): number => {
+  let length = 0
+  while (length < 4 && tokenAt(reading, first + length).isWord && !endsBefore(reading, first + length)) length++
+  return length
+}
+
+/** Whether two or three words stand here before a comma or the content, all of them unknown: a personal name. */
+const isNameBetween = (reading: Reading, first: number, limits: PhraseLimits): boolean => {
+  const length = lengthOfName(reading, first)
+  const behind = first + length
+  const isClosed =
+    isComma(wordAt(reading, behind)) || behind === limits.end || clauseOpeners.has(wordAt(reading, behind))
+  if (length < 2 || length > 3 || !isClosed) return false
+  for (let at = first; at < behind; at++) {
+    const word = wordAt(reading, at)
+    if ((nounFlags(word) & ~noun.givenName) !== 0 || prepositions.has(word) || /^[وبل](?:ال|ل)/u.test(word))
+      return false
+  }
+  return true
 }
 
 const looksLikeSurname = (word: string): boolean => looksLikeName(word) || (word.startsWith('ال') && !isHead(word))
@@ -294,7 +326,7 @@ export const phraseEnd = (
         continue
       }
       if (isComma(word) && !isApposition && at > first) {
-        const behind = appositionEnd(reading, at, state, limits)
+        const behind = appositionEnd(reading, first, at, state, limits)
         return behind < 0 ? at : behind
       }
       return at

@@ -107,6 +107,12 @@ for (const language of ['ar', 'en'] as const) {
       await check(page, 'a notice')
       await desk.undo()
 
+      await go('relations')
+      await expect(page.getByRole('list', { name: words.relations.listLabel }).getByRole('link').first()).toBeVisible()
+      await check(page, 'relations')
+      await go('pictures')
+      await expect(page.getByRole('region', { name: words.pictures.byLevel })).toBeVisible()
+      await check(page, 'pictures')
       await go('sources')
       await check(page, 'sources')
       await go('guidelines')

@@ -81,12 +81,18 @@ export const StackedBars = (props: { readonly title: string; readonly bars: read
                           width={Math.max(1, size)}
                           height={thick}
                         />
-                        <Show when={size > 26}>
-                          <text class="picture-inside" x={x + size / 2} y={row / 2} text-anchor="middle">
-                            {numberInWords(part.count)}
-                          </text>
-                        </Show>
                       </a>
+                      <Show when={size > 26}>
+                        <text
+                          class="picture-inside"
+                          x={x + size / 2}
+                          y={row / 2}
+                          text-anchor="middle"
+                          aria-hidden="true"
+                        >
+                          {numberInWords(part.count)}
+                        </text>
+                      </Show>
                     </g>
                   )
                 }}

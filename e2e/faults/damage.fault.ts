@@ -70,8 +70,8 @@ const rows = async (page: Page): Promise<number> => {
   return Number(await grid.getAttribute('aria-rowcount')) - 1
 }
 
-/** Enough that the database makes tables out of its log. */
-const long = 'قال شاهد إن الماء عاد إلى الحي صباح الخميس. '.repeat(40_000)
+/** So many articles of such a length make the database turn its log into tables; longer values lie beside it. */
+const bigLibrary = { articles: 90, text: 'قال شاهد إن الماء عاد إلى الحي صباح الخميس.\n'.repeat(500) }
 
 const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> => {
   const running = await machine.start()
@@ -79,12 +79,12 @@ const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> =>
   await page.goto(machine.address)
   await page.getByRole('button', { name: ar.library.openSamples }).click()
   const samples = await rows(page)
-  if (isBig) {
-    await new Library(page).addFile('long.txt', long)
-    await expect.poll(() => rows(page)).toBe(samples + 1)
-    await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
+  for (let at = 1; isBig && at <= bigLibrary.articles; at++) {
+    await new Library(page).addFile(`long-${at}.txt`, `الخبر ${at}\n${bigLibrary.text}`)
+    await expect.poll(() => rows(page)).toBe(samples + at)
   }
   const count = await rows(page)
+  await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
   await page.goto(`${machine.address}#/safety`)
   await page.getByText(ar.safety.copyKept).waitFor()
   await running.close()

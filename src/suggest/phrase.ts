@@ -1,7 +1,5 @@
-import { adjunctOpeners, clauseOpeners, clauseOpenersWithBi, relatives } from './lexicon/function-words.ts'
-import { cueFormsOf } from './lexicon/cues.ts'
+import { adjunctOpeners, clauseOpeners } from './lexicon/function-words.ts'
 import { isMasdar } from './lexicon/masdars.ts'
-import { agencyHeads, agencyNames, events, outletNames, outlets, posts } from './lexicon/bodies.ts'
 import {
   awaitsNoun,
   canSpeak,
@@ -16,6 +14,7 @@ import {
 } from './kind.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { isNisba } from './lexicon/places.ts'
+import { endsBefore, isChannel } from './phrase-bounds.ts'
 import { endsInAlef, isComma, tokenAt, withoutLead, wordAt, type Reading, type TokenRange } from './reading.ts'
 
 /** How a phrase is bounded. */
@@ -24,52 +23,6 @@ export interface PhraseLimits {
   readonly end: number
   /** Whether `end` is where the content begins; if not, the phrase must see by itself where it is complete. */
   readonly isKnown: boolean
-}
-
-const channels = new Set(
-  'موتمر تصريح تصريحات حوار لقاء كلمه بيان اتصال مقابله حديث اجتماع جلسه ندوه برنامج تدوينه تغريده تغريدات رساله خطاب مداخله رد تعليق تعليقه رده منشور مقال مقاله وقت اطار سياق ختام معرض اشاره هذا هذه ذات نفس المقابل حين ظل حال صفحته صفحتها حسابه حسابها كلمته بيانه بيانها تصريحه تصريحاته تصريحها حديثه زياره اول كتاب مذكره تقرير لقايه مستهل بدايه نهايه اعقاب غضون اثناء تدوينته تغريدته خطابه المناسبه مناسبه شهر عام سنه يوم ليله ساعه الساعه ايام بلاغ مستهل مذكراته مقدمه فيديو تسجيل نشره شريط ندوته'.split(
-    ' ',
-  ),
-)
-const isChannel = (word: string) =>
-  channels.has(word) ||
-  channels.has(word.replace(/^ال/u, '')) ||
-  channels.has(word.replace(/(?:ه|ها|هم)$/u, '')) ||
-  events.has(word) ||
-  posts.has(word)
-
-const sayingSo =
-  /^(?:قوله|قولها|قولهم|بالقول|بقوله|بقولها|قايلا|قايله|حديثه|حديثها|كلامه|كلامها|كلمته|كلمتها|تصريحه|تصريحها)$/u
-
-const isAddressee = (word: string): boolean => {
-  if (!word.startsWith('ل') || word.length < 4) return false
-  const stem = word.startsWith('لل') ? word.slice(2) : word.slice(1)
-  const plain = stem.replace(/^ال/u, '')
-  return (
-    [outlets, outletNames, agencyNames, agencyHeads].some(
-      (set) => set.has(stem) || set.has(plain) || set.has(`ال${plain}`),
-    ) || /^(?:صحفي|صحافي|اعلامي|جزيره|عربيه|وسايل|اناضول|مراسل|تلفزيون|اذاعه|موفد|فرانس|رويترز|بي|سي)/u.test(plain)
-  )
-}
-
-/** Whether a phrase of a source ends before this token, however it goes on. */
-const endsBefore = (reading: Reading, at: number): boolean => {
-  const word = wordAt(reading, at)
-  if (word === 'عام' && isOffice(wordAt(reading, at - 1))) return false
-  if (sayingSo.test(word)) return true
-  if (adjunctOpeners.has(word) || clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true
-  if (relatives.has(word) && word !== 'من' && word !== 'ما') return true
-  if (isAddressee(word) || (/^[فو]/u.test(word) && clauseOpeners.has(word.slice(1)))) return true
-  const forms = cueFormsOf(word)
-  if (
-    forms.some(({ shape }) => shape === 'participle') &&
-    !isHead(word) &&
-    /(?:ا|ه|ين|ات)$/u.test(word) &&
-    !word.startsWith('ال')
-  )
-    return true
-  const conjoined = /^[وف]/u.test(word) ? cueFormsOf(word.slice(1)) : []
-  return conjoined.some(({ shape, isFirst }) => shape === 'perfect' && !isFirst) && cueFormsOf(word).length === 0
 }
 
 const quotedName = (reading: Reading, at: number, end: number): number => {

@@ -1,0 +1,54 @@
+import { isHead, isOffice } from './kind.ts'
+import { agencyHeads, agencyNames, events, outletNames, outlets, posts } from './lexicon/bodies.ts'
+import { cueFormsOf } from './lexicon/cues.ts'
+import { adjunctOpeners, clauseOpeners, clauseOpenersWithBi, relatives } from './lexicon/function-words.ts'
+import { wordAt, type Reading } from './reading.ts'
+
+/* Where the phrase of a source ends whatever it is made of: at adjuncts, at clauses, at the next cue. */
+
+const channels = new Set(
+  'موتمر تصريح تصريحات حوار لقاء كلمه بيان اتصال مقابله حديث اجتماع جلسه ندوه برنامج تدوينه تغريده تغريدات رساله خطاب مداخله رد تعليق تعليقه رده منشور مقال مقاله وقت اطار سياق ختام معرض اشاره هذا هذه ذات نفس المقابل حين ظل حال صفحته صفحتها حسابه حسابها كلمته بيانه بيانها تصريحه تصريحاته تصريحها حديثه زياره اول كتاب مذكره تقرير لقايه مستهل بدايه نهايه اعقاب غضون اثناء تدوينته تغريدته خطابه المناسبه مناسبه شهر عام سنه يوم ليله ساعه الساعه ايام بلاغ مستهل مذكراته مقدمه فيديو تسجيل نشره شريط ندوته'.split(
+    ' ',
+  ),
+)
+/** Whether a word tells by what way or on what occasion something is said: في بيان، في مؤتمر. */
+export const isChannel = (word: string) =>
+  channels.has(word) ||
+  channels.has(word.replace(/^ال/u, '')) ||
+  channels.has(word.replace(/(?:ه|ها|هم)$/u, '')) ||
+  events.has(word) ||
+  posts.has(word)
+
+const sayingSo =
+  /^(?:قوله|قولها|قولهم|بالقول|بقوله|بقولها|قايلا|قايله|حديثه|حديثها|كلامه|كلامها|كلمته|كلمتها|تصريحه|تصريحها)$/u
+
+const isAddressee = (word: string): boolean => {
+  if (!word.startsWith('ل') || word.length < 4) return false
+  const stem = word.startsWith('لل') ? word.slice(2) : word.slice(1)
+  const plain = stem.replace(/^ال/u, '')
+  return (
+    [outlets, outletNames, agencyNames, agencyHeads].some(
+      (set) => set.has(stem) || set.has(plain) || set.has(`ال${plain}`),
+    ) || /^(?:صحفي|صحافي|اعلامي|جزيره|عربيه|وسايل|اناضول|مراسل|تلفزيون|اذاعه|موفد|فرانس|رويترز|بي|سي)/u.test(plain)
+  )
+}
+
+/** Whether a phrase of a source ends before this token, however it goes on. */
+export const endsBefore = (reading: Reading, at: number): boolean => {
+  const word = wordAt(reading, at)
+  if (word === 'عام' && isOffice(wordAt(reading, at - 1))) return false
+  if (sayingSo.test(word)) return true
+  if (adjunctOpeners.has(word) || clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true
+  if (relatives.has(word) && word !== 'من' && word !== 'ما') return true
+  if (isAddressee(word) || (/^[فو]/u.test(word) && clauseOpeners.has(word.slice(1)))) return true
+  const forms = cueFormsOf(word)
+  if (
+    forms.some(({ shape }) => shape === 'participle') &&
+    !isHead(word) &&
+    /(?:ا|ه|ين|ات)$/u.test(word) &&
+    !word.startsWith('ال')
+  )
+    return true
+  const conjoined = /^[وف]/u.test(word) ? cueFormsOf(word.slice(1)) : []
+  return conjoined.some(({ shape, isFirst }) => shape === 'perfect' && !isFirst) && cueFormsOf(word).length === 0
+}

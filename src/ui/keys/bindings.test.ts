@@ -59,7 +59,7 @@ describe('the keys of a command', () => {
   test('are taken by another in the same scope or everywhere, not in another scope', () => {
     expect(takenBy('S', 'claim', {})?.id).toBe('source')
     expect(takenBy('G', 'claim', {})?.id).toBe('guidelines')
-    expect(takenBy('X', 'claim', {})).toBeUndefined()
+    expect(takenBy('W', 'claim', {})).toBeUndefined()
     expect(takenBy('C', 'claim', {})).toBeUndefined()
   })
 

@@ -52,6 +52,8 @@ test('a backup is whole, is seen before it replaces anything, and an altered one
   await expect(page.getByRole('definition').filter({ hasText: ar.safety.notEncrypted })).toBeVisible()
   await expect(page.getByText(ar.safety.neverBackedUp)).toBeVisible()
 
+  const secret = 'قهوة الصباح'
+  await page.getByLabel(ar.safety.passphrase).fill(secret)
   await page.getByRole('button', { name: ar.safety.backUpNow }).click()
   await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText('isnad-backup')
   const backup = await nextFile()
@@ -80,14 +82,22 @@ test('a backup is whole, is seen before it replaces anything, and an altered one
     other
       .getByLabel(ar.safety.chooseBackup)
       .setInputFiles({ name: 'x.isnad-backup', mimeType: 'application/octet-stream', buffer })
+  const unlock = async (passphrase: string): Promise<void> => {
+    await other.getByLabel(ar.safety.passphraseOf).fill(passphrase)
+    await other.keyboard.press('Enter')
+  }
   const altered = Buffer.from(backup)
-  altered[1000] = (altered[1000] ?? 0) ^ 1
+  altered[altered.length - 9] = (altered.at(-9) ?? 0) ^ 1
   await choose(altered)
+  await unlock(secret)
   await expect(other.getByText(ar.safety.backupProblem.altered)).toBeVisible()
   await choose(Buffer.from('{}'))
   await expect(other.getByText(ar.safety.backupProblem.notBackup)).toBeVisible()
 
   await choose(backup)
+  await unlock('غيرها')
+  await expect(other.getByText(ar.safety.backupProblem.wrongPassphrase)).toBeVisible()
+  await unlock(secret)
   const preview = other.getByRole('group', { name: ar.safety.inBackup })
   await expect(preview).toContainText(ar.common.articles(count - 1))
   await preview.getByRole('button', { name: ar.safety.putInPlace }).click()

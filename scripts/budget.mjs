@@ -24,7 +24,7 @@ const atOnce = (/** @type {string} */ ending) => assets.filter((file) => file.en
 const LINES = [
   { what: 'script at the start, gzip', bytes: sum(atOnce('.js').map(packed)), limit: 200 },
   { what: 'styles at the start, gzip', bytes: sum(atOnce('.css').map(packed)), limit: 30 },
-  { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 900 },
+  { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 950 },
   {
     what: 'fonts',
     bytes: sum(assets.filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size)),

@@ -19,7 +19,7 @@ const ROOMS: Record<string, Room> = {
   },
   suggest: { rooms: ['core'], packages: NONE },
   revise: { rooms: ['core'], packages: /^(diff|approx-string-match)$/ },
-  storage: { rooms: ['core'], packages: /^(idb$|@noble\/hashes\/)/ },
+  storage: { rooms: ['core'], packages: /^(idb$|@noble\/(hashes|ciphers)\/)/ },
   editor: { rooms: ['core'], packages: /^prosemirror-/ },
   // Storage is given to it by main: it knows what storage is, not how it is done.
   app: {
@@ -32,6 +32,7 @@ const ROOMS: Record<string, Room> = {
       'storage/windows.ts',
       'storage/second-copy.ts',
       'storage/backup.ts',
+      'storage/sealed.ts',
     ],
     packages: NONE,
   },

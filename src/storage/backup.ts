@@ -44,7 +44,7 @@ export interface AttachedFile {
 /** Why a file is not a backup that can be used. `at` counts bytes. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
-  readonly problem: 'notBackup' | 'newer' | 'cut' | 'altered'
+  readonly problem: 'notBackup' | 'newer' | 'cut' | 'altered' | 'locked' | 'wrongPassphrase'
   readonly at: number
   constructor(problem: BackupError['problem'], at = 0) {
     super(`Backup: ${problem} at byte ${at}`)

@@ -1,6 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
+import { Field } from '../parts/Field.tsx'
 import { t } from '../words/words.ts'
 import { canChooseFolder, chooseFolder, folderOf } from './backup-folder.ts'
 import { backUp, folderKey } from './backing-up.ts'
@@ -9,13 +10,15 @@ import { backUp, folderKey } from './backing-up.ts'
 export const BackupSection = (): JSX.Element => {
   const around = useSurround()
   const [busy, setBusy] = createSignal(false)
+  const [passphrase, setPassphrase] = createSignal('')
   const folder = (): FileSystemDirectoryHandle | undefined => {
     around.state.settingRevision()
     return folderOf(around.session.settings.get(folderKey))
   }
   const save = async (): Promise<void> => {
     setBusy(true)
-    await backUp(around)
+    await backUp(around, passphrase())
+    setPassphrase('')
     setBusy(false)
   }
   const choose = async (): Promise<void> => {
@@ -30,6 +33,18 @@ export const BackupSection = (): JSX.Element => {
         {t().safety.backup}
       </h2>
       <p>{t().safety.backupHelp}</p>
+      <Field label={t().safety.passphrase} hint={t().safety.passphraseHelp}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="password"
+            class="control"
+            autocomplete="new-password"
+            value={passphrase()}
+            onInput={(event) => setPassphrase(event.currentTarget.value)}
+          />
+        )}
+      </Field>
       <div class="safety-backup">
         <Button variant="primary" icon="download" disabled={busy()} onClick={() => void save()}>
           {t().safety.backUpNow}

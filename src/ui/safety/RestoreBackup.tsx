@@ -1,7 +1,8 @@
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
-import { BackupError, type Preview } from '../../app/backup.ts'
+import { BackupError, isSealed, unseal, type Preview } from '../../app/backup.ts'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
+import { Field } from '../parts/Field.tsx'
 import { dateInWords, timeInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
 
@@ -15,17 +16,37 @@ export const RestoreBackup = (): JSX.Element => {
   const [problem, setProblem] = createSignal<BackupError['problem'] | 'unreadable'>()
   const [step, setStep] = createSignal<'look' | 'sure' | 'busy'>('look')
 
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    setPreview(undefined)
+  /** A file that asks for a passphrase. */
+  const [locked, setLocked] = createSignal<Uint8Array>()
+  const [passphrase, setPassphrase] = createSignal('')
+
+  const look = async (read: () => Uint8Array | Promise<Uint8Array>): Promise<void> => {
     setProblem(undefined)
-    setStep('look')
     try {
-      if (file.size > largestBackup) setProblem('unreadable')
-      else setPreview(safekeeping.preview(new Uint8Array(await file.arrayBuffer())))
+      setPreview(safekeeping.preview(await read()))
+      setLocked(undefined)
     } catch (error) {
       setProblem(error instanceof BackupError ? error.problem : 'unreadable')
     }
+  }
+  const open = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    setPreview(undefined)
+    setLocked(undefined)
+    setProblem(undefined)
+    setPassphrase('')
+    setStep('look')
+    if (file.size > largestBackup) return void setProblem('unreadable')
+    await look(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (!isSealed(bytes)) return bytes
+      setLocked(bytes)
+      throw new BackupError('locked')
+    })
+  }
+  const unlock = (bytes: Uint8Array): Promise<void> => {
+    const typed = passphrase()
+    return look(() => unseal(bytes, typed))
   }
   const restore = async ({ contents }: Preview): Promise<void> => {
     setStep('busy')
@@ -64,6 +85,28 @@ export const RestoreBackup = (): JSX.Element => {
         />
       </label>
       <Show when={problem()}>{(why) => <p role="alert">{t().safety.backupProblem[why()]}</p>}</Show>
+      <Show when={locked()}>
+        {(bytes) => (
+          <div class="safety-preview">
+            <Field label={t().safety.passphraseOf}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="password"
+                  class="control"
+                  autocomplete="off"
+                  value={passphrase()}
+                  onInput={(event) => setPassphrase(event.currentTarget.value)}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter' && !event.isComposing) void unlock(bytes())
+                  }}
+                />
+              )}
+            </Field>
+            <Button onClick={() => void unlock(bytes())}>{t().common.open}</Button>
+          </div>
+        )}
+      </Show>
       <Show when={preview()}>
         {(shown) => (
           <div class="safety-preview" role="group" aria-label={t().safety.inBackup}>

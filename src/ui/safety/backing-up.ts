@@ -19,13 +19,23 @@ const make = async ({ session, safekeeping }: Needed) =>
 const since = (kept: unknown, now: string): number =>
   typeof kept === 'string' ? Date.parse(now) - Date.parse(kept) : Number.POSITIVE_INFINITY
 
-/** Saves a backup: into the chosen folder when there is one and it may be written to, else through the browser. */
-export const backUp = async (around: Needed): Promise<void> => {
+const sealed = async (content: Blob, passphrase: string): Promise<Blob> => {
+  const { seal } = await import('../../app/backup.ts')
+  return seal(new Uint8Array(await content.arrayBuffer()), passphrase)
+}
+
+/**
+ * Saves a backup: into the chosen folder when there is one and it may be written to, else through the browser.
+ * @param passphrase what to encrypt it with; nothing: it is not encrypted
+ */
+export const backUp = async (around: Needed, passphrase = ''): Promise<void> => {
   const { session } = around
   try {
-    const { name, content } = await make(around)
+    const { name, content: plain } = await make(around)
+    const content = passphrase === '' ? plain : await sealed(plain, passphrase)
     const folder = folderOf(session.settings.get(folderKey))
-    if (folder && (await mayWrite(folder, true))) await writeInto(folder, name, content, readBack)
+    if (folder && (await mayWrite(folder, true)))
+      await writeInto(folder, name, content, (written) => readBack(written, passphrase))
     else if (!(await saveFile(name, content))) return
     session.settings.set(lastBackupKey, session.author().now)
     notify({ text: t().safety.backedUp(name) })
@@ -35,16 +45,18 @@ export const backUp = async (around: Needed): Promise<void> => {
   }
 }
 
-const readBack = async (written: Blob): Promise<unknown> => {
-  const { checkBackup } = await import('../../app/backup.ts')
-  return checkBackup(written)
+const readBack = async (written: Blob, passphrase: string): Promise<unknown> => {
+  const { checkBackup, unseal } = await import('../../app/backup.ts')
+  if (passphrase === '') return checkBackup(written)
+  const opened = await unseal(new Uint8Array(await written.arrayBuffer()), passphrase)
+  return checkBackup(new Blob([new Uint8Array(opened)]))
 }
 
 /** Once a day, into the chosen folder, without asking anybody anything; fails in silence only where it may not write. */
 const backUpByItself = async (around: Needed, folder: FileSystemDirectoryHandle): Promise<void> => {
   if (!(await mayWrite(folder, false))) return
   const { name, content } = await make(around)
-  await writeInto(folder, name, content, readBack)
+  await writeInto(folder, name, content, (written) => readBack(written, ''))
   around.session.settings.set(lastBackupKey, around.session.author().now)
 }
 

@@ -47,7 +47,11 @@ export const safety: typeof Arabic = {
   room: 'Room',
   version: 'Version of Isnad',
   backupHelp:
-    'One file with everything: the articles and what was marked in them, the sources, attached files, the bin, and the history of every change. It is read back as a whole before it is handed to you. Keep it outside of this device. It is not encrypted.',
+    'One file with everything: the articles and what was marked in them, the sources, attached files, the bin, and the history of every change. It is read back as a whole before it is handed to you. Keep it outside of this device. It is not encrypted unless you type a passphrase for it.',
+  passphrase: 'Passphrase for the backup (optional)',
+  passphraseHelp:
+    'It encrypts the backup, and nothing else opens it: forgotten means lost, and nobody can bring it back. It is kept nowhere. The daily backups in a folder are not encrypted.',
+  passphraseOf: 'Passphrase of this backup',
   backedUp: (name) => `A backup was saved and read back: ${isolate(name)}`,
   backupFailed: 'The backup could not be saved. Try again, or choose another place.',
   chooseFolder: 'Save one each day in a folder…',
@@ -65,6 +69,8 @@ export const safety: typeof Arabic = {
     'Everything in the library is replaced by what is in the backup, and that cannot be undone. Save a backup of it first if you want to keep it.',
   putInPlaceYes: 'Replace the library',
   backupProblem: {
+    locked: 'This backup is encrypted. Type its passphrase.',
+    wrongPassphrase: 'The passphrase is not the right one. The head of the file itself is sound.',
     notBackup: 'This is not a backup of Isnad. Documents that end in .isnad.json are imported on the dataset page.',
     newer: 'A newer version of Isnad made this backup. Update Isnad, then try again.',
     cut: 'This file is not whole: its end is missing. Nothing was changed.',

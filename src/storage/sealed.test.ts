@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isSealed, seal, unseal } from './sealed.ts'
+
+const bytesOf = async (content: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await content.arrayBuffer())
+const secret = 'قهوة الصباح على الميناء'
+const text = new TextEncoder().encode('مصدر لا يُسمّى '.repeat(100_000))
+
+describe('a sealed backup', () => {
+  test('comes back with its passphrase, in several pieces and in none', async () => {
+    for (const content of [text, new Uint8Array()]) {
+      const sealed = await bytesOf(await seal(content, secret))
+      expect(isSealed(sealed)).toBe(true)
+      expect(Buffer.from(await unseal(sealed, secret.normalize('NFD'))).equals(Buffer.from(content))).toBe(true)
+    }
+  })
+
+  test('tells a wrong passphrase from an altered file', async () => {
+    const sealed = await bytesOf(await seal(text, secret))
+    await expect(unseal(sealed, 'كلمة أخرى')).rejects.toMatchObject({ problem: 'wrongPassphrase' })
+    sealed[sealed.length - 5] = (sealed.at(-5) ?? 0) ^ 1
+    await expect(unseal(sealed, secret)).rejects.toMatchObject({ problem: 'altered' })
+  })
+
+  test('holds nothing of what was sealed, and no two are alike', async () => {
+    const [one, other] = [await bytesOf(await seal(text, secret)), await bytesOf(await seal(text, secret))]
+    expect(Buffer.from(one).includes(Buffer.from('مصدر'))).toBe(false)
+    expect(Buffer.from(one).includes(Buffer.from('مصدر', 'utf16le'))).toBe(false)
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false)
+  })
+
+  test('is refused with any byte of its head or its body changed, with pieces moved, and when it is cut', async () => {
+    const sealed = await bytesOf(await seal(text.slice(0, 300), secret))
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const changed = sealed.slice()
+        changed[at] = (changed[at] ?? 0) ^ by
+        await expect(unseal(changed, secret)).rejects.toMatchObject({ name: 'BackupError' })
+        await expect(unseal(sealed.slice(0, at), secret)).rejects.toMatchObject({ name: 'BackupError' })
+      }),
+      { numRuns: 10 },
+    )
+    await expect(unseal(new Uint8Array([...sealed, 0]), secret)).rejects.toMatchObject({ name: 'BackupError' })
+  })
+})

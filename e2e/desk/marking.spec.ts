@@ -241,6 +241,7 @@ test('claims are marked by keyboard alone', async ({ page, library, desk }) => {
     await expect(desk.card(2)).toContainText('صباح الأحد')
     await desk.walkTo('السفن')
     await desk.extendOver(1)
+    await expect.poll(() => desk.selected()).toBe('السفن')
     await desk.press('a')
     await expect(desk.card(2)).toContainText('صباح الأحد … السفن')
   })

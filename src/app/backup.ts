@@ -15,7 +15,12 @@ export interface MadeBackup {
 }
 
 /** Settings that are of this device alone. */
-const ofThisDevice: ReadonlySet<string> = new Set(['backupFolder', 'lastBackupAt', 'backupRemindedAt'])
+const ofThisDevice: ReadonlySet<string> = new Set([
+  'backupFolder',
+  'lastBackupAt',
+  'backupRemindedAt',
+  'backupWatchedSince',
+])
 
 /** The name of a backup: what it is of, and the minute. */
 const nameOf = ({ title, madeAt }: BackupHead): string =>

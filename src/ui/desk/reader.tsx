@@ -55,7 +55,11 @@ export const Reader = (props: ReaderProps): JSX.Element => {
         desk.select(words)
       }
     },
-    hovered: (anchorIds) => desk.setHovered(anchorIds),
+    // A suggestion is pointed at only where nothing stands that a person decided on.
+    hovered: (anchorIds) => {
+      const decided = anchorIds.filter((id) => suggestions.numberOf(id) === undefined)
+      desk.setHovered(decided.length > 0 ? decided : anchorIds)
+    },
     pressed(anchorIds, { start }) {
       const under = anchorIds.length > 0 ? anchorIds : (desk.editor()?.spansAt(start) ?? [])
       const current = [...activeIds(desk), ...suggestions.activeIds()]

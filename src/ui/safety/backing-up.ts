@@ -9,6 +9,8 @@ import { folderOf, mayWrite, writeInto } from './backup-folder.ts'
 
 export const folderKey = 'backupFolder'
 const remindedKey = 'backupRemindedAt'
+/** Since when this device has had articles to lose. */
+const watchedKey = 'backupWatchedSince'
 const day = 86_400_000
 
 type Needed = Pick<Surround, 'session' | 'safekeeping'>
@@ -69,8 +71,9 @@ export const lookAfterBackups = async (around: Needed): Promise<void> => {
   const folder = folderOf(settings.get(folderKey))
   if (folder && since(last, now) > day) await backUpByItself(around, folder)
   const isOld = since(settings.get(lastBackupKey), now) > 7 * day
-  const hasWork =
-    Math.min(...[...tables.all('article')].map(({ createdAt }) => Date.parse(createdAt))) < Date.parse(now) - day
+  // What was brought along is older than the work on this device.
+  if (typeof settings.get(watchedKey) !== 'string') settings.set(watchedKey, now)
+  const hasWork = since(settings.get(watchedKey), now) > day
   if (!isOld || !hasWork || since(settings.get(remindedKey), now) < day) return
   settings.set(remindedKey, now)
   notify({

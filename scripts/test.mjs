@@ -104,7 +104,7 @@ const STEPS = {
   budget: { step: () => run('scripts/budget.mjs'), needsBuild: true },
   e2e: { step: e2e, needsBuild: true },
   webkit: { step: webkit, needsBuild: true },
-  faults: { step: () => faults('--grep', '@quick'), needsBuild: true },
+  faults: { step: () => faults('--grep', '@quick'), needsBuild: true, onlyAsked: true },
   'all-faults': { step: () => faults('--grep-invert', '@quick'), needsBuild: true, onlyAsked: true },
 }
 

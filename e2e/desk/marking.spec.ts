@@ -177,7 +177,7 @@ test('a card stands beside its passage, and each side shows the other', async ({
     await desk.hover(low)
     await expect.poll(() => outlineOf(desk.card(1))).not.toBe(plain)
     await expect.poll(() => desk.painted('hovered')).toEqual([low])
-    await desk.hover('من الأشغال وصلت')
+    await desk.hover('قد زار الميناء')
     await expect.poll(() => outlineOf(desk.card(1))).toBe(plain)
     await expect.poll(() => desk.painted('hovered')).toEqual([])
     await desk.card(2).hover()
@@ -186,7 +186,7 @@ test('a card stands beside its passage, and each side shows the other', async ({
   })
 
   await test.step('the focus on a card shows its words, and Enter on it opens it', async () => {
-    await desk.hover('من الأشغال وصلت')
+    await desk.hover('قد زار الميناء')
     await desk.faceOf(desk.card(1)).focus()
     await expect.poll(() => desk.painted('hovered')).toEqual([low])
     await page.keyboard.press('Enter')

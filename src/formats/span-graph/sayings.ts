@@ -108,8 +108,10 @@ class RowTaker {
   readonly spans: RawSpan[] = []
   readonly arrows: RawArrow[] = []
   readonly #mentions = new Map<string, string>()
-  /** Mentions by their words, and by their words with what is said of them. */
-  readonly #byWords = new Map<string, string>()
+  /** Mentions by their words, and by their words with what is said of them: one that refers to nothing before others. */
+  readonly #byWords = new Map<string, { readonly id: string; readonly refersBack: boolean }>()
+  /** What each mention refers back to. */
+  readonly #backs = new Map<string, string>()
   readonly #firsts = new Map<string, string>()
 
   #span(id: string, label: string, { pieces, properties = {}, exact = '' }: SaidSpan, place: Path): void {
@@ -124,17 +126,27 @@ class RowTaker {
     const id = `m${this.#mentions.size + 1}`
     this.#mentions.set(key, id)
     for (const words of [JSON.stringify(said.pieces), JSON.stringify([said.pieces, said.properties])]) {
-      if (!this.#byWords.has(words)) this.#byWords.set(words, id)
+      const there = this.#byWords.get(words)
+      if (!there || (there.refersBack && !back)) this.#byWords.set(words, { id, refersBack: back !== undefined })
     }
     this.#span(id, 'SOURCE', said, place)
     return id
   }
 
-  /** What is referred back to: a mention that a row names, or else one of its own. */
-  #antecedent(said: SaidSpan, place: Path): string {
+  /**
+   * What a source refers back to: a mention that a row names, or else one of its own. A table has words where the graph
+   * had mentions, and several may stand on the same words: never one that leads back to the source itself.
+   */
+  #antecedent(source: string, said: SaidSpan, place: Path): string {
     const told = Object.values(said.properties ?? {}).some((value) => value !== '')
     const words = told ? JSON.stringify([said.pieces, said.properties]) : JSON.stringify(said.pieces)
-    return this.#byWords.get(words) ?? this.#mention(said, undefined, place)
+    const known = this.#byWords.get(words)?.id
+    return known === undefined || this.#leads(known, source) ? this.#mention(said, undefined, place) : known
+  }
+
+  #leads(from: string, to: string): boolean {
+    for (let at: string | undefined = from; at !== undefined; at = this.#backs.get(at)) if (at === to) return true
+    return false
   }
 
   /** The spans of a row, and the arrows that need no other row. */
@@ -157,9 +169,10 @@ class RowTaker {
   /** What a row's sources refer back to, once all mentions are known. */
   antecedentsOf({ id, sources, refersTo, place }: SaidRow): void {
     const arrow = (source: string, back: SaidSpan): void => {
-      const target = this.#antecedent(back, place)
-      const known = this.arrows.some((one) => one.type === 'refersTo' && one.source === source && one.target === target)
-      if (!known && source !== target) this.arrows.push({ type: 'refersTo', source, target, place })
+      if (this.#backs.has(source)) return
+      const target = this.#antecedent(source, back, place)
+      this.#backs.set(source, target)
+      this.arrows.push({ type: 'refersTo', source, target, place })
     }
     for (const { refersTo: back, ...said } of sources) if (back) arrow(this.#mention(said, back, place), back)
     if (refersTo) arrow(id, refersTo)

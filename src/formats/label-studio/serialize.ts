@@ -80,11 +80,12 @@ const proposedSpans = (graph: SpanGraph): ReadonlySet<number> => {
   const isProposed = (at: number): boolean => graph.spans[at]?.properties.decision === 'pending'
   const proposed = graph.spans.flatMap((_, at) => (isProposed(at) ? [at] : []))
   const pieces = new Set(graph.arrows.flatMap(({ type, source }) => (type === 'continues' ? [source] : [])))
-  const standing = graph.spans.flatMap(({ label }, at) =>
-    label === 'CLAIM' && !isProposed(at) && !pieces.has(at) ? [at] : [],
-  )
+  const hanging = withNeeded(graph, proposed)
+  const stands = (label: string, at: number): boolean =>
+    !hanging.has(at) || (label === 'CLAIM' && !isProposed(at) && !pieces.has(at))
+  const standing = graph.spans.flatMap(({ label }, at) => (stands(label, at) ? [at] : []))
   const kept = withNeeded(graph, standing)
-  return new Set([...withNeeded(graph, proposed)].filter((at) => !kept.has(at)))
+  return new Set([...hanging].filter((at) => !kept.has(at)))
 }
 
 /** A task: what was annotated as an annotation; what is only proposed, with what it refers to, as a prediction. */

@@ -58,7 +58,10 @@ const unbroken: Reduce = (graph, text) => {
       ]),
     ),
   }))
-  return withoutSpans({ ...graph, spans }, ({ segments }) => segments.length > 0)
+  const whole = withoutSpans({ ...graph, spans }, ({ segments }) => segments.length > 0)
+  // A cue goes with the words that it introduces.
+  const used = new Set(whole.arrows.map(({ target }) => target))
+  return withoutSpans(whole, (span) => span.label !== 'CUE' || used.has(whole.spans.indexOf(span)))
 }
 
 const graphFormats = ['w3c', 'brat', 'label-studio', 'doccano', 'prodigy', 'uima-json', 'pubannotation'] as const

@@ -2,7 +2,7 @@ import type { Change } from '../../core/change.ts'
 import { antecedentOf } from '../../core/chain.ts'
 import { Draft, stampOf, type Author } from '../../core/draft.ts'
 import type { Attribution, Id, Mention, Segment, Source, Stamp } from '../../core/entities.ts'
-import { newAttribution } from '../../core/operations/attribution.ts'
+import { newAttribution, wouldCircle } from '../../core/operations/attribution.ts'
 import { anchorOn, newClaim, wholeLetters } from '../../core/operations/claim.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import type { ClaimNature, SourceKind, Stance } from '../../core/vocabulary.ts'
@@ -201,13 +201,16 @@ export class Acceptance {
     return this.accepted.get(parent) ?? (suggestion && this.standing.attributionFor(suggestion)?.id)
   }
 
-  /** What lies within this one and was accepted before it finds its parent now. */
+  /**
+   * What lies within this one and was accepted before it finds its parent now. Suggestions are matched with attributions
+   * by likeness, so that the outer and the inner one of a suggestion may be the same attribution: it stays where it is.
+   */
   private adoptInner(number: number, parentId: Id): void {
     for (const at of this.inner.get(number) ?? []) {
       const inner = this.suggestions[at]
       const id = this.accepted.get(at) ?? (inner && this.standing.attributionFor(inner)?.id)
       const attribution = this.draft.get('attribution', id)
-      if (attribution && attribution.parentId === undefined && attribution.id !== parentId) {
+      if (attribution && attribution.parentId === undefined && !wouldCircle(this.draft, attribution.id, parentId)) {
         this.draft.put('attribution', { ...attribution, parentId })
       }
     }

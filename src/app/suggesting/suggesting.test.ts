@@ -89,6 +89,9 @@ const sampleTexts = (() => {
   return [...parsed.value.tables.all('text')].map((article) => article.text)
 })()
 
+/** Here one attribution is like both a suggestion and the one within it: once they were made each other's parent. */
+const harbour = sampleTexts.find((article) => article.includes('Blue Heron'))
+
 it('accepting and rejecting in any order leaves a valid project, and undo takes all of it back', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -113,6 +116,6 @@ it('accepting and rejecting in any order leaves a valid project, and undo takes 
         expect(serializeIsnad(session.tables, { programVersion: '0' })).toEqual(before)
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 25, examples: harbour === undefined ? [] : [[harbour, [[true, 1_218_480_785, 3]]]] },
   )
 })

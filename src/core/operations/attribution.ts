@@ -143,7 +143,7 @@ export const removeAttributions = (tables: ReadonlyTables, author: Author, ids: 
 }
 
 /** Whether making `parentId` the parent would put an attribution inside itself. */
-export const wouldCircle = (tables: ReadonlyTables, attributionId: Id, parentId: Id): boolean => {
+export const wouldCircle = (tables: Pick<ReadonlyTables, 'get'>, attributionId: Id, parentId: Id): boolean => {
   const seen = new Set<Id>()
   for (let at: Id | undefined = parentId; at !== undefined; at = tables.get('attribution', at)?.parentId) {
     if (at === attributionId) return true

@@ -27,6 +27,7 @@ export default defineConfig({
     // A limit for what hangs, not a measure: machines are busy.
     testTimeout: 60_000,
     environment: 'node',
+    setupFiles: ['scripts/property-seed.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },
 })

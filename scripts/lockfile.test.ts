@@ -12,8 +12,9 @@ interface Locked {
   engines?: { node?: string }
 }
 
-const text = readFileSync('package-lock.json', 'utf8')
-const { packages } = JSON.parse(text) as { packages: Record<string, Locked> }
+const packagesOf = (file: string): Record<string, Locked> => JSON.parse(readFileSync(file, 'utf8')).packages
+
+const packages = packagesOf('package-lock.json')
 
 /** Where Node would look for a package, from the folder of the one that needs it outwards. */
 function found(from: string, name: string): boolean {
@@ -35,8 +36,8 @@ test('every package that a package needs is locked, for every system', () => {
   expect(missing).toEqual([])
 })
 
-test('no download address is recorded', () => {
-  const recorded = Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)
+test.each(['package-lock.json', 'proof/package-lock.json'])('no download address is recorded in %s', (file) => {
+  const recorded = Object.entries(packagesOf(file)).filter(([, { resolved }]) => resolved !== undefined)
   expect(recorded.map(([path]) => path)).toEqual([])
 })
 

@@ -25,26 +25,28 @@ export function requireNode() {
 }
 
 /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
-const lockedPackages = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).packages
+const lockedPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
-/** Whether node_modules holds what package-lock.json asks for; packages for other machines may be absent. */
-function installed() {
-  if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return false
-  const present = lockedPackages('node_modules/.package-lock.json')
-  return Object.entries(lockedPackages('package-lock.json')).every(
+/** Whether node_modules holds what package-lock.json asks for; packages for other machines may be absent. @param {string} folder */
+function installed(folder) {
+  const presentFile = join(folder, 'node_modules/.package-lock.json')
+  if (!existsSync(presentFile)) return false
+  const present = lockedPackages(presentFile)
+  return Object.entries(lockedPackages(join(folder, 'package-lock.json'))).every(
     ([path, { version, optional }]) =>
       path === '' || present[path]?.version === version || (optional && !(path in present)),
   )
 }
 
-export function installWhenNeeded() {
-  if (installed()) return
+/** @param {string} [folder] of the package; the project's own unless said */
+export function installWhenNeeded(folder = ROOT) {
+  if (installed(folder)) return
   console.error('Installing the packages named in package-lock.json, once…')
   const npm = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
   const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', args, { cwd: folder, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   if (status !== 0) stop('The packages could not be installed; the lines above say why.')
 }
 

@@ -39,8 +39,9 @@ const readResults = (results: readonly Region[], at: Path): ReadResults => {
     } else if (type === 'relation') {
       const turned = rest.direction === 'left'
       const [from, to] = [`${rest.from_id ?? ''}`, `${rest.to_id ?? ''}`]
-      const label = rest.labels?.[0] ?? ''
-      arrows.push({ type: label, source: turned ? to : from, target: turned ? from : to, place })
+      for (const label of rest.labels ?? []) {
+        arrows.push({ type: label, source: turned ? to : from, target: turned ? from : to, place })
+      }
     }
   }
   return { spans, arrows }

@@ -4,7 +4,7 @@ import { describeMarked } from '../span-graph/describe.ts'
 import { writeFacts } from '../span-graph/facts.ts'
 import { WrittenOffsets } from '../span-graph/offsets.ts'
 import { splitPieces } from '../span-graph/pieces.ts'
-import type { Span, SpanGraph } from '../span-graph/span-graph.ts'
+import { arrowTypes, type Span, type SpanGraph } from '../span-graph/span-graph.ts'
 import { choiceProperties, textProperties } from './configuration.ts'
 
 const regionIds = (graph: SpanGraph): readonly string[] => graph.spans.map((_, at) => `s${at + 1}`)
@@ -49,15 +49,19 @@ class TaskWriter {
   /** The results for spans for which `wanted` says so, and the arrows between them. */
   results(wanted: (at: number) => boolean): object[] {
     const results = this.#graph.spans.flatMap((span, at) => (wanted(at) ? this.#region(span, this.#ids[at] ?? '') : []))
+    // Of two relations between the same regions Label Studio keeps one, so one says all.
+    const relations = new Map<string, { readonly from_id: string; readonly to_id: string; readonly labels: string[] }>()
     for (const { type, source, target } of this.#graph.arrows) {
       if (!wanted(source) || !wanted(target)) continue
-      results.push({
-        from_id: this.#ids[source],
-        to_id: this.#ids[target],
-        type: 'relation',
-        direction: 'right',
-        labels: [type],
-      })
+      const [from, to] = [this.#ids[source] ?? '', this.#ids[target] ?? '']
+      const known = relations.get(`${from} ${to}`)
+      if (known) known.labels.push(type)
+      else relations.set(`${from} ${to}`, { from_id: from, to_id: to, labels: [type] })
+    }
+    for (const { labels, ...ends } of relations.values()) {
+      // In the order of the configuration, as Label Studio writes them.
+      const ordered = arrowTypes.filter((type) => labels.includes(type))
+      results.push({ ...ends, type: 'relation', direction: 'right', labels: ordered })
     }
     return results
   }

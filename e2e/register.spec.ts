@@ -113,6 +113,7 @@ test('two entries become one after a preview, and part again', async ({ page }) 
   await expect(page).toHaveURL(/#\/source\//)
 
   // It is merged with the one that speaks in the articles: what would change is shown first.
+  await page.getByRole('button', { name: ar.source.merge }).waitFor()
   await page.keyboard.press('m')
   await page.getByRole('searchbox', { name: ar.source.mergeLabel }).fill('أحمد المسماري')
   await page

@@ -33,6 +33,7 @@ const ROOMS: Record<string, Room> = {
       'storage/second-copy.ts',
       'storage/backup.ts',
       'storage/sealed.ts',
+      'storage/places/whereabouts.ts',
     ],
     packages: NONE,
   },

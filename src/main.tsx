@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { render } from 'solid-js/web'
 import { allOfJournal, CopyKeeper } from './app/copy-keeper.ts'
 import { makeIdSource } from './app/identity.ts'
+import { arrive, type Ground } from './app/moving.ts'
+import { Premises } from './app/premises.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
 import type { Damage, Recovered } from './app/recovery.ts'
@@ -17,10 +19,12 @@ import { Suggester, suggestPortOf } from './app/suggesting/suggester.ts'
 import './fonts/fonts.css'
 import { registerServiceWorker } from './service-worker/register.ts'
 import { scriptUrl } from './service-worker/script-url.ts'
-import { createBrowserWindows } from './storage/browser-windows.ts'
+import { createBrowserWindows, passGate } from './storage/browser-windows.ts'
 import { openCopyPort } from './storage/copy/port.ts'
 import { deleteIndexedDb, openIndexedDbStorage } from './storage/indexed-db.ts'
 import { createMemoryStorage } from './storage/memory.ts'
+import { createBrowserPlaces } from './storage/places/browser-places.ts'
+import type { Whereabouts } from './storage/places/whereabouts.ts'
 import type { SecondCopy } from './storage/second-copy.ts'
 import { StorageError, type Storage, type StorageProblem } from './storage/storage.ts'
 import { App } from './ui/App.tsx'
@@ -44,7 +48,8 @@ import copyWorker from './workers/second-copy.ts?worker&url'
  * The one file that knows every room: it finds out what this browser offers, makes the parts, and puts them together.
  */
 
-const library = 'isnad'
+/** The name of this device's library for its windows, and of its database until it is moved for the first time. */
+const home = 'isnad'
 /** The first screen comes first; what can wait begins after so many milliseconds. */
 const atLeisure = 4000
 const newId = makeIdSource(
@@ -56,8 +61,11 @@ const hash = (data: string | Uint8Array): string =>
   bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data))
 const later = (milliseconds: number, run: () => void): void => void setTimeout(run, milliseconds)
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => later(milliseconds, () => resolve()))
+const places = createBrowserPlaces(home)
+
 const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
-  const windows = createBrowserWindows(copy ? library : `${library}:${newId()}`, newId())
+  const windows = createBrowserWindows(copy ? home : `${home}:${newId()}`, newId())
   const keeper = copy && new CopyKeeper(storage, copy, later)
   const surroundings: Surroundings = {
     storage,
@@ -105,7 +113,10 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
   windows.listen((announcement) => {
     if (announcement.type === 'entry') keeper?.take(announcement.entry)
     if (announcement.type === 'replaced') void beginAnew()
+    if (announcement.type === 'moving') location.reload()
   })
+  const ground: Ground = { places, windows, gate: (work) => passGate(home, work), pause, sha256: hash }
+  const premises = copy && new Premises(session, storage, ground, home, openIndexedDbStorage)
   if (copy) keepForGood(session)
   const relating = new Relating(session, () =>
     relatePortOf(new Worker(scriptUrl(relateWorker), { type: 'module', name: 'relate' })),
@@ -119,32 +130,38 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       reviewing={reviewing}
       keeper={keeper}
       safekeeping={safekeeping}
+      premises={premises}
       lasting={copy !== undefined}
       relating={relating}
       onUpdate={(offer) => registerServiceWorker(offer)}
     />
   ))
-  if (copy) void keeper?.start((found) => void offerRecovery(copy, storage, found))
+  if (copy) void keeper?.start((found) => void offerRecovery(home, copy, storage, found))
 }
 
-const startCopy = (): SecondCopy =>
-  openCopyPort(new Worker(scriptUrl(copyWorker), { type: 'module', name: `second-copy ${library}` }))
+const startCopy = (name: string): SecondCopy =>
+  openCopyPort(new Worker(scriptUrl(copyWorker), { type: 'module', name: `second-copy ${name}` }))
 
 /** Shows what was lost, and brings it back when the person says so. */
-const offerRecovery = async (copy: SecondCopy, storage: Storage | undefined, finding: Finding): Promise<void> => {
+const offerRecovery = async (
+  name: string,
+  copy: SecondCopy,
+  storage: Storage | undefined,
+  finding: Finding,
+): Promise<void> => {
   const [{ Recovery }, { lookAtDamage, recover }, { backupOf }] = await Promise.all([
     import('./ui/recovery/Recovery.tsx'),
     import('./app/recovery.ts'),
     import('./app/backup.ts'),
   ])
   const announceAndOpen = (): void => {
-    createBrowserWindows(library, newId()).announce({ type: 'replaced' })
+    createBrowserWindows(home, newId()).announce({ type: 'replaced' })
     location.reload()
   }
   const repaired = async (): Promise<Storage> => {
     if (storage) return storage
-    await deleteIndexedDb(library)
-    return openIndexedDbStorage(library)
+    await deleteIndexedDb(name)
+    return openIndexedDbStorage(name)
   }
   const restore = async (): Promise<Recovered> => {
     const place = await repaired()
@@ -203,21 +220,52 @@ const showProblem = (problem: StorageProblem): void =>
     />
   ))
 
-const copy = startCopy()
-const go = async (opening: Opening): Promise<void> => {
-  if (opening.way === 'cannot') return showProblem(opening.error.problem)
-  if (opening.way === 'recover') return offerRecovery(copy, opening.storage, opening.storage ? 'empty' : 'unreadable')
-  try {
-    await start(opening.storage, copy)
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error
-    await go(await afterFailure(error, copy))
+/** The browser has lost the database that says where the library lies; what stands beside it says so. */
+class Elsewhere extends Error {
+  override readonly name = 'Elsewhere'
+  readonly whereabouts: Whereabouts
+  constructor(whereabouts: Whereabouts) {
+    super('The library lies elsewhere')
+    this.whereabouts = whereabouts
   }
 }
-await go(
-  await chooseOpening(
-    () => openIndexedDbStorage(library),
-    copy,
-    (milliseconds) => new Promise((resolve) => later(milliseconds, () => resolve())),
-  ),
-)
+
+/** Opens the library where it begins; an empty or damaged one may have been moved before it was lost. */
+const openAtHome = async (): Promise<Storage> => {
+  const remembered = async (): Promise<void> => {
+    const whereabouts = await places.remembered()
+    if (whereabouts) throw new Elsewhere(whereabouts)
+  }
+  try {
+    const storage = await openIndexedDbStorage(home)
+    if (!(await storage.readHead())) await remembered()
+    return storage
+  } catch (error) {
+    if (error instanceof StorageError) await remembered()
+    throw error
+  }
+}
+
+const openLibrary = async (whereabouts: Whereabouts | undefined): Promise<void> => {
+  const { library: name } = whereabouts ? await arrive(places, whereabouts) : { library: home }
+  const copy = startCopy(name)
+  const go = async (opening: Opening): Promise<void> => {
+    if (opening.way === 'cannot') return showProblem(opening.error.problem)
+    const { storage } = opening
+    if (opening.way === 'recover') return offerRecovery(name, copy, storage, storage ? 'empty' : 'unreadable')
+    try {
+      await start(opening.storage, copy)
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+      await go(await afterFailure(error, copy))
+    }
+  }
+  try {
+    await go(await chooseOpening(whereabouts ? () => openIndexedDbStorage(name) : openAtHome, copy, pause))
+  } catch (error) {
+    if (!(error instanceof Elsewhere)) throw error
+    await openLibrary(error.whereabouts)
+  }
+}
+
+await passGate(home, async () => openLibrary(await places.read().catch(() => places.remembered())))

@@ -63,6 +63,16 @@ class Locks {
 }
 
 /**
+ * Does work that no window may start beside, after whichever window does such work now. Every start passes here, so
+ * that none reads a library that is being moved.
+ */
+export const passGate = async (libraryName: string, work: () => Promise<void>): Promise<void> => {
+  const manager = lockManager()
+  if (manager) await manager.request(`isnad:${libraryName}:gate`, work)
+  else await work()
+}
+
+/**
  * The windows of one library in this browser: a lock for each article that is written, a lock for as long as the
  * window lives, and a channel. A browser gives the locks of a window that crashed to the next.
  *

@@ -7,6 +7,8 @@ export type Announcement =
   | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
   /** What is on the disk was replaced as a whole: every window begins anew. */
   | { readonly type: 'replaced' }
+  /** The library is about to be moved: every other window begins anew, and waits until that is done. */
+  | { readonly type: 'moving' }
   | { readonly type: 'takeOver'; readonly articleId: Id; readonly windowId: Id }
 
 /** An article held by this window: only the holder writes to it. */

@@ -13,6 +13,7 @@ import {
 } from 'solid-js'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
+import type { Premises } from '../app/premises.ts'
 import type { Relating } from '../app/relations/relating.ts'
 import type { Safekeeping } from '../app/safekeeping.ts'
 import type { Search } from '../app/search.ts'
@@ -71,6 +72,8 @@ export const App = (props: {
   readonly relating: Relating
   /** Backups, and back. */
   readonly safekeeping: Safekeeping
+  /** What is done to the library as a whole; absent where nothing is kept. */
+  readonly premises: Premises | undefined
   /** Whether what is done here outlives the window. */
   readonly lasting: boolean
   /** Called with what to do when a new version waits; it is offered, never taken. */
@@ -81,6 +84,7 @@ export const App = (props: {
   const suggester = untrack(() => props.suggester)
   const keeper = untrack(() => props.keeper)
   const safekeeping = untrack(() => props.safekeeping)
+  const premises = untrack(() => props.premises)
   const state = createSessionState(session)
   const reviewing = untrack(() => props.reviewing)
   const relating = untrack(() => props.relating)
@@ -161,6 +165,7 @@ export const App = (props: {
           lastArticle,
           keeper,
           safekeeping,
+          premises,
         },
         showKeys: () => showKeys(true),
       }}

@@ -1,4 +1,5 @@
 import { createContext, useContext, type JSX } from 'solid-js'
+import type { Premises } from '../app/premises.ts'
 import type { Relating } from '../app/relations/relating.ts'
 import type { Reviewing } from '../app/review/reviewing.ts'
 import type { CopyKeeper } from '../app/copy-keeper.ts'
@@ -40,6 +41,8 @@ export interface Surround {
   readonly keeper: CopyKeeper | undefined
   /** Backups, and back. */
   readonly safekeeping: Safekeeping
+  /** What is done to the library as a whole; absent where nothing is kept. */
+  readonly premises: Premises | undefined
 }
 
 const context = createContext<Surround>()

@@ -1,4 +1,4 @@
-import { createEffect, on, Show, untrack, type JSX } from 'solid-js'
+import { createEffect, createSignal, lazy, on, Show, untrack, type JSX } from 'solid-js'
 import type { Search } from '../../app/search.ts'
 import type { Id } from '../../core/entities.ts'
 import { AddingReport } from '../adding/AddingReport.tsx'
@@ -20,6 +20,8 @@ import { LibraryTools, SelectionTools } from './LibraryTools.tsx'
 import { createLibraryView, LibraryProvider } from './library-view.ts'
 import './LibraryScreen.css'
 
+const DestroyPanel = lazy(async () => ({ default: (await import('../destroy/DestroyPanel.tsx')).DestroyPanel }))
+
 /** The library: every article with how its claims stand; found, sorted, put away, brought in. */
 export const LibraryScreen = (props: {
   readonly search: Search
@@ -28,7 +30,7 @@ export const LibraryScreen = (props: {
   /** Reads the samples that come with the program: a document. */
   readonly loadSamples?: () => Promise<string>
 }): JSX.Element => {
-  const { session, state, lastArticle } = useSurround()
+  const { session, state, lastArticle, premises } = useSurround()
   const keyboard = useKeyboard()
   const view = untrack(() => createLibraryView(session, state, props.search, lastArticle()))
   const { list, selection } = view
@@ -61,6 +63,12 @@ export const LibraryScreen = (props: {
     selection.move(by)
     view.focus.call()
   }
+  /** Articles that the reader wants destroyed, while that is asked once more. */
+  const [doomed, setDoomed] = createSignal<readonly Id[]>()
+  const destroying = () => {
+    const ids = doomed()
+    return ids && premises && { look: () => premises.look(ids), destroy: () => premises.destroy(ids) }
+  }
   const hasLines = () => list.ids().length > 0
 
   useCommands({
@@ -92,8 +100,9 @@ export const LibraryScreen = (props: {
   const actions = (): readonly MenuItem[] => {
     const archive = keyboard.chordOf('archiveArticle')
     const restore: MenuItem = { label: t().common.restore, icon: 'undo', run: () => put('library') }
-    if (onShelf('bin')) return [restore]
     const ids = selection.targets()
+    const destroy: MenuItem = { label: t().destroying.act, icon: 'trash', run: () => setDoomed(ids) }
+    if (onShelf('bin')) return premises ? [restore, destroy] : [restore]
     return [
       { label: t().library.exportSelection, icon: 'download', run: () => props.onExport(ids) },
       onShelf('archive')
@@ -209,6 +218,11 @@ export const LibraryScreen = (props: {
                   actions={actions()}
                   onClear={() => selection.clear()}
                 />
+              </Show>
+              <Show when={destroying()}>
+                {(asked) => (
+                  <DestroyPanel look={asked().look} destroy={asked().destroy} onClose={() => setDoomed(undefined)} />
+                )}
               </Show>
               <Show when={list.searchFailed()}>
                 <p class="library-problem">{t().library.searchFailed}</p>

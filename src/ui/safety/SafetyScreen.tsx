@@ -1,5 +1,6 @@
-import { createResource, type JSX } from 'solid-js'
+import { createResource, Show, type JSX } from 'solid-js'
 import { lastBackupKey } from '../../app/safekeeping.ts'
+import { DestroySection } from '../destroy/DestroySection.tsx'
 import { Frame, useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { navigate } from '../shell/router.ts'
@@ -21,7 +22,7 @@ const lookAround = async (): Promise<StorageRoom> => {
 
 /** What is kept where, and from whom. */
 export const SafetyScreen = (): JSX.Element => {
-  const { session, state } = useSurround()
+  const { session, state, premises } = useSurround()
   const keyboard = useKeyboard()
   const [room, { refetch }] = createResource(lookAround)
   const persist = async (): Promise<void> => {
@@ -43,6 +44,7 @@ export const SafetyScreen = (): JSX.Element => {
             {t().safety.wholeHistory}
           </Button>
         </div>
+        <Show when={premises}>{(there) => <DestroySection premises={there()} />}</Show>
       </Safety>
     </Frame>
   )

@@ -1,6 +1,7 @@
 import { common } from './ar/common.ts'
 import { dataset } from './ar/dataset.ts'
 import { desk } from './ar/desk.ts'
+import { destroying, moving } from './ar/destroying.ts'
 import { evidence } from './ar/evidence.ts'
 import { guidelines } from './ar/guidelines.ts'
 import { importing } from './ar/import.ts'
@@ -38,6 +39,8 @@ export const ar = {
   picker,
   suggesting,
   recovery,
+  destroying,
+  moving,
   register,
   relations,
   source,

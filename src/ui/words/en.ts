@@ -2,6 +2,7 @@ import type { ar } from './ar.ts'
 import { common } from './en/common.ts'
 import { dataset } from './en/dataset.ts'
 import { desk } from './en/desk.ts'
+import { destroying, moving } from './en/destroying.ts'
 import { evidence } from './en/evidence.ts'
 import { guidelines } from './en/guidelines.ts'
 import { importing } from './en/import.ts'
@@ -39,6 +40,8 @@ export const en: typeof ar = {
   picker,
   suggesting,
   recovery,
+  destroying,
+  moving,
   register,
   relations,
   source,

@@ -1,0 +1,110 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { deleteIndexedDb } from '../indexed-db.ts'
+import { whereaboutsIn, type Places, type Whereabouts } from './whereabouts.ts'
+
+interface Schema extends DBSchema {
+  place: { key: string; value: unknown }
+}
+
+/** How often, and how long after each try, a copy is erased that a window which has just gone still holds. */
+const tries = 40
+const pause = 50
+
+const isNamed = (error: unknown, name: string): boolean => error instanceof DOMException && error.name === name
+
+const privateFiles = async (): Promise<FileSystemDirectoryHandle | undefined> =>
+  'storage' in navigator && 'getDirectory' in navigator.storage ? navigator.storage.getDirectory() : undefined
+
+/** @returns whether it is gone */
+const removeFolder = async (name: string): Promise<boolean> => {
+  for (let left = tries; ; left--) {
+    try {
+      await (await privateFiles())?.removeEntry(name, { recursive: true })
+      return true
+    } catch (error) {
+      if (isNamed(error, 'NotFoundError')) return true
+      if (left === 0) return false
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
+
+const removeDatabase = async (name: string): Promise<boolean> => {
+  try {
+    await deleteIndexedDb(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The whereabouts of the libraries of a browser: a database of one record, and a file that says the same. Neither is
+ * made before a library is moved for the first time.
+ * @param home the name under which a library begins
+ */
+export const createBrowserPlaces = (home: string): Places => {
+  const databaseName = `${home}-whereabouts`
+  const fileName = `${databaseName}.json`
+
+  const open = (make: boolean): Promise<IDBPDatabase<Schema>> =>
+    openDB<Schema>(databaseName, 1, {
+      upgrade(database, _, __, tx) {
+        tx.done.catch(() => undefined)
+        if (make) database.createObjectStore('place')
+        else tx.abort()
+      },
+      blocking: (_, __, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close()
+      },
+    })
+
+  const remember = async (whereabouts: Whereabouts): Promise<void> => {
+    const file = await (await privateFiles())?.getFileHandle(fileName, { create: true })
+    if (!file || !('createWritable' in file)) return
+    const writable = await file.createWritable()
+    await writable.write(JSON.stringify(whereabouts))
+    await writable.close()
+  }
+
+  return {
+    async read() {
+      let database: IDBPDatabase<Schema>
+      try {
+        database = await open(false)
+      } catch (error) {
+        if (isNamed(error, 'AbortError')) return undefined
+        throw error
+      }
+      try {
+        return whereaboutsIn(await database.get('place', 'now'))
+      } finally {
+        database.close()
+      }
+    },
+    async remembered() {
+      try {
+        const file = await (await privateFiles())?.getFileHandle(fileName)
+        return file && whereaboutsIn(JSON.parse(await (await file.getFile()).text()))
+      } catch (error) {
+        if (isNamed(error, 'NotFoundError') || error instanceof SyntaxError) return undefined
+        throw error
+      }
+    },
+    async write(whereabouts) {
+      // First, so that what fails changes nothing: it is only looked at where the database is no more.
+      await remember(whereabouts)
+      const database = await open(true)
+      try {
+        const tx = database.transaction('place', 'readwrite', { durability: 'strict' })
+        await Promise.all([tx.store.put(whereabouts, 'now'), tx.done])
+      } finally {
+        database.close()
+      }
+    },
+    erase: async (name) => {
+      const gone = await Promise.all([removeDatabase(name), removeFolder(`${name}-second-copy`)])
+      return gone.every(Boolean)
+    },
+  }
+}

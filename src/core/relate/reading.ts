@@ -1,7 +1,7 @@
 import type { Segment } from '../entities.ts'
 import { foldWithMap } from '../fold.ts'
-import { coming, conceptOf, conditionPairs, conditions, hedges, isSilent, negations } from './lexicon.ts'
-import { numeralOf } from './numbers.ts'
+import { conditionPairs } from './lexicon.ts'
+import { factsOf } from './word-facts.ts'
 
 /** A word that says something. Offsets are UTF-16 code units of the words that were read. */
 export interface Token extends Segment {
@@ -34,16 +34,11 @@ export interface Word extends Segment {
   readonly folded: string
 }
 
-/** «و» and «ف» before a particle are written on to it. */
-const withoutConjunction = (folded: string): string => (/^[وف]/u.test(folded) ? folded.slice(1) : folded)
-const isOneOf = (set: ReadonlySet<string>, folded: string): boolean =>
-  set.has(folded) || (folded.length > 2 && set.has(withoutConjunction(folded)))
-
 const quantitiesOf = (words: readonly Word[]): readonly Quantity[] => {
   const found: Quantity[] = []
   for (let at = 0; at < words.length; at++) {
     const first = words[at]
-    let numeral = first && numeralOf(first.folded)
+    let numeral = first && factsOf(first.folded).numeral
     if (!first || !numeral) continue
     let { value } = numeral
     let end = first.end
@@ -51,7 +46,7 @@ const quantitiesOf = (words: readonly Word[]): readonly Quantity[] => {
     // «سبعة عشر», «خمسة وعشرين», «18 ألف»: one number in several words.
     for (; next < words.length; next++) {
       const word = words[next]
-      numeral = word && numeralOf(word.folded)
+      numeral = word && factsOf(word.folded).numeral
       if (!word || !numeral) break
       const isJoined = word.folded.startsWith('و') || (numeral.value === 10 && value < 10)
       if (!numeral.isScale && !isJoined) break
@@ -59,8 +54,8 @@ const quantitiesOf = (words: readonly Word[]): readonly Quantity[] => {
       end = word.end
     }
     const [behind, before] = [words[next], words[at - 1]]
-    const counted = behind && !isSilent(behind.folded) ? behind : before
-    found.push({ start: first.start, end, value, of: counted ? conceptOf(counted.folded) : '' })
+    const counted = behind && !factsOf(behind.folded).isSilent ? behind : before
+    found.push({ start: first.start, end, value, of: counted ? factsOf(counted.folded).concept : '' })
     at = next - 1
   }
   return found
@@ -108,24 +103,27 @@ export const readWords = (text: string): Reading => {
   const negated: Token[] = []
   const dependent: Segment[] = []
   const hedged: Segment[] = []
+  let isComing = false
   for (const [at, { start, end, folded }] of words.entries()) {
+    const is = factsOf(folded)
+    const { concept, bare } = is
     const next = words[at + 1]
     const after = words[at - 1]?.folded ?? ''
     const isPair =
       next !== undefined &&
-      [folded, withoutConjunction(folded)].some((one) => conditionPairs.has(`${one} ${next.folded}`))
+      (conditionPairs.has(`${folded} ${next.folded}`) || conditionPairs.has(`${bare} ${next.folded}`))
+    isComing ||= is.isComing
     if (isPair) dependent.push({ start, end: next.end })
-    else if (isOneOf(conditions, folded)) dependent.push({ start, end })
-    if (isOneOf(negations, folded)) {
-      const denied = words.slice(at + 1).find((word) => !isSilent(word.folded))
-      negated.push({ start, end: denied?.end ?? end, concept: denied ? conceptOf(denied.folded) : '', after })
-    } else if (isOneOf(hedges, folded)) {
+    else if (is.isCondition) dependent.push({ start, end })
+    if (is.isNegation) {
+      const denied = words.slice(at + 1).find((word) => !factsOf(word.folded).isSilent)
+      negated.push({ start, end: denied?.end ?? end, concept: denied ? factsOf(denied.folded).concept : '', after })
+    } else if (is.isHedge) {
       // «قد» before a perfect verb affirms; only before the imperfect does it leave open.
       if (folded !== 'قد' || /^[يت]/u.test(next?.folded ?? '')) hedged.push({ start, end })
-      if (folded.length > 3) tokens.push({ start, end, concept: conceptOf(folded), after })
-    } else if (!isSilent(folded) && !numeralOf(folded)) tokens.push({ start, end, concept: conceptOf(folded), after })
+      if (folded.length > 3) tokens.push({ start, end, concept, after })
+    } else if (!is.isSilent && !is.numeral) tokens.push({ start, end, concept, after })
   }
-  const isComing = words.some(({ folded }) => coming.has(folded) || /^[وف]?س[يت]\p{L}{3}/u.test(folded))
   return {
     tokens,
     quantities: quantitiesOf(words),

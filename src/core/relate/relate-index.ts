@@ -46,7 +46,9 @@ export class RelateIndex {
   private readonly lists = new Map<number, Entry[]>()
   private readonly dependentOf = new Map<string, Set<Entry>>()
   private readonly toldBy = new Map<string, Set<Entry>>()
-  private readonly readings = new Map<Entry, Read>()
+  private readings = new Map<Entry, Read>()
+  /** Those that were read before the present ones; what is asked for again moves over. */
+  private olderReadings = new Map<Entry, Read>()
   /** The keys by which an entry was listed: the frequencies that chose them have changed since. */
   private readonly keysOf = new WeakMap<Entry, readonly number[]>()
   private count = 0
@@ -96,6 +98,8 @@ export class RelateIndex {
     this.lists.clear()
     this.toldBy.clear()
     this.dependentOf.clear()
+    this.readings.clear()
+    this.olderReadings.clear()
     this.count = 0
   }
 
@@ -199,12 +203,15 @@ export class RelateIndex {
 
   /** A claim read again; of the last few thousand that were, the reading is still there. */
   private read(entry: Entry): Read {
-    let there = this.readings.get(entry)
+    const there = this.readings.get(entry)
     if (there) return there
-    there = { telling: entry.telling, reading: readWords(entry.telling.words) }
-    if (this.readings.size >= keptReadings) this.readings.clear()
-    this.readings.set(entry, there)
-    return there
+    const read = this.olderReadings.get(entry) ?? { telling: entry.telling, reading: readWords(entry.telling.words) }
+    if (this.readings.size >= keptReadings) {
+      this.olderReadings = this.readings
+      this.readings = new Map()
+    }
+    this.readings.set(entry, read)
+    return read
   }
 
   /** What the claims of one article are to others, best first; each pair of claims once. */

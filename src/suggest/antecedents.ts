@@ -1,11 +1,11 @@
 import type { Segment } from '../core/entities.ts'
 import type { SourceKind } from '../core/vocabulary.ts'
 import { segmentOf, type Agreement, type Draft } from './draft.ts'
-import { kindOf } from './kind.ts'
+import { kindOf, nameStart } from './kind.ts'
 import { adjunctOpeners, clauseOpeners, clausePrepositions } from './lexicon/function-words.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
-import { readSpeakers } from './phrase.ts'
-import { tokenAt, wordAt, type Reading, type TokenRange } from './reading.ts'
+import { readSpeakers } from './speakers.ts'
+import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from './reading.ts'
 
 /** Somebody whom the text has named. */
 export interface Speaker {
@@ -56,7 +56,8 @@ const genderOf = (word: string): Agreement['gender'] => {
 const speakerAt = (reading: Reading, phrase: TokenRange): Speaker | undefined => {
   const kind = kindOf(reading, phrase)
   const word = wordAt(reading, phrase.first).slice(phrase.lead ?? 0)
-  const known = kind ?? (reading.names.has(word) ? 'namedPerson' : undefined)
+  const isNamed = nounFlags(word) !== 0 || reading.names.has(word) || nameStart(reading, phrase) >= 0
+  const known = isNamed ? (kind ?? 'namedPerson') : undefined
   if (known === undefined || (word.startsWith('و') && nounFlags(word) === 0)) return undefined
   const isPlace = isNoun(word, noun.state | noun.place)
   return {
@@ -96,6 +97,13 @@ const actorOf = (reading: Reading, start: number): Speaker | undefined => {
     if (!isVerb) return undefined
     at++
   }
+  // «رفع، اليوم الأربعاء، فلان قضية»
+  if (isComma(wordAt(reading, at))) {
+    let close = at + 1
+    while (close < at + 8 && !isComma(wordAt(reading, close))) close++
+    at = close + 1
+  }
+  while (adjunctOpeners.has(wordAt(reading, at)) && at < start + 8) at++
   if (!tokenAt(reading, at).isWord) return undefined
   const { phrases } = readSpeakers(reading, at, { end: reading.units.endOf[at] ?? at, isKnown: false })
   const [phrase] = phrases

@@ -1,5 +1,5 @@
 import { cueFormsOf } from './lexicon/cues.ts'
-import { turnWords } from './lexicon/function-words.ts'
+import { adjunctOpeners, turnWords } from './lexicon/function-words.ts'
 import { isNewCue, isNextImperfect, quotationEnd } from './openers.ts'
 import { remembered } from './memo.ts'
 import { isComma, wordAt, type Reading } from './reading.ts'
@@ -28,6 +28,14 @@ export const isTurn = (reading: Reading, at: number): boolean =>
   (ofTurn.test(wordAt(reading, at)) && turnWords.has(wordAt(reading, at + 1))) ||
   /^(?:بدوره|بدورها|بدورهم)$/u.test(wordAt(reading, at))
 
+/** «، وفي تصريح للصحيفة»: another occasion on which something is said. */
+const isOccasion = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'وفي' &&
+  isComma(wordAt(reading, at - 1)) &&
+  /^(?:تصريح|تصريحات|حديث|بيان|حوار|مقابله|تغريده|تدوينه|رده|تعليقه|كلمه|مداخله|اتصال|سياق|سوال|المقابل|اول|وقت)$/u.test(
+    wordAt(reading, at + 1),
+  )
+
 /** Where the writer himself goes on within a sentence: «، لكنه لم يقدم», «، وهو ما نفاه», «، ولم يتسن». */
 const isAside = (reading: Reading, at: number): boolean => {
   if (!isComma(wordAt(reading, at - 1))) return false
@@ -39,12 +47,27 @@ const isAside = (reading: Reading, at: number): boolean => {
   return /^(?:ولم)$/u.test(word) && /^(?:يتسن|يتسني|ترد|يرد|يصدر|تصدر)$/u.test(next)
 }
 
+/** Whether a remark stands between commas, and the words around it are one sentence: «إن الجسر، وفق قوله، سيفتح». */
+const isEnclosed = (reading: Reading, at: number): boolean => {
+  const limit = Math.min(reading.units.endOf[at] ?? at, at + 10)
+  if (!isComma(wordAt(reading, at - 1))) return false
+  for (let comma = at + 2; comma < limit; comma++) {
+    if (!isComma(wordAt(reading, comma))) continue
+    const next = wordAt(reading, comma + 1)
+    return (
+      !/^[وف]/u.test(next) && !isNewCue(reading, comma + 1) && !isTurn(reading, comma + 1) && !adjunctOpeners.has(next)
+    )
+  }
+  return false
+}
+
 /** Whether a content that began before this token ends before it: a new cue, a remark, the writer again, another's turn. */
 const isCut = remembered(
   (reading, at) =>
     isNewCue(reading, at) ||
-    isRemark(reading, at) ||
+    (isRemark(reading, at) && !isEnclosed(reading, at)) ||
     isAside(reading, at) ||
+    isOccasion(reading, at) ||
     (isComma(wordAt(reading, at - 1)) && isTurn(reading, at)),
 )
 

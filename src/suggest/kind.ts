@@ -1,7 +1,7 @@
 import type { MentionType, SourceKind } from '../core/vocabulary.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
-import { isNisba } from './lexicon/places.ts'
+import { isNisba, isNounInYa } from './lexicon/places.ts'
 import { isComma, tokenAt, wordAt, wordIn, type Reading, type TokenRange } from './reading.ts'
 
 /** Folded, without the article. */
@@ -47,19 +47,43 @@ export const awaitsNoun = (folded: string): boolean =>
   !isNoun(folded, noun.bodyName | noun.organisationName) &&
   !/(?:ها|هم|هما)$/u.test(folded)
 
+const quantifiers = new Set(
+  'احد احدي عدد بعض كل جميع معظم عده مجموعه ذات نفس ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات الاف غالبيه اغلبيه العديد الكثير'.split(
+    ' ',
+  ),
+)
+
+/** Endings that names do not have: of plurals, of attached pronouns. */
+const nounEnding = /^(?:\p{L}{2,}(?:ات|ها|هم|هما|ته)|(?:م\p{L}{3,}|\p{L}ا\p{L}{2})(?:ون|ين))$/u
+/** Several who do or suffer something: مدافعون، الداعمين. */
+const persons = /^(?:ال)?(?:م\p{L}{3,}|\p{L}ا\p{L}{2}|\p{L}{2,}ي)(?:ون|ين)$/u
+
+/** «ابني»، «جارتها»: whose relation somebody is, and no name. */
+const kin =
+  /^(?:(?:ابن|ابنت|ابي|اخ|اخو|اخت|زوج|زوجت|جار|جارت|صديق|صديقت|والد|والدت|خال|جد|عم)(?:ي|ه|ها|هم|نا)|اباء|امهات)$/u
+
 /** Whether a folded word within a phrase looks like a part of a personal name. */
 export const looksLikeName = (folded: string): boolean =>
   isGivenName(folded) ||
-  (!folded.startsWith('ال') &&
+  (!nounEnding.test(folded) &&
+    !quantifiers.has(folded) &&
+    !kin.test(folded) &&
+    !folded.startsWith('ال') &&
     /^\p{Script=Arabic}{2,}$/u.test(folded) &&
     !isHead(folded) &&
     !isHead(stemOf(folded)) &&
     !isMasdar(folded) &&
     !isNisba(folded) &&
+    !isNounInYa(folded) &&
     !isDescriptor(folded) &&
     !(/^[بل]/u.test(folded) && isMasdar(folded.slice(1))))
 
 const noName = /^(?:في|من|باسم|عن|علي|لدي|ل|ب|ان|اي|عام|غير|ذات|شوون|لشوون|بشوون|سابق|كل|عدم|ذلك|هذا)$/u
+
+const isPersonalName = (reading: Reading, { first, end }: TokenRange): boolean => {
+  for (let at = first; at < end; at++) if (isGivenName(wordAt(reading, at))) return true
+  return false
+}
 
 /** Where a personal name begins in a phrase: the index of its token, or -1. */
 export const nameStart = (reading: Reading, range: TokenRange): number => {
@@ -70,16 +94,11 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
     const word = wordIn(reading, range, at)
     if (!tokenAt(reading, at).isWord) {
       const closer = reading.quotations.partner[at] ?? -1
+      if (closer > at && isPersonalName(reading, { first: at + 1, end: closer })) return at + 1
       if (closer > at) at = closer
       continue
     }
     const previous = at > first ? wordIn(reading, range, at - 1) : ''
-    if (
-      at > first &&
-      (awaitsNoun(previous) || (/^[لب](?!ل|ال)/u.test(previous) && awaitsNoun(stemOf(previous)))) &&
-      !(isGivenName(word) && isOffice(previous))
-    )
-      continue
     if (noName.test(word)) {
       // «مسؤول في قوات حفتر»: whoever is named behind the preposition is another.
       if (isDescribed && /^(?:في|من|عن|لدي)$/u.test(word)) {
@@ -90,15 +109,24 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
       continue
     }
     if (
+      at > first &&
+      (awaitsNoun(previous) || (/^[لب](?!ل|ال)/u.test(previous) && awaitsNoun(stemOf(previous)))) &&
+      !(isGivenName(word) && isOffice(previous))
+    )
+      continue
+    if (
       isGivenName(word) &&
       (at > first || !isHead(word)) &&
       !(isOffice(word) && at + 1 < end && noName.test(wordAt(reading, at + 1)))
     )
       return at
     if (at === first) {
-      if (end - first > 1 && !isHead(word) && looksLikeName(word)) return at
+      const isKnown = reading.names.has(word) || reading.names.has(wordAt(reading, at + 1))
+      if (end - first > 1 && !isHead(word) && looksLikeName(word) && isKnown) return at
     } else if (isComma(previous)) {
-      if (looksLikeName(word)) return at
+      // «النائب عن الولاية، المنجي فلان»
+      const isUnknown = word.startsWith('ال') && nounFlags(word) === 0 && !isMasdar(word.slice(2)) && at + 1 < end
+      if (looksLikeName(word) || isUnknown) return at
     } else if (isNoun(wordIn(reading, range, first), noun.office | noun.title)) {
       if (
         looksLikeName(word) &&
@@ -113,34 +141,8 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
   return -1
 }
 
-const quantifiers = new Set([
-  'احد',
-  'احدي',
-  'عدد',
-  'بعض',
-  'كل',
-  'جميع',
-  'معظم',
-  'عده',
-  'مجموعه',
-  'ذات',
-  'نفس',
-  'ثلاثه',
-  'اربعه',
-  'خمسه',
-  'سته',
-  'سبعه',
-  'ثمانيه',
-  'تسعه',
-  'عشره',
-  'عشرات',
-  'مئات',
-  'الاف',
-  'غالبيه',
-  'اغلبيه',
-  'العديد',
-  'الكثير',
-])
+/** Whether a folded word says how many of something: أحد، عدد، بعض. */
+export const isQuantifier = (folded: string): boolean => quantifiers.has(folded)
 
 /** The index of the noun that a phrase is about, behind quantifiers. */
 const headOf = (reading: Reading, range: TokenRange): number => {
@@ -173,7 +175,7 @@ const later: readonly (readonly [flags: number, SourceKind])[] = [
 
 const noAgency = /^(?:ال)?(?:فضاء|طاقه|استخبارات|مخابرات|تنميه|ذريه|دوليه|حمايه)/u
 const unnamedProfessions =
-  /^(?:مسوول|خبير|محلل|مراقب|ناشط|طبيب|موظف|باحث|استاذ|محام|صحفي|صحافي|طالب|سايق|تاجر|ضابط|قيادي|مواطن|معلم|عسكري|مهندس|حارس|جار|شقيق|والد|زوج|ابن|ام)/u
+  /^(?:مسوول|خبير|محلل|مراقب|ناشط|طبيب|موظف|باحث|استاذ|محام|صحفي|صحافي|طالب|سايق|تاجر|ضابط|قيادي|مواطن|معلم|عسكري|مهندس|حارس|جار|شقيق|والد|زوج|ابن|ام|جندي|شرطي|شاهد|رجل|سيد|شاب|فتا|امراه|طفل|لاجي|ضحي|ممرض|متظاهر|متطوع|مسافر|ساكن|عامل|نازح|صياد|مزارع|قريب|صديق|زميل)(?:ه|ا|ي|ان|ين|تي|تان|تين)?$/u
 
 const personKind = (reading: Reading, phrase: TokenRange, at: number): SourceKind => {
   const word = wordIn(reading, phrase, at)
@@ -194,6 +196,15 @@ const personKind = (reading: Reading, phrase: TokenRange, at: number): SourceKin
   return isUnnamed && isDescribed && !next.startsWith('ال') ? 'anonymousPerson' : 'roleHolder'
 }
 
+/** Whether the noun at `at` has no article and no definite noun behind it: «تجار جملة», not «تجار المدينة». */
+const isIndefinite = (reading: Reading, phrase: TokenRange, at: number): boolean => {
+  if (wordIn(reading, phrase, at).startsWith('ال') || at > phrase.first) return false
+  if (at + 1 >= phrase.end) return !/(?:ها|هم|هما)$/u.test(wordIn(reading, phrase, at))
+  const next = wordAt(reading, at + 1)
+  const isName = isNoun(next, noun.state | noun.place | noun.givenName) || reading.names.has(next)
+  return !next.startsWith('ال') && !isName && !/(?:ها|هم)$/u.test(next) && !isHead(next)
+}
+
 /** The kind of the mention that a phrase is, as it is written there; undefined where its words tell nothing. */
 export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undefined => {
   if (phrase.end <= phrase.first) return undefined
@@ -202,6 +213,7 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   const word = wordIn(reading, phrase, at)
   if (tokenAt(reading, phrase.first).text === '"') return quotedKind(reading, phrase)
   if (/^(?:احدهما|احدهم|احدهن|احداهن|اخر)$/u.test(first)) return 'anonymousPerson'
+  if (/^(?:احد|احدي)$/u.test(first) && /^\p{L}{3,}(?:ين|يه|يها|يهم)$/u.test(word)) return 'anonymousPerson'
   if (phrase.end - phrase.first === 1 && word.startsWith('ال') && reading.names.has(word)) return 'namedPerson'
   if (/^(?:ال)?مصادر$/u.test(word)) return 'anonymousGroup'
   if (/^(?:ال)?مصدرا?$/u.test(word)) return 'anonymousPerson'
@@ -211,6 +223,8 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   if (/^(?:احد|احدي)$/u.test(quantified) && (flags & (noun.anonymousPlural | noun.group)) !== 0)
     return 'anonymousPerson'
   if (quantified !== '' && /^(?:عدد|بعض|مجموعه|عده)$/u.test(quantified) && (flags & noun.group) !== 0) return 'group'
+  if (kin.test(word)) return /(?:اء|ات)$/u.test(word) ? 'anonymousGroup' : 'anonymousPerson'
+  if ((flags & noun.group) !== 0 && isIndefinite(reading, phrase, at)) return 'anonymousGroup'
   if ((flags & noun.anonymousPlural) !== 0)
     return (flags & noun.group) !== 0 && nameStart(reading, phrase) < 0 ? 'group' : 'anonymousGroup'
   if ((flags & noun.agency) !== 0) return noAgency.test(wordAt(reading, at + 1)) ? 'officialBody' : 'newsAgency'
@@ -221,6 +235,9 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
     return 'mediaOutlet'
   const found = later.find(([flag]) => (flags & flag) !== 0)
   if (found !== undefined) return found[1]
+  // «عراقيون», «التونسيين»: people of a country, a town, a party.
+  if (persons.test(word) && !reading.names.has(word) && nameStart(reading, phrase) < 0)
+    return word.startsWith('ال') ? 'group' : 'anonymousGroup'
   return nameStart(reading, phrase) >= 0 ? 'namedPerson' : undefined
 }
 
@@ -239,11 +256,6 @@ const quotedKind = (reading: Reading, phrase: TokenRange): SourceKind | undefine
   if ((flags & noun.outletName) !== 0) return 'mediaOutlet'
   if (reading.names.has(wordAt(reading, phrase.first + 1)) || isPersonalName(reading, phrase)) return 'namedPerson'
   return found?.[1] ?? ((flags & noun.givenName) !== 0 ? 'namedPerson' : 'mediaOutlet')
-}
-
-const isPersonalName = (reading: Reading, { first, end }: TokenRange): boolean => {
-  for (let at = first; at < end; at++) if (isGivenName(wordAt(reading, at))) return true
-  return false
 }
 
 const clitic = /^(?:ه|ها|هم|هما|هن|نا|ي)$/u

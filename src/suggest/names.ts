@@ -1,7 +1,11 @@
 import { cueFormsOf } from './lexicon/cues.ts'
 import { clauseOpeners } from './lexicon/function-words.ts'
+import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import type { TokenizedText } from './tokens.ts'
+
+/** «رفض ترامب التعليق»: a noun of action behind a name is what he does. */
+const isObject = (word: string): boolean => word.startsWith('ال') && isMasdar(word.slice(2))
 
 /**
  * The words that a text uses as personal names, folded: what stands behind a given name, and what stands alone between
@@ -15,11 +19,13 @@ export const findNames = ({ tokens }: TokenizedText): ReadonlySet<string> => {
     if (
       isNoun(word, noun.givenName) &&
       (nounFlags(next.text) & ~(noun.givenName | (next.text.startsWith('ال') ? noun.anonymous : 0))) === 0 &&
-      next.text.length > 2
+      next.text.length > 2 &&
+      !isObject(next.text)
     ) {
       names.add(next.text)
       const third = tokens[index + 2]
-      if (third?.isWord === true && third.text.startsWith('ال') && nounFlags(third.text) === 0) names.add(third.text)
+      if (third?.isWord === true && third.text.startsWith('ال') && nounFlags(third.text) === 0 && !isObject(third.text))
+        names.add(third.text)
     }
     const verb = /^[وف]/u.test(word) && cueFormsOf(word).length === 0 ? word.slice(1) : word
     const sign = tokens[index + 2]?.text ?? ''

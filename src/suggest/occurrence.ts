@@ -1,9 +1,11 @@
 import { cueFormsOf, pronouns, type CueForm } from './lexicon/cues.ts'
-import { auxiliaries, clauseOpeners, relatives } from './lexicon/function-words.ts'
+import { canSpeak } from './kind.ts'
+import { auxiliaries, clauseOpeners, relatives, turnWords } from './lexicon/function-words.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { endsInAlef, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
-import { opensClause } from './openers.ts'
+import { hasClauseSoon, opensClause } from './openers.ts'
+import { phraseEnd } from './phrase.ts'
 
 /** A form of a verb of saying where it stands. */
 export interface Occurrence {
@@ -27,7 +29,11 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
     cueFormsOf(text).map((form) => ({ at, form, lead, isConjoined, hasObject }))
   const whole = read(word, 0, false)
   if (whole.length > 0) return whole
-  const isShort = word.startsWith('ف') && word.length < 5 && word !== 'فقال'
+  const isShort =
+    word.startsWith('ف') &&
+    word.length < 5 &&
+    word !== 'فقال' &&
+    !/^و?اما$/u.test(wordAt(reading, reading.units.startOf[at] ?? 0))
   const conjunction = /^[وف]/u.test(word) && word.length > 3 && !isShort ? 1 : 0
   const rest = word.slice(conjunction)
   const behind = conjunction > 0 ? read(rest, 1, true) : []
@@ -35,6 +41,10 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
   if (/^س[يتنا]/u.test(rest)) {
     const future = read(rest.slice(1), conjunction, conjunction > 0).filter(({ form }) => form.shape === 'imperfect')
     if (future.length > 0) return future
+  }
+  if (/^ل[يت]/u.test(rest) && opensClause(reading, at + 1)) {
+    const purpose = read(rest.slice(1), conjunction + 1, true).filter(({ form }) => form.shape === 'imperfect')
+    if (purpose.length > 0) return purpose
   }
   if (isNoun(rest, noun.office | noun.title | noun.anonymous)) return []
   for (const pronoun of pronouns) {
@@ -47,57 +57,11 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
 }
 
 /** Words that are nearly always something else than the verb that they look like: «here», «between», «after». */
-const homographs = new Set([
-  'هنا',
-  'بين',
-  'عقب',
-  'علم',
-  'عد',
-  'حمل',
-  'حدد',
-  'ربط',
-  'رد',
-  'سلم',
-  'حكم',
-  'امر',
-  'ذكر',
-  'نقل',
-  'كشف',
-  'دون',
-  'خاتم',
-  'شكر',
-  'امل',
-  'تابع',
-  'مراقب',
-  'نص',
-  'راي',
-  'قدر',
-  'عبر',
-  'شهد',
-  'ثمن',
-  'نشر',
-  'سجل',
-  'لوح',
-  'عرض',
-  'سال',
-  'مقر',
-  'وعد',
-  'رات',
-  'طلب',
-  'رفض',
-  'وصف',
-  'حث',
-  'ظن',
-  'نفي',
-  'توقع',
-  'تعهد',
-  'توعد',
-  'تخوف',
-  'تكهن',
-  'شجب',
-  'دحض',
-  'سرد',
-])
+const homographs = new Set(
+  'هنا بين عقب علم عد حمل حدد ربط رد سلم حكم امر ذكر نقل كشف دون خاتم شكر امل تابع مراقب نص راي قدر عبر شهد ثمن نشر سجل لوح عرض سال مقر وعد رات طلب رفض وصف حث ظن نفي توقع تعهد توعد تخوف تكهن شجب دحض سرد ابرز'.split(
+    ' ',
+  ),
+)
 
 /** Whether a word that looks like a verb of saying is as often something else. */
 export const isHomograph = (folded: string): boolean => homographs.has(folded)
@@ -112,9 +76,18 @@ const isVerbPosition = (reading: Reading, at: number): boolean => {
   return (
     auxiliaries.has(before.text) ||
     relatives.has(before.text) ||
-    /^(?:كما|فيما|بينما|ثم|حين|حيث|وقد|الذي|لكن)$/u.test(before.text) ||
-    subjectLike(reading, at)
+    /^(?:كما|فيما|بينما|ثم|حين|حيث|وقد|الذي|لكن|بهذا)$/u.test(before.text) ||
+    turnWords.has(before.text) ||
+    subjectLike(reading, at) ||
+    isBeforeSpeaker(reading, at)
   )
+}
+
+/** «من جانب آخر بيّن الوزير أن»: one speaker stands between the word and its clause, and nobody else. */
+const isBeforeSpeaker = (reading: Reading, at: number): boolean => {
+  if (!canSpeak(wordAt(reading, at + 1)) && !reading.names.has(wordAt(reading, at + 1))) return false
+  const end = phraseEnd(reading, at + 1, { end: reading.units.endOf[at] ?? at, isKnown: false })
+  return end > at + 1 && opensClause(reading, end)
 }
 
 /** «السراج رفض أن»: a name or a role at the beginning of its sentence, and the verb behind it. */
@@ -135,6 +108,9 @@ export const isImpossible = (reading: Reading, { at, form, lead, hasObject }: Oc
   // «يُدعى» is to be called.
   if (form.verb.lemma === 'ادعى' && form.shape === 'imperfect' && endsInAlef(reading, tokenAt(reading, at))) return true
   if (hasObject && (form.isFirst || form.verb.lemma === 'قدر')) return true
+  // «تعتبر المدينة نموذجا»: is held to be.
+  const isHeld = form.verb.lemma === 'اعتبر' && form.shape === 'imperfect' && !hasObject && !form.isFirst
+  if (isHeld && !hasClauseSoon(reading, at + 1)) return true
   // «يعد» is more often «is held to be», or «returns».
   const isPromise = /^ب(?:ال|ان)/u.test(wordAt(reading, at + 1)) || isMasdar(wordAt(reading, at + 1).replace(/^ب/u, ''))
   if (form.verb.lemma === 'وعد' && form.shape === 'imperfect' && !isPromise) return true
@@ -154,16 +130,15 @@ export const isImpossible = (reading: Reading, { at, form, lead, hasObject }: Oc
 export const isConditional = (reading: Reading, at: number): boolean =>
   /^(?:اذا|لو|ما|مما|متي|كيف|ماذا|هل|حيثما|كلما|لولا|كي|لكي|حتي)$/u.test(wordAt(reading, at - 1))
 
-const about = /^(?:عدم|ذكر|الكشف|كشف|نشر|الافصاح|افصاح|الا|عدم|تسميه|ان|التعريف|بعدم|الاعلان)$/u
-
-/** «طلب عدم ذكر اسمه»: he who says so does not want to be named, and says nothing by it. */
-export const asksForAnonymity = (reading: Reading, at: number): boolean => {
-  if (!about.test(wordAt(reading, at + 1))) return false
-  for (let next = at + 2; next < at + 7; next++) {
-    if (/^(?:اسم|هويت)(?:ه|ها|هم|هما|يهما|اءهم|ايهم)?$/u.test(wordAt(reading, next))) return true
-  }
-  return false
-}
+/** «رفض التعليق», «رفضت طلبه»: an act, and nothing is said by it. */
+export const isRefusal = (reading: Reading, { at, form }: Occurrence): boolean =>
+  form.verb.lemma === 'رفض' &&
+  (relatives.has(wordAt(reading, at - 1)) ||
+    [1, 2, 3, 4].some((step) =>
+      /^(?:(?:ال)?(?:تعليق|تعقيب|رد|ادلاء|اجابه|افصاح|كشف|خوض|حديث|طلب)(?:ه|ها|هم)?|ذكر|طلبات)$/u.test(
+        wordAt(reading, at + step),
+      ),
+    ))
 
 /** Whether a sentence within a sentence is opened before this token: «، قال إنه …،», «من قال إنه». */
 export const isInserted = (reading: Reading, at: number): boolean =>

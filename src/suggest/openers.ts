@@ -4,7 +4,9 @@ import { wordSet } from './lexicon/word-lists.ts'
 import { remembered } from './memo.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun } from './lexicon/nouns.ts'
-import { isComma, wordAt, type Reading } from './reading.ts'
+import { initialAt, isComma, wordAt, type Reading } from './reading.ts'
+import { asksForAnonymity } from './anonymity.ts'
+import { isSpelt } from './spelt.ts'
 import type { Opening } from './draft.ts'
 
 /** Where a content opens, and how. */
@@ -27,6 +29,7 @@ export const belongsToWordsBefore = (reading: Reading, at: number): boolean =>
 /** Whether a clause with أن opens at this token, with its preposition where it has one. */
 export const opensClause = (reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
+  if (isSpelt(reading, at)) return false
   if (clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true
   return clausePrepositions.has(word) && clauseOpeners.has(wordAt(reading, at + 1))
 }
@@ -68,6 +71,13 @@ const isNameInBi = ({ names, frequency }: Reading, word: string): boolean => {
   )
 }
 
+/** Whether a word comes in the same sentence, within reach. */
+const comesSoon = (reading: Reading, first: number, wanted: string): boolean => {
+  const limit = Math.min(reading.units.endOf[first] ?? first, first + 24)
+  for (let at = first; at < limit; at++) if (wordAt(reading, at) === wanted) return true
+  return false
+}
+
 /** Whether a nominal content as the verb governs it opens at this token. */
 export const opensNominal = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
@@ -84,11 +94,13 @@ export const opensNominal = (reading: Reading, at: number, governs: Government):
       return true
     if (
       preposition === 'ل' &&
+      !(governs.prepositions.has('الي') && comesSoon(reading, at, 'الي')) &&
       /^ل\p{L}{3,}/u.test(word) &&
       (word.startsWith('لل') || isMasdar(word.slice(1))) &&
       !isMasdar(word)
     )
       return true
+    if ((preposition === 'من' && word === 'مما') || (preposition === 'عن' && word === 'عما')) return true
     if (
       word === preposition &&
       !notGoverned.test(wordAt(reading, at + 1)) &&
@@ -103,10 +115,20 @@ export const opensNominal = (reading: Reading, at: number, governs: Government):
 export const isIndefiniteObject = (word: string): boolean =>
   /^\p{L}{3,}ا$/u.test(word) && !word.startsWith('ال') && !isNoun(word, ~0) && cueFormsOf(word).length === 0
 
+/** «أطفال» is written with a hamza above its alef, «إعلان» is not. */
+const isBrokenPlural = (reading: Reading, at: number): boolean =>
+  /^ا\p{L}{2}ا\p{L}/u.test(wordAt(reading, at)) && initialAt(reading, at) === 'أ'
+
+/** «أدان ما اعتبره تهميشا»: what somebody calls so is what he says. */
+const isWhatHeCalls = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'ما' &&
+  /^(?:و?(?:اعتبر|وصف|سما|اسما|عد|راا?)(?:ه|ته|وه|اه)|يعتبره|يسميه|يصفه)$/u.test(wordAt(reading, at + 1))
+
 /** Whether a noun as object of the verb opens at this token. */
 export const opensObject = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
   if (clauseOpeners.has(word)) return false
+  if (governs.isOfThings && isNoun(word, noun.document | noun.recording | noun.post)) return false
   if (isIndefiniteObject(word) && isMasdar(word.slice(0, -1))) return true
   if (
     isNoun(
@@ -116,7 +138,9 @@ export const opensObject = (reading: Reading, at: number, governs: Government): 
   )
     return false
   return (
-    isMasdar(word) || (!governs.isOfThings && isNoun(word, noun.document | noun.recording) && !word.startsWith('ال'))
+    (isMasdar(word) && !isBrokenPlural(reading, at)) ||
+    isWhatHeCalls(reading, at) ||
+    (!governs.isOfThings && isNoun(word, noun.document | noun.recording) && !word.startsWith('ال'))
   )
 }
 
@@ -130,7 +154,7 @@ export const opensAnything = (reading: Reading, at: number, { verb: { governs } 
 }
 
 /** Whether a clause with أن opens soon, before any comma. */
-const hasClauseSoon = (reading: Reading, first: number): boolean => {
+export const hasClauseSoon = (reading: Reading, first: number): boolean => {
   for (let at = first; at < first + 12; at++) {
     if (opensClause(reading, at)) return true
     if (isComma(wordAt(reading, at)) || wordAt(reading, at) === '.') return false
@@ -150,10 +174,17 @@ export const isNextImperfect = (reading: Reading, at: number): boolean => {
 
 const isStrong = ({ shape, isFirst, verb }: CueForm): boolean => shape === 'perfect' && !isFirst && !verb.governs.isWeak
 
+/** «ووصفه بأنه», «واتهمها ب»: the verb with an object that has been named. */
+const takesUpObject = (word: string): boolean => {
+  const plain = word.replace(/(?:هما|هم|ها|ه)$/u, '')
+  if (plain === word || plain.length < 3) return false
+  return cueFormsOf(plain).some((form) => isStrong(form) && form.verb.governs.before !== 'none')
+}
+
 /** Whether the token is a cue of its own that says something: how a content before it is cut. */
 export const isNewCue = remembered((reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
-  if (word.length < 3) return false
+  if (word.length < 3 || asksForAnonymity(reading, at)) return false
   const previous = wordAt(reading, at - 1)
   const next = wordAt(reading, at + 1)
   const own = cueFormsOf(word)
@@ -166,9 +197,19 @@ export const isNewCue = remembered((reading: Reading, at: number): boolean => {
     }
   }
   const isConjoined = /^[وف]/u.test(word) && own.length === 0
+  // «، ومعلنا عزمه»: a second participle.
+  if (
+    isConjoined &&
+    isComma(previous) &&
+    cueFormsOf(word.slice(1)).some(
+      (form) => form.shape === 'participle' && /(?:ا|ه|ين)$/u.test(word) && opensAnything(reading, at + 1, form),
+    )
+  )
+    return true
   const announced = /^(?:كما|فيما|بينما|حين)$/u.test(previous)
   const forms = isConjoined ? cueFormsOf(word.slice(1)) : announced ? own : []
   if (forms.some(isStrong)) return true
+  if (isConjoined && takesUpObject(word.slice(1))) return true
   if (
     isComma(previous) &&
     own.some((form) => isStrong(form) && form.verb.governs.clause && form.text.length > 3) &&

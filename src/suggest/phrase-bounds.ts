@@ -1,13 +1,16 @@
+import { asksForAnonymity } from './anonymity.ts'
 import { isHead, isOffice } from './kind.ts'
 import { agencyHeads, agencyNames, events, outletNames, outlets, posts } from './lexicon/bodies.ts'
 import { cueFormsOf } from './lexicon/cues.ts'
 import { adjunctOpeners, clauseOpeners, clauseOpenersWithBi, relatives } from './lexicon/function-words.ts'
+import { isMasdar } from './lexicon/masdars.ts'
 import { wordAt, type Reading } from './reading.ts'
+import { isSpelt } from './spelt.ts'
 
 /* Where the phrase of a source ends whatever it is made of: at adjuncts, at clauses, at the next cue. */
 
 const channels = new Set(
-  'موتمر تصريح تصريحات حوار لقاء كلمه بيان اتصال مقابله حديث اجتماع جلسه ندوه برنامج تدوينه تغريده تغريدات رساله خطاب مداخله رد تعليق تعليقه رده منشور مقال مقاله وقت اطار سياق ختام معرض اشاره هذا هذه ذات نفس المقابل حين ظل حال صفحته صفحتها حسابه حسابها كلمته بيانه بيانها تصريحه تصريحاته تصريحها حديثه زياره اول كتاب مذكره تقرير لقايه مستهل بدايه نهايه اعقاب غضون اثناء تدوينته تغريدته خطابه المناسبه مناسبه شهر عام سنه يوم ليله ساعه الساعه ايام بلاغ مستهل مذكراته مقدمه فيديو تسجيل نشره شريط ندوته'.split(
+  'موتمر تصريح تصريحات حوار لقاء كلمه بيان اتصال مقابله حديث اجتماع جلسه ندوه برنامج تدوينه تغريده تغريدات رساله خطاب مداخله رد تعليق تعليقه رده منشور مقال مقاله وقت اطار سياق ختام معرض اشاره هذا هذه ذات نفس المقابل حين ظل حال صفحته صفحتها حسابه حسابها كلمته بيانه بيانها تصريحه تصريحاته تصريحها حديثه زياره اول كتاب مذكره تقرير لقايه مستهل بدايه نهايه اعقاب غضون اثناء تدوينته تغريدته خطابه المناسبه مناسبه شهر عام سنه يوم ليله ساعه الساعه ايام بلاغ مستهل مذكراته مقدمه فيديو تسجيل نشره شريط ندوته حكم قرار'.split(
     ' ',
   ),
 )
@@ -33,9 +36,18 @@ const isAddressee = (word: string): boolean => {
   )
 }
 
-/** Whether a phrase of a source ends before this token, however it goes on. */
-export const endsBefore = (reading: Reading, at: number): boolean => {
+/**
+ * Whether a phrase of a source ends before this token, however it goes on.
+ * @param isThing whether the phrase is about a statement, a recording, a post
+ */
+export const endsBefore = (reading: Reading, at: number, isThing = false): boolean => {
   const word = wordAt(reading, at)
+  // «بيان لوكالة», «دراسة لصحيفة»: whose it is, not to whom it is said.
+  if (isThing && isAddressee(word)) return false
+  if (isSpelt(reading, at)) return false
+  if (asksForAnonymity(reading, at)) return true
+  if (word === 'لدي') return isMasdar(wordAt(reading, at + 1))
+  if (/^ضيف(?:ا|ه)?$/u.test(word)) return true
   if (word === 'عام' && isOffice(wordAt(reading, at - 1))) return false
   if (sayingSo.test(word)) return true
   if (adjunctOpeners.has(word) || clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true

@@ -1,5 +1,5 @@
-import { adjunctOpeners, clauseOpeners } from './lexicon/function-words.ts'
-import { isMasdar } from './lexicon/masdars.ts'
+import { appositionEnd, prepositions, relativeEnd } from './apposition.ts'
+import { isGoverned, isPurpose, joinsByPreposition, joinsByProclitic, type PhraseLimits } from './attach.ts'
 import {
   awaitsNoun,
   canSpeak,
@@ -12,18 +12,16 @@ import {
   looksLikeName,
   stemOf,
 } from './kind.ts'
+import { acronyms } from './lexicon/bodies.ts'
+import { adjunctOpeners, clauseOpeners } from './lexicon/function-words.ts'
+import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { isNisba } from './lexicon/places.ts'
-import { endsBefore, isChannel } from './phrase-bounds.ts'
-import { endsInAlef, isComma, tokenAt, withoutLead, wordAt, type Reading, type TokenRange } from './reading.ts'
-
-/** How a phrase is bounded. */
-export interface PhraseLimits {
-  /** The token that it cannot reach. */
-  readonly end: number
-  /** Whether `end` is where the content begins; if not, the phrase must see by itself where it is complete. */
-  readonly isKnown: boolean
-}
+import { endsBefore } from './phrase-bounds.ts'
+import { endsInAlef, isComma, tokenAt, withoutLead, wordAt, type Reading } from './reading.ts'
+import { joinsSpeaker } from './joins.ts'
+import { note, nothingSoFar, type PhraseState } from './phrase-state.ts'
+import { isSpelt } from './spelt.ts'
 
 const quotedName = (reading: Reading, at: number, end: number): number => {
   const closer = reading.quotations.partner[at] ?? -1
@@ -38,72 +36,34 @@ const bracketed = (reading: Reading, at: number, end: number): number => {
   return -1
 }
 
-interface State {
-  hasName: boolean
-  hasOffice: boolean
-  /** What is described by an indefinite noun and not named. */
-  isAnonymous: boolean
-  /** Body, organisation, outlet: foreign words may follow. */
-  isBody: boolean
-  nameWords: number
+/** A phrase on the way to its end. */
+interface Walk {
+  readonly reading: Reading
+  readonly first: number
+  /** Folded letters of the first token that stand outside. */
+  readonly lead: number
+  readonly limits: PhraseLimits
+  readonly state: PhraseState
 }
 
-const takesAbout =
-  /^(?:ال)?(?:نايب|نايبه|عضو|ممثل|ممثله|مندوب|نواب|مسوول|مسووله|ناطق|متحدث|مبعوث|مرشح|مرشحه|نيابه|دفاع|صادر|صادره)$/u
-
-/** Whether the preposition at `at` belongs to the phrase. */
-const joinsByPreposition = (
-  reading: Reading,
-  first: number,
-  at: number,
-  state: State,
-  limits: PhraseLimits,
-): boolean => {
-  const word = wordAt(reading, at)
-  const next = wordAt(reading, at + 1)
-  if (word === 'في') return !isChannel(next) && !adjunctOpeners.has(next) && !state.hasName && next !== 'ان'
-  if (word === 'من') return state.isAnonymous && !adjunctOpeners.has(next) && !/^(?:جهت|جانب|طرف|خلال|قبل$)/u.test(next)
-  if (word === 'عن') {
-    if (state.hasName) return false
-    for (let back = first; back < at; back++) if (takesAbout.test(wordAt(reading, back))) return true
-    return false
-  }
-  if (word === 'علي') {
-    if (!endsInAlef(reading, tokenAt(reading, at))) return true
-    return /^(?:ال)?(?:مشرف|مشرفه|قايم|قايمون|متمردين|متمردون)$/u.test(wordAt(reading, at - 1))
-  }
-  return word === 'لدي' && state.hasOffice && !state.hasName && limits.isKnown
-}
-
-const prepositions = new Set(['في', 'من', 'عن', 'علي', 'الي', 'لدي'])
-
-/** Whether a word that bears ب or ل goes on with the phrase: المتحدث باسم، المدير العام للهيئة. */
-const joinsByProclitic = (reading: Reading, at: number, state: State, limits: PhraseLimits): boolean => {
-  const word = wordAt(reading, at)
-  if (word.startsWith('باسم')) return true
-  if (state.hasName) return false
-  if (word === 'ل') return wordAt(reading, at + 1) === '"'
-  if (word.startsWith('لل') || (word.startsWith('ل') && isHead(stemOf(word)))) return true
-  if (word.startsWith('ب'))
-    return (
-      (limits.isKnown && word.startsWith('بال')) ||
-      (state.hasOffice && isNoun(stemOf(word), noun.body | noun.organisation | noun.bodyName | noun.organisationName))
-    )
-  return limits.isKnown && state.hasOffice
-}
+/** The folded word at `at`, without what stands outside the phrase. */
+const wordOf = ({ reading, first, lead }: Walk, at: number): string =>
+  at === first ? withoutLead(wordAt(reading, at), lead) : wordAt(reading, at)
 
 const hasProclitic = (word: string): boolean =>
   /^(?:لل|بال|باسم|ل$)/u.test(word) || (/^[لب]\p{L}{2,}/u.test(word) && !isHead(word) && isHead(stemOf(word)))
 
 /** Whether the phrase so far can stand by itself, so that a new noun begins something else. */
-const isComplete = (reading: Reading, first: number, at: number, state: State): boolean => {
-  const last = wordAt(reading, at - 1)
+const isComplete = (walk: Walk, at: number): boolean => {
+  const { first, state } = walk
+  const last = wordOf(walk, at - 1)
   if (state.hasName) return true
   return (
     /^(?:ال|لل|بال)/u.test(last) ||
     last === '"' ||
     last === ')' ||
     isState(last) ||
+    isGivenName(last) ||
     (at - first === 1 && !awaitsNoun(last)) ||
     (isNisba(last) && at - first > 1) ||
     isDescriptor(last) ||
@@ -112,258 +72,195 @@ const isComplete = (reading: Reading, first: number, at: number, state: State): 
   )
 }
 
-/** The end of an apposition behind the comma at `comma`: the name of an office, the office of a name; -1 for none. */
-const appositionEnd = (reading: Reading, first: number, comma: number, state: State, limits: PhraseLimits): number => {
-  const next = wordAt(reading, comma + 1)
-  const isPersonal = state.hasOffice && !state.hasName
-  // «التوهامي العبدولي، كاتب الدولة»: a name that no list has.
-  const isUnknownName = !state.hasOffice && !state.isBody && nounFlags(wordAt(reading, first)) === 0
-  // «نائب الحركة، العجمي الوريمي، …»: the same behind an office, closed by another comma.
-  const isClosedName =
-    next.startsWith('ال') &&
-    nounFlags(next) === 0 &&
-    !isMasdar(next.slice(2)) &&
-    isNameBetween(reading, comma + 1, limits)
-  if (isPersonal && isClosedName) return comma + 1 + lengthOfName(reading, comma + 1)
-  const isFitting =
-    state.hasName || isUnknownName
-      ? isOffice(next) || isTitle(next) || /^(?:احد|احدي|عضو)$/u.test(next)
-      : isPersonal &&
-        (isTitle(next) || isGivenName(next) || (looksLikeName(next) && looksLikeSurname(wordAt(reading, comma + 2)))) &&
-        !/^[وف]/u.test(next)
-  if (!isFitting || endsBefore(reading, comma + 1)) return -1
-  const end = phraseEnd(reading, comma + 1, limits, { isApposition: true })
-  const behind = wordAt(reading, end)
-  const isClosed =
-    end === limits.end ||
-    isComma(behind) ||
-    endsBefore(reading, end) ||
-    behind === ':' ||
-    behind === '"' ||
-    prepositions.has(behind) ||
-    /^[بل]\p{L}{3}/u.test(behind)
-  return end > comma + 1 && isClosed ? end : -1
-}
-
-/** How many words of a name stand here: those before the next sign or opener. */
-const lengthOfName = (reading: Reading, first: number): number => {
-  let length = 0
-  while (length < 4 && tokenAt(reading, first + length).isWord && !endsBefore(reading, first + length)) length++
-  return length
-}
-
-/** Whether two or three words stand here before a comma or the content, all of them unknown: a personal name. */
-const isNameBetween = (reading: Reading, first: number, limits: PhraseLimits): boolean => {
-  const length = lengthOfName(reading, first)
-  const behind = first + length
-  const isClosed =
-    isComma(wordAt(reading, behind)) || behind === limits.end || clauseOpeners.has(wordAt(reading, behind))
-  if (length < 2 || length > 3 || !isClosed) return false
-  for (let at = first; at < behind; at++) {
-    const word = wordAt(reading, at)
-    if ((nounFlags(word) & ~noun.givenName) !== 0 || prepositions.has(word) || /^[وبل](?:ال|ل)/u.test(word))
-      return false
-  }
-  return true
-}
-
-const looksLikeSurname = (word: string): boolean => looksLikeName(word) || (word.startsWith('ال') && !isHead(word))
-
-/** Whether «و» at the beginning of this word joins another speaker rather than another word of the same office. */
-const joinsSpeaker = (reading: Reading, first: number, at: number): boolean => {
-  const word = wordAt(reading, at)
-  if (!word.startsWith('و') || isHead(word) || isGivenName(word)) return false
-  const rest = word.slice(1)
-  const head = wordAt(reading, first)
-  if ((isTitle(rest) && !rest.startsWith('ال')) || isGivenName(rest))
-    return !isNoun(head, noun.body | noun.organisation)
-  if (isOffice(rest)) return !/^(?:ال)?وزير/u.test(head) || /^(?:ال)?(?:وزير|رييس|مدير)/u.test(rest)
-  if (at - first <= 3 && isState(head) && isState(rest)) return true
-  const shared = noun.body | noun.organisation | noun.group | noun.anonymousPlural
-  return awaitsNoun(rest) && isNoun(rest, shared) && isNoun(head, shared) && !isOffice(head)
-}
-
 /** An adverb of manner that says how, not who: مبتسما، ضاحكا. */
 const isMannerAdverb = (word: string): boolean =>
   /^(?:م\p{L}{3,4}|\p{L}ا\p{L}{2})ا$/u.test(word) && nounFlags(word) === 0
 
-type Step = 'take' | 'stop'
+const isMasdarWithArticle = (word: string): boolean => isMasdar(word.startsWith('ال') ? word.slice(2) : word)
+
+/** Whether a plain word goes on with a phrase that holds a personal name. */
+const goesOnBehindName = (walk: Walk, at: number, word: string): boolean => {
+  const { reading, limits, state } = walk
+  const previous = wordOf(walk, at - 1)
+  if (/^ال\p{L}{3,}ين$/u.test(word) && nounFlags(word) !== 0) return false
+  const isSurname =
+    reading.names.has(word) ||
+    (isGivenName(previous) && state.nameWords === 1 && !/(?:ه|ها|هم)$/u.test(word) && !isMasdarWithArticle(word))
+  if (!limits.isKnown && isMasdarWithArticle(word) && !isGivenName(word) && !isSurname) return false
+  if (state.nameWords >= 6) return false
+  // «دعا خامنئي الشعراء»: behind a surname alone stands another.
+  const isAlone = state.nameWords === 1 && !isGivenName(previous) && at - walk.first === 1
+  if (!limits.isKnown && isAlone && word.startsWith('ال') && !reading.names.has(word) && !isNisba(word)) return false
+  if (isGivenName(word) || isTitle(word) || looksLikeName(word)) return true
+  return (word.startsWith('ال') && !isNoun(word, noun.body | noun.document)) || isNisba(word) || limits.isKnown
+}
+
+/** Whether a word with the article goes on with a phrase without a name. */
+const goesOnDefinite = (walk: Walk, at: number, word: string): boolean => {
+  const { reading, first, limits } = walk
+  const previous = wordOf(walk, at - 1)
+  if (limits.isKnown) return true
+  // «حزب حراك تونس الإرادة محمد …»: what a given name follows still belongs to the office.
+  const next = wordAt(reading, at + 1)
+  if (isGivenName(next) && !prepositions.has(next) && !isGivenName(word)) return true
+  const isObject = isMasdarWithArticle(word) && !isNisba(word) && !isHead(word) && !awaitsNoun(previous)
+  if (isObject && isComplete(walk, at)) return false
+  if (at - first !== 1 || isNisba(word)) return true
+  const isLoneName = !isHead(previous) && previous.startsWith('ال')
+  return !isLoneName && !acronyms.has(previous)
+}
 
 /** Whether a plain word goes on with the phrase. */
-const stepOver = (
-  reading: Reading,
-  first: number,
-  at: number,
-  word: string,
-  state: State,
-  limits: PhraseLimits,
-): Step => {
-  const previous = wordAt(reading, at - 1)
+const goesOn = (walk: Walk, at: number, word: string): boolean => {
+  const { first, limits, state } = walk
+  const previous = wordOf(walk, at - 1)
   const isAwaited = awaitsNoun(previous)
-  const isDefinite = word.startsWith('ال')
-  const starts = looksLikeName(word)
-  if (isMannerAdverb(word)) return 'stop'
-  if (state.hasName) {
-    if (/^ال\p{L}{3,}ين$/u.test(word) && nounFlags(word) !== 0) return 'stop'
-    const isSurname =
-      reading.names.has(word) || (isGivenName(previous) && state.nameWords === 1 && !/(?:ه|ها|هم)$/u.test(word))
-    if (!limits.isKnown && isMasdar(word) && !isGivenName(word) && !isSurname) return 'stop'
-    if (state.nameWords >= 6) return 'stop'
-    if (isGivenName(word) || isTitle(word) || starts) return 'take'
-    return (isDefinite && !isNoun(word, noun.body | noun.document)) || isNisba(word) || limits.isKnown ? 'take' : 'stop'
-  }
-  if (isDefinite) {
-    if (
-      !limits.isKnown &&
-      isMasdar(word.slice(2)) &&
-      !isNisba(word) &&
-      !isHead(word) &&
-      !isAwaited &&
-      isComplete(reading, first, at, state)
-    )
-      return 'stop'
-    const isLoneName = at - first === 1 && !isHead(previous) && previous.startsWith('ال')
-    return isLoneName && !limits.isKnown && !isNisba(word) ? 'stop' : 'take'
-  }
-  if (isDescriptor(word) || (isNisba(word) && (state.isAnonymous || state.isBody || isAwaited))) return 'take'
+  if (isMannerAdverb(word)) return false
+  if (state.hasName) return goesOnBehindName(walk, at, word)
+  if (word.startsWith('ال')) return goesOnDefinite(walk, at, word)
+  if (isDescriptor(word) || (isNisba(word) && (state.isAnonymous || state.isBody || isAwaited))) return true
   if (state.isAnonymous && !state.hasOffice) {
-    if (isAwaited || isHead(previous))
-      return isHead(word) || isAwaited ? (isMasdar(word) && !isAwaited ? 'stop' : 'take') : 'stop'
-    return isHead(word) && limits.isKnown && isHead(previous) ? 'take' : 'stop'
+    if (limits.isKnown && isNoun(word, noun.state | noun.place | noun.givenName)) return true
+    if (!isAwaited && !isHead(previous)) return false
+    if (isAwaited || isHead(word)) return isAwaited || (!isMasdar(word) && (limits.isKnown || isHead(previous)))
+    return false
   }
-  if (isAwaited && !(isMasdar(word) && !limits.isKnown && !isHead(word) && isComplete(reading, first, at, state)))
-    return 'take'
-  if (!isComplete(reading, first, at, state)) return 'take'
-  if (isGivenName(word) || (isTitle(word) && state.hasOffice)) return 'take'
-  if (isHead(word)) return limits.isKnown && state.hasOffice ? 'take' : 'stop'
-  if (isMasdar(word)) return 'stop'
-  if (starts && (state.hasOffice || (at - first === 1 && !isHead(previous) && nounFlags(previous) === 0))) return 'take'
-  if (starts && state.isBody && at - first < 4 && !/^(?:ال|لل)/u.test(previous)) return 'take'
-  return 'stop'
+  if (isAwaited && !(isMasdar(word) && !limits.isKnown && !isHead(word) && isComplete(walk, at))) return true
+  if (!isComplete(walk, at)) return true
+  if (isGivenName(word) || (isTitle(word) && state.hasOffice)) return true
+  if (isHead(word)) return limits.isKnown && state.hasOffice
+  if (isMasdar(word) || !looksLikeName(word)) return false
+  return (
+    state.hasOffice ||
+    (at - first === 1 && !isHead(previous) && nounFlags(previous) === 0) ||
+    (state.isBody && at - first < 4 && !/^(?:ال|لل)/u.test(previous))
+  )
 }
 
-/** The end of a short clause that identifies a thing: «فيديو عرضه المسماري», «دراسة أعدتها المنظمة»; -1 for none. */
-const relativeEnd = (reading: Reading, first: number, at: number, limits: PhraseLimits): number => {
-  if (at !== first + 1 || !isNoun(wordAt(reading, first), noun.document | noun.recording | noun.post)) return -1
-  const word = wordAt(reading, at)
-  if (!/^\p{L}{3,}(?:ه|ها)$/u.test(word) || nounFlags(word) !== 0 || isNisba(word)) return -1
-  if (!canSpeak(wordAt(reading, at + 1)) && !reading.names.has(wordAt(reading, at + 1))) return -1
-  const end = phraseEnd(reading, at + 1, limits, { isApposition: true })
-  return end > at + 1 ? end : -1
+/** Whether the و of a word in a name is its own first letter and joins nothing: القاضي واتسون. */
+const isOwnWaw = (walk: Walk, at: number): boolean => {
+  const { reading, state } = walk
+  const rest = wordAt(reading, at).slice(1)
+  const previous = wordOf(walk, at - 1)
+  const isUnknown =
+    !reading.frequency.has(rest) && nounFlags(rest) === 0 && !/^[بكل]?(?:ال|ل)/u.test(rest) && !isNisba(rest)
+  if (!isUnknown || isMasdar(rest)) return false
+  const isRepeated = (reading.frequency.get(wordAt(reading, at)) ?? 0) > 1
+  return isGivenName(previous) || (isTitle(previous) && previous.startsWith('ال')) || (state.hasName && isRepeated)
 }
 
-/** The end of the phrase of one source that begins at `first`; `first` itself where none begins. */
+/** Where a word that begins with و is left behind, when it goes on with the phrase: «وزير المالية والاقتصاد»; -1 when not. */
+const behindConjunction = (walk: Walk, at: number): number => {
+  const { reading, limits, state } = walk
+  const rest = wordAt(reading, at).slice(1)
+  if (state.hasName || joinsSpeaker(reading, walk.first, at, walk.lead)) return -1
+  const isOfSameKind = rest.startsWith('ال') || isNisba(rest) || isHead(rest)
+  return isOfSameKind && (limits.isKnown || rest.startsWith('ال')) ? at + 1 : -1
+}
+
+/** Where a sign within a phrase is left behind: a name in quotation marks, brackets, an apposition; -1 where it ends. */
+const behindSign = (walk: Walk, at: number, isApposition: boolean): number => {
+  const { reading, first, limits, state } = walk
+  const sign = wordAt(reading, at)
+  if (sign === '"') return quotedName(reading, at, limits.end)
+  if (sign === '(' && at > first) return bracketed(reading, at, limits.end)
+  const { start } = tokenAt(reading, at)
+  const isInside = tokenAt(reading, at - 1).end === start && /^[\p{Script=Latin}\d]+$/u.test(wordAt(reading, at + 1))
+  if (at > first && /^[&/.-]$/u.test(sign) && (isInside || sign === '&')) return at + 1
+  if (!isComma(sign) || isApposition || at === first) return -1
+  return appositionEnd(reading, first, at, state, limits, (from) =>
+    phraseEnd(reading, from, limits, { isApposition: true }),
+  )
+}
+
+/** «الطبيبة، فلانة، مديرة المستشفى»: behind a title and a name the office may follow as well. */
+const behindSecond = ({ reading, limits }: Walk, first: number, end: number): number => {
+  const isTitled = isTitle(wordAt(reading, first)) && isComma(wordAt(reading, first + 1))
+  if (!isTitled || !isComma(wordAt(reading, end)) || !isOffice(wordAt(reading, end + 1))) return end
+  return phraseEnd(reading, end + 1, limits, { isApposition: true })
+}
+
+/** Where a preposition, or a word that bears one, is left behind with what it governs; -1 where the phrase ends. */
+const behindPreposition = (walk: Walk, at: number): number => {
+  const { reading, first, limits, state } = walk
+  const word = wordOf(walk, at)
+  if (prepositions.has(word)) {
+    if (at === first || !joinsByPreposition(reading, first, at, state)) return -1
+    if (word === 'علي' && !endsInAlef(reading, tokenAt(reading, at))) state.hasName = true
+    const behind = word === 'من' && wordAt(reading, at + 1) === 'داخل' ? at + 2 : at + 1
+    // What the preposition governs belongs to it, whatever it looks like.
+    return tokenAt(reading, behind).isWord && behind < limits.end && !endsBefore(reading, behind) ? behind + 1 : behind
+  }
+  if (at === first) return -1
+  return joinsByProclitic(reading, first, at, state, limits) ? at + 1 : -1
+}
+
+/**
+ * The end of the phrase of one source that begins at `first`; `first` itself where none begins.
+ * @param lead folded letters of the first token that stand outside
+ */
 export const phraseEnd = (
   reading: Reading,
   first: number,
   limits: PhraseLimits,
   { isApposition = false, lead = 0 }: { isApposition?: boolean; lead?: number } = {},
 ): number => {
-  const state: State = { hasName: false, hasOffice: false, isAnonymous: false, isBody: false, nameWords: 0 }
-  const limit = Math.min(limits.end, first + 40)
+  const state = nothingSoFar()
+  const walk: Walk = { reading, first, lead, limits: { ...limits, end: Math.min(limits.end, first + 40) }, state }
+  const within = (from: number): number => phraseEnd(reading, from, walk.limits, { isApposition: true })
   let at = first
-  while (at < limit) {
-    const { text, isWord } = tokenAt(reading, at)
-    const word = at === first ? withoutLead(text, lead) : text
+  while (at < walk.limits.end) {
+    const { isWord } = tokenAt(reading, at)
+    const word = wordOf(walk, at)
     if (!isWord) {
-      if (word === '"') {
-        const behind = quotedName(reading, at, limit)
-        if (behind < 0) return at
-        at = behind
-        continue
-      }
-      if (word === '(' && at > first) {
-        const behind = bracketed(reading, at, limit)
-        if (behind < 0) return at
-        at = behind
-        continue
-      }
-      if (isComma(word) && !isApposition && at > first) {
-        const behind = appositionEnd(reading, first, at, state, limits)
-        return behind < 0 ? at : behind
-      }
-      return at
+      const behind = behindSign(walk, at, isApposition)
+      if (behind < 0) return at
+      if (isComma(word)) return behindSecond(walk, first, behind)
+      at = behind
+      continue
+    }
+    if (at > first && (isSpelt(reading, at) || /^\p{Script=Latin}+$/u.test(word))) {
+      at += 1
+      continue
+    }
+    if (at > first && (isGoverned(reading, at) || isPurpose(word, state))) {
+      at += prepositions.has(word) ? 2 : 1
+      continue
     }
     const isForced =
       at === first && !clauseOpeners.has(word) && (lead > 0 || (isHead(word) && !adjunctOpeners.has(word)))
     if (at === first && lead === 0 && isMannerAdverb(word)) return at
-    if (endsBefore(reading, at) && !isForced) return at
-    if (prepositions.has(word)) {
-      if (at === first || !joinsByPreposition(reading, first, at, state, limits)) return at
-      if (word === 'علي' && !endsInAlef(reading, tokenAt(reading, at))) state.hasName = true
-      at += word === 'من' && wordAt(reading, at + 1) === 'داخل' ? 2 : 1
-      // What the preposition governs belongs to it, whatever it looks like.
-      if (tokenAt(reading, at).isWord && at < limit && !endsBefore(reading, at)) at += 1
+    if (endsBefore(reading, at, state.isThing) && !isForced) return at
+    const bears = at > first ? hasProclitic(word) : lead === 0 && hasProclitic(word) && word.startsWith('ل')
+    if (prepositions.has(word) || (bears && !isGivenName(word))) {
+      const behind = behindPreposition(walk, at)
+      if (behind < 0) return at
+      at = behind
       continue
     }
-    if (at === first && lead === 0 && hasProclitic(word) && !isGivenName(word) && word.startsWith('ل')) return at
-    if (at > first && hasProclitic(word) && !isGivenName(word)) {
-      if (!joinsByProclitic(reading, at, state, limits)) return at
-      at += 1
+    const isOwn = at > first && word.startsWith('و') && isOwnWaw(walk, at)
+    if (at > first && word.startsWith('و') && word.length > 2 && !isHead(word) && !isGivenName(word) && !isOwn) {
+      const behind = behindConjunction(walk, at)
+      if (behind < 0) return at
+      at = behind
       continue
     }
-    if (at > first && word.startsWith('و') && word.length > 2 && !isHead(word) && !isGivenName(word)) {
-      if (joinsSpeaker(reading, first, at)) return at
-      const rest = word.slice(1)
-      const goesOn = rest.startsWith('ال') || isNisba(rest) || (isHead(rest) && !state.hasName)
-      if (!goesOn || state.hasName || (!limits.isKnown && !rest.startsWith('ال'))) return at
-      at += 1
-      continue
-    }
-    const behindClause = relativeEnd(reading, first, at, limits)
+    // «توماس دي مايتسيره وزير الداخلية»: the office behind the name, as a phrase of its own.
+    if (
+      at > first &&
+      state.hasName &&
+      !isApposition &&
+      isOffice(word) &&
+      !isGivenName(word) &&
+      !isTitle(wordOf(walk, at - 1))
+    )
+      return Math.max(within(at), at + 1)
+    const behindClause = state.isThing ? relativeEnd(reading, first, at, within) : -1
     if (behindClause > at) return behindClause
-    if (at > first && stepOver(reading, first, at, word, state, limits) === 'stop') return at
+    if (at > first && !isOwn && !goesOn(walk, at, word)) return at
     if (at === first && !limits.isKnown && isMasdar(word) && !canSpeak(word)) return at
-    note(state, word, at === first, wordAt(reading, at - 1))
+    note(state, word, at === first, wordOf(walk, at - 1))
     at += 1
   }
   return at
-}
-
-/** Takes a word that belongs to the phrase into account. */
-const note = (state: State, word: string, isFirst: boolean, previous: string): void => {
-  const isRole = isOffice(word) || isTitle(word)
-  if (isRole) state.hasOffice = true
-  if (isFirst) {
-    const described = noun.anonymous | noun.anonymousPlural | noun.group | noun.document | noun.recording | noun.post
-    if (!word.startsWith('ال') && isNoun(word, described) && !isTitle(word)) {
-      state.isAnonymous = true
-      if (!isOffice(word)) state.hasOffice = false
-    }
-    if (/^(?:احد|احدي|عدد|بعض|كل|جميع|اي|عده|ذات|نفس)$/u.test(word)) state.isAnonymous = true
-    if (isNoun(word, noun.body | noun.organisation | noun.outlet | noun.agency)) state.isBody = true
-  }
-  const begins = isGivenName(word)
-    ? !(isFirst && isHead(word)) && !awaitsNoun(previous)
-    : looksLikeName(word) && (isFirst || (state.hasOffice && !awaitsNoun(previous)))
-  if (begins) {
-    state.hasName = true
-    state.isAnonymous = false
-  }
-  if (state.hasName) state.nameWords++
-}
-
-/**
- * The speakers named at `first`, several when «و» joins them, and where they end.
- * @param lead folded letters of the first token that stand outside
- */
-export const readSpeakers = (
-  reading: Reading,
-  first: number,
-  limits: PhraseLimits,
-  lead = 0,
-): { readonly phrases: readonly TokenRange[]; readonly end: number } => {
-  const phrases: TokenRange[] = []
-  // «كل من فلان وفلان»: each is a mention, and the two words before them belong to none.
-  let at = wordAt(reading, first) === 'كل' && wordAt(reading, first + 1) === 'من' ? first + 2 : first
-  let outside = lead
-  while (phrases.length < 4) {
-    const end = phraseEnd(reading, at, limits, { lead: outside })
-    if (end <= at) break
-    phrases.push({ first: at, end, lead: outside })
-    at = end
-    if (!(at < limits.end && joinsSpeaker(reading, phrases[0]?.first ?? at, at))) break
-    outside = 1
-  }
-  return { phrases, end: at }
 }

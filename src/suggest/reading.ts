@@ -44,6 +44,12 @@ export const withoutLead = (text: string, lead: number): string =>
 export const wordIn = (reading: TokenizedText, { first, lead = 0 }: TokenRange, index: number): string =>
   index === first ? withoutLead(wordAt(reading, index), lead) : wordAt(reading, index)
 
+/** The first letter of a token as it is written, not folded; empty outside the text. */
+export const initialAt = (reading: TokenizedText, index: number): string => {
+  const token = reading.tokens[index]
+  return token ? reading.source.charAt(reading.map.startOf(token.start)) : ''
+}
+
 export const isComma = (text: string): boolean => text === '،' || text === ',' || text === '؛' || text === ';'
 
 /** Whether a token is written with ى at its end and not with ي: what tells على from علي. */

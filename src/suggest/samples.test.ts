@@ -12,15 +12,15 @@ const scored = (): Score => {
 /** What the grammar reaches on the samples. A floor may be raised and never lowered. */
 const floors = {
   precision: 0.96,
-  recall: 0.81,
-  exactSource: 0.75,
-  exactCue: 0.87,
-  exactContent: 0.77,
-  contentNear: 0.9,
-  implicitLinked: 0.67,
-  nestedLinked: 0.75,
-  manner: 0.94,
-  kind: 0.89,
+  recall: 0.87,
+  exactSource: 0.81,
+  exactCue: 0.91,
+  exactContent: 0.81,
+  contentNear: 0.91,
+  implicitLinked: 0.8,
+  nestedLinked: 0.77,
+  manner: 0.96,
+  kind: 0.93,
 }
 
 describe('the samples, annotated by hand', () => {

@@ -15,6 +15,7 @@ import { adjustedScore, learntNames, nothingLearnt, patternKey, type Learning } 
 import { mannerOf } from './manner.ts'
 import { parentsOf } from './nesting.ts'
 import { readArticle, tokenAt, type Reading, type TokenRange } from './reading.ts'
+import { fitRemarks } from './remarks.ts'
 import { scoreOf } from './score.ts'
 import type { ReadableArticle, Suggestion } from './suggestion.ts'
 
@@ -35,7 +36,7 @@ const draftsOf = (reading: Reading, cues: ReadonlySet<string>): Draft[] => {
     }
     if (cues.size > 0) drafts.push(...readLearnt(reading, at, cues))
   }
-  return withoutRivals(drafts)
+  return withoutRivals(fitRemarks(reading, drafts))
 }
 
 const isSayingSo = ({ isParticiple, stance }: Draft): boolean => isParticiple && stance === 'asserts'

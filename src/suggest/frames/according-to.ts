@@ -3,14 +3,16 @@ import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draf
 import { contentEnd } from '../extent.ts'
 import { kindOf } from '../kind.ts'
 import { cueFormsOf } from '../lexicon/cues.ts'
-import { clauseOpeners } from '../lexicon/function-words.ts'
-import { opensClause } from '../openers.ts'
-import { readSpeakers } from '../phrase.ts'
+import { adjunctOpeners, clauseOpeners } from '../lexicon/function-words.ts'
+import { isNewCue, opensClause } from '../openers.ts'
+import { readSpeakers } from '../speakers.ts'
 import { nounFlags } from '../lexicon/nouns.ts'
 import { isComma, wordAt, wordIn, type Reading, type TokenRange } from '../reading.ts'
-import { findCuePhrase } from '../lexicon/cue-phrases.ts'
+import { findCuePhrase, type CuePhrase } from '../lexicon/cue-phrases.ts'
+import { isChannel } from '../phrase-bounds.ts'
 
-const ownWords = /^(?:تعبير|قول|راي|وصف|زعم|تقدير|كلام|ادعاء|اعتقاد)(ه|ها|هم|هما)$/u
+/** «بحسب تصريحاته»: he has been named, and what he said has been told. */
+const ownWords = /^(?:تصريح|تصريحات|حديث|شهادت|روايت|تاكيد|اقوال|قناعت)(?:ه|ها|هم|هما)$/u
 
 /** «بحسب فلان، …»، «…، وفق ما أفاد به فلان»: a phrase that says on whose word. */
 export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
@@ -18,10 +20,14 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   if (phrase === undefined) return []
   const limit = reading.units.endOf[at] ?? at
   const start = reading.units.startOf[at] ?? at
-  const speakers = readSpeakers(reading, phrase.end, { end: limit, isKnown: false }, phrase.joined)
+  if (phrase.pronoun > 0) return readOwnWord(reading, at, phrase, limit, start)
+  const from = behindChannel(reading, phrase, limit)
+  const speakers = readSpeakers(reading, from, { end: limit, isKnown: false }, phrase.joined)
+  if (phrase.isAsSaid)
+    return isInsertion(reading, at, speakers.end, limit) ? readAsSaid(reading, at, phrase, speakers, limit, start) : []
   const [first] = speakers.phrases
   if (first === undefined) return []
-  if (first.end - first.first === 1 && ownWords.test(wordAt(reading, first.first))) return []
+  if (ownWords.test(wordAt(reading, first.first))) return []
   const kinds = speakers.phrases.map((one) => kindOf(reading, one))
   if (kinds.includes(undefined) || (kinds[0] === 'document' && phrase.isAmbiguous && first.end - first.first < 2))
     return []
@@ -56,6 +62,76 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   return isFirst
     ? readFollowing(reading, draft, { behind: speakers.end, limit, start, needsClause: phrase.needsClause })
     : readPreceding(reading, draft, { behind: speakers.end, limit, start })
+}
+
+/** What is common to remarks that name nobody, or need not. */
+const remarkOf = (reading: Reading, at: number, { end, lead, pronoun }: CuePhrase) => {
+  const cue = segmentOf(reading, { first: at, end, lead })
+  return {
+    at,
+    cue: { start: cue.start, end: cue.end - pronoun },
+    cueEnd: end,
+    agreement: unknownAgreement,
+    isParticiple: false,
+    isFirstPerson: false,
+    stance: 'asserts',
+  } as const
+}
+
+/** «…، على حد قوله، …»: the pronoun is the source. */
+const readOwnWord = (reading: Reading, at: number, phrase: CuePhrase, limit: number, start: number): Draft[] => {
+  if (at === start) return []
+  const last = phrase.end - 1
+  const lead = wordAt(reading, last).length - phrase.pronoun
+  const isFeminine = wordAt(reading, last).endsWith('ها')
+  const base = {
+    ...remarkOf(reading, at, phrase),
+    sources: [{ first: last, end: phrase.end, lead }],
+    subject: 'pronoun',
+    agreement: { gender: isFeminine ? 'feminine' : 'either', number: 'either' },
+  } as const
+  return readPreceding(reading, base, { behind: phrase.end, limit, start })
+}
+
+/** Whether nothing is said behind «كما قال فلان» but where and when: it stands between commas, or ends its sentence. */
+const isInsertion = (reading: Reading, at: number, end: number, limit: number): boolean => {
+  const before = wordAt(reading, at - 1)
+  if (!isComma(before) && before !== '"') return false
+  for (let next = end; next < Math.min(limit, end + 12); next++) {
+    if (isComma(wordAt(reading, next))) return true
+    const isAdjunct =
+      next > end || adjunctOpeners.has(wordAt(reading, next)) || /^(?:في|خلال|ل\p{L}{3,})$/u.test(wordAt(reading, next))
+    if (!isAdjunct || opensClause(reading, next) || !reading.tokens[next]?.isWord) return false
+  }
+  return limit <= end + 12
+}
+
+/** «…، كما قال فلان، …» */
+const readAsSaid = (
+  reading: Reading,
+  at: number,
+  phrase: CuePhrase,
+  { phrases, end }: ReturnType<typeof readSpeakers>,
+  limit: number,
+  start: number,
+): Draft[] => {
+  if (phrases.some((one) => kindOf(reading, one) === undefined && !reading.names.has(wordAt(reading, one.end - 1))))
+    return []
+  let behind = end
+  while (behind < limit && !isComma(wordAt(reading, behind))) behind++
+  const base = {
+    ...remarkOf(reading, at, phrase),
+    sources: phrases,
+    subject: phrases.length > 0 ? 'written' : 'implicit',
+  } as const
+  return readPreceding(reading, base, { behind, limit, start })
+}
+
+/** «وفق ما أكده في اتصال هاتفي بنا، فلان»: where the speaker begins. */
+const behindChannel = (reading: Reading, { end, joined }: CuePhrase, limit: number): number => {
+  if (joined > 0 || wordAt(reading, end) !== 'في' || !isChannel(wordAt(reading, end + 1))) return end
+  for (let at = end; at < Math.min(limit, end + 14); at++) if (isComma(wordAt(reading, at))) return at + 1
+  return end
 }
 
 /** Whether a phrase behind «وفق» can speak: «وفق القانون» says by what measure. */
@@ -151,8 +227,16 @@ const readPreceding = (
       ? [{ ...base, rule: 'accordingTo', content: [clause], opener: next, opening: 'clause', doubts: 1 }]
       : []
   }
-  const goesOn = isComma(wordAt(reading, behind)) && behind + 3 < limit && base.at - start < 6
-  const after = goesOn ? contentSegment(reading, behind + 1, contentEnd(reading, behind + 1, limit)) : undefined
+  let comma = behind
+  while (comma < behind + 4 && adjunctOpeners.has(wordAt(reading, comma))) comma++
+  const next2 = wordAt(reading, comma + 1)
+  const isEnclosed = isComma(wordAt(reading, comma)) && isComma(wordAt(reading, base.at - 1)) && comma + 3 < limit
+  const goesOn =
+    isEnclosed &&
+    (base.at - start < 6 || !/^[وف]/u.test(next2)) &&
+    !adjunctOpeners.has(next2) &&
+    !isNewCue(reading, comma + 1)
+  const after = goesOn ? contentSegment(reading, comma + 1, contentEnd(reading, comma + 1, limit)) : undefined
   return [
     {
       ...base,

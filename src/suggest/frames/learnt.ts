@@ -1,7 +1,7 @@
 import { segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { kindOf } from '../kind.ts'
 import { opensClause, opensSpeech } from '../openers.ts'
-import { readSpeakers } from '../phrase.ts'
+import { readSpeakers } from '../speakers.ts'
 import { wordAt, type Reading } from '../reading.ts'
 import { contentOf } from './verb.ts'
 

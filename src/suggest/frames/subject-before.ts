@@ -1,9 +1,11 @@
 import { canSpeak, kindOf } from '../kind.ts'
 import { cueFormsOf } from '../lexicon/cues.ts'
-import { auxiliaries, clauseOpeners, relatives } from '../lexicon/function-words.ts'
+import { adjunctOpeners, auxiliaries, clauseOpeners, relatives } from '../lexicon/function-words.ts'
 import { isNoun, noun } from '../lexicon/nouns.ts'
 import { isNisba } from '../lexicon/places.ts'
-import { phraseEnd, readSpeakers } from '../phrase.ts'
+import { opensClause } from '../openers.ts'
+import { phraseEnd } from '../phrase.ts'
+import { readSpeakers } from '../speakers.ts'
 import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
 
 const boundary =
@@ -45,26 +47,35 @@ const thingBefore = (reading: Reading, end: number): TokenRange | undefined => {
 }
 const things = noun.document | noun.recording | noun.post
 
-/** The noun that a relative pronoun at `relative` takes up: «التحليلات الأميركية التي أكدت». */
+/** «نقلت عن سائقين قالا إن»: whom a clause without a pronoun is about. */
+const personBefore = (reading: Reading, end: number): TokenRange | undefined => {
+  const word = wordAt(reading, end - 1)
+  const isPerson = isNoun(word, noun.anonymous | noun.anonymousPlural) && !word.startsWith('ال')
+  return isPerson && opensClause(reading, end + 1) ? { first: end - 1, end } : undefined
+}
+
+/** Whether a noun can be what a relative pronoun takes up: التي of a woman, a thing, several; الذي of one man or thing. */
+const agreesWith = (relative: string, word: string): boolean => {
+  if (/^(?:الذين|اللذان|اللذين)$/u.test(relative))
+    return isNoun(word, noun.anonymousPlural | noun.group) || /(?:ون|ين|ان)$/u.test(word)
+  const isFeminine =
+    word.endsWith('ه') || /(?:ات|اء)$/u.test(word) || isNoun(word, noun.anonymousPlural | noun.document)
+  return relative === 'الذي' ? !/(?:ه|ات)$/u.test(word) : relative !== 'التي' || isFeminine || isNoun(word, noun.state)
+}
+
+/** The noun that a relative pronoun at `relative` takes up: «التحليلات الأميركية التي أكدت»; the longest that agrees. */
 const relatedBefore = (reading: Reading, relative: number, start: number): TokenRange | undefined => {
-  for (let first = relative - 1; first >= start && relative - first < longest; first--) {
+  let found: TokenRange | undefined
+  const end = isComma(wordAt(reading, relative - 1)) ? relative - 1 : relative
+  for (let first = end - 1; first >= start && end - first < longest; first--) {
     const { text: word, isWord } = tokenAt(reading, first)
-    if (!isWord && word !== '"') return undefined
-    if (/^(?:من|في|علي|الي|عن|بين|مع|حول)$/u.test(word)) return undefined
+    if (!isWord && word !== '"') break
     const lead = leadOf(word)
-    if (
-      !canSpeak(word.slice(lead)) ||
-      (first > start &&
-        /^(?:ال)/u.test(wordAt(reading, first - 1)) === false &&
-        canSpeak(wordAt(reading, first - 1)) &&
-        first - 1 >= start &&
-        phraseEnd(reading, first - 1, { end: relative, isKnown: true }) === relative)
-    )
-      continue
-    if (phraseEnd(reading, first, { end: relative, isKnown: true }, { lead }) === relative)
-      return { first, end: relative, lead }
+    const head = word.slice(lead)
+    if (!canSpeak(head) || !agreesWith(wordAt(reading, relative), head)) continue
+    if (phraseEnd(reading, first, { end, isKnown: true }, { lead }) === end) found = { first, end, lead }
   }
-  return undefined
+  return found
 }
 
 /** «سوريا التي أكد أنها»: the relative pronoun takes up an object, and the subject is another. */
@@ -91,16 +102,27 @@ export const subjectBefore = (reading: Reading, at: number): readonly TokenRange
   }
   const outer = reading.units.startOf[end - 1] ?? start
   if (isComma(before)) return behindInsertion(reading, end - 1, outer)
-  const first = reachBack(reading, end, Math.min(start, outer))
+  const first = behindAdverbs(reading, reachBack(reading, end, Math.min(start, outer)), end)
   const whole = first < end ? wholeSubject(reading, first, end) : []
   if (whole.length > 0) return whole
-  const thing = thingBefore(reading, end)
+  const thing = thingBefore(reading, end) ?? personBefore(reading, end)
   return thing ? [thing] : []
+}
+
+/** What has the noun behind it for its own. */
+const governing = /^و?(?:في|من|الي|علي|عن|مع|ضد|بين|حول|لدي|عند|خلال|بعد|قبل|بحق|ازاء|تجاه|امام)$/u
+
+/** «حاليا روبير غانم أعلن»: the adverb belongs to no subject. */
+const behindAdverbs = (reading: Reading, first: number, end: number): number => {
+  let at = first
+  while (at < end && adjunctOpeners.has(wordAt(reading, at)) && !canSpeak(wordAt(reading, at))) at++
+  return at
 }
 
 const wholeSubject = (reading: Reading, first: number, end: number): readonly TokenRange[] => {
   const word = wordAt(reading, first)
   const lead = leadOf(word)
+  if (lead === 0 && governing.test(wordAt(reading, first - 1))) return []
   const speakers = readSpeakers(reading, first, { end, isKnown: true }, lead)
   if (speakers.end !== end) return []
   const [phrase] = speakers.phrases
@@ -116,6 +138,10 @@ const behindInsertion = (reading: Reading, comma: number, start: number): readon
       ? wholeSubject(reading, whole, comma)
       : []
   if (all[0] !== undefined && kindOf(reading, all[0]) !== undefined) return all
+  // «فلان، رئيس الحركة، رأى أن»: a sentence that begins with its subject and its office.
+  const from = behindAdverbs(reading, start, comma)
+  const opening = comma - from <= 2 * longest ? wholeSubject(reading, from, comma) : []
+  if (opening[0] !== undefined && kindOf(reading, opening[0]) !== undefined) return opening
   for (let open = comma - 1; open > start && comma - open < longest; open--) {
     if (!isComma(wordAt(reading, open))) continue
     const first = reachBack(reading, open, start)
@@ -125,4 +151,11 @@ const behindInsertion = (reading: Reading, comma: number, start: number): readon
     return phrases[0] !== undefined && kindOf(reading, phrases[0]) !== undefined ? phrases : []
   }
   return []
+}
+
+/** «قائد الثورة دعا الشعراء»: the subject stands before its verb, and who follows is addressed. */
+export const hasSubjectBefore = (reading: Reading, cue: number): boolean => {
+  if (/^[وف]/u.test(wordAt(reading, cue)) && cueFormsOf(wordAt(reading, cue)).length === 0) return false
+  const [subject] = subjectBefore(reading, cue)
+  return subject !== undefined && kindOf(reading, subject) !== undefined
 }

@@ -1,25 +1,28 @@
 import type { Segment } from '../../core/entities.ts'
 import { contentSegment, segmentOf, type Agreement, type Draft, type Opening } from '../draft.ts'
 import { contentEnd, firstComma, speechEnd } from '../extent.ts'
+import { asksForAnonymity } from '../anonymity.ts'
 import { kindOf } from '../kind.ts'
 import { cueFormsOf, type CueForm } from '../lexicon/cues.ts'
 import { nounFlags } from '../lexicon/nouns.ts'
 import { adjunctOpeners, clauseOpeners } from '../lexicon/function-words.ts'
 import {
-  asksForAnonymity,
   isConditional,
   isFinite,
   isHomograph,
   isImpossible,
   isInserted,
+  isRefusal,
   occurrencesAt,
   type Occurrence,
 } from '../occurrence.ts'
 import { opensClause, opensNominal, opensSpeech } from '../openers.ts'
-import { readSpeakers } from '../phrase.ts'
+import { readSpeakers } from '../speakers.ts'
 import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
-import { findContent, isAddressee, type Found } from './find-content.ts'
-import { subjectBefore } from './subject-before.ts'
+import { isAddressee } from './adjuncts.ts'
+import { findContent } from './find-content.ts'
+import type { Found } from './found.ts'
+import { hasSubjectBefore, subjectBefore } from './subject-before.ts'
 
 const agreementOf = ({ gender, number }: CueForm): Agreement => ({ gender, number })
 
@@ -58,7 +61,7 @@ export const contentOf = (
 export const readVerb = (reading: Reading, at: number): Draft[] => {
   const limit = reading.units.endOf[at] ?? at
   for (const occurrence of occurrencesAt(reading, at)) {
-    if (isImpossible(reading, occurrence) || asksForAnonymity(reading, at)) continue
+    if (isImpossible(reading, occurrence) || asksForAnonymity(reading, at) || isRefusal(reading, occurrence)) continue
     const draft =
       readRepetition(reading, occurrence, limit) ??
       readForward(reading, occurrence, limit) ??
@@ -73,8 +76,8 @@ const readForward = (reading: Reading, occurrence: Occurrence, limit: number): D
   const found = findContent(reading, occurrence, limit)
   if (found === undefined) return readObject(reading, occurrence, limit)
   if (found.opening === 'nominal' && isConditional(reading, at)) return undefined
-  if (isHomograph(form.text) && found.opening === 'nominal' && found.speakers.length === 0 && !occurrence.isConjoined)
-    return undefined
+  const isUnsure = isHomograph(form.text) && found.opening === 'nominal' && found.speakers.length === 0
+  if (isUnsure && !occurrence.isConjoined && !hasSubjectBefore(reading, at)) return undefined
   if (
     /^(?:عقب|بين|علم|حمل)$/u.test(form.text) &&
     found.speakers.length > 0 &&
@@ -256,7 +259,11 @@ const readBackward = (reading: Reading, occurrence: Occurrence, limit: number): 
   const { phrases, end } = readSpeakers(reading, at + 1, { end: limit, isKnown: false })
   const next = wordAt(reading, end)
   const isClosed =
-    end >= limit || adjunctOpeners.has(next) || !tokenAt(reading, end).isWord || /^(?:في|من|ل|علي|عن)/u.test(next)
+    end >= limit ||
+    adjunctOpeners.has(next) ||
+    !tokenAt(reading, end).isWord ||
+    /^(?:في|من|ل|علي|عن|و(?:هو|هي|هم)$)/u.test(next) ||
+    asksForAnonymity(reading, end)
   if (phrases.length === 0 || !isClosed) return undefined
   return backward(reading, occurrence, phrases, [quotation.segment], quotation.opener)
 }

@@ -1,7 +1,7 @@
 import { unknownAgreement, type Draft } from '../draft.ts'
 import { cueFormsOf, pronouns } from '../lexicon/cues.ts'
 import { opensClause, opensSpeech } from '../openers.ts'
-import { readSpeakers } from '../phrase.ts'
+import { readSpeakers } from '../speakers.ts'
 import { tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
 import { contentOf } from './verb.ts'
 
@@ -18,7 +18,7 @@ export const readVerbalNoun = (reading: Reading, at: number): Draft[] => {
       const form = cueFormsOf(text.slice(0, -pronoun.length)).find(
         ({ shape, verb }) => shape === 'masdar' && verb.governs.clause,
       )
-      if (form === undefined) continue
+      if (form === undefined || isRatherVerb(reading, at, text.slice(0, -pronoun.length), lead)) continue
       const opening = opensClause(reading, at + 1)
         ? 'clause'
         : wordAt(reading, at + 1) === ':' || opensSpeech(reading, at + 1)
@@ -60,6 +60,11 @@ export const readVerbalNoun = (reading: Reading, at: number): Draft[] => {
   }
   return []
 }
+
+/** «ووصفه بأنه»: where a verb stands, what may be a noun is one. */
+const isRatherVerb = (reading: Reading, at: number, plain: string, lead: number): boolean =>
+  cueFormsOf(plain).some(({ shape, verb }) => shape === 'perfect' && verb.governs.before === 'content') &&
+  (lead > 0 || !tokenAt(reading, at - 1).isWord)
 
 /** «نقلت الوكالة عن مسؤول قوله»: he who is named between عن and the noun is the source. */
 const speakerBehindAbout = (reading: Reading, at: number): TokenRange | undefined => {

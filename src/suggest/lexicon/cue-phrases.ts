@@ -14,6 +14,10 @@ export interface CuePhrase {
   readonly isAmbiguous: boolean
   /** Whether a clause with أن must follow: جاء في البيان أن. */
   readonly needsClause: boolean
+  /** Letters of a pronoun at the end of its last word, who is meant: 1 for the ه of على حد قوله; 0 for none. */
+  readonly pronoun: number
+  /** Whether it is «كما» before a verb of saying. */
+  readonly isAsSaid: boolean
   /** Whether what it attributes is the sentence before. */
   readonly pointsBack: boolean
 }
@@ -30,10 +34,6 @@ const table = `
 طبقا ل ~
 استنادا إلى ~
 نقلا عن
-على حد قول
-على حد تعبير
-على حد وصف
-على حد زعم
 على لسان
 على ذمة ~
 جاء في +
@@ -50,9 +50,18 @@ const table = `
 بحسب ما *
 وفق ما *
 وفقا لما *
+وفق لما *
+حسب رواية
+وفق رواية
+بحسب رواية
 طبقا لما *
 مثلما *
+كما *
 `
+
+/** What somebody's word is called; with a pronoun these are «على حد قوله», «بحسب رأيها». */
+const words = 'قول تعبير وصف زعم توصيف رأي تقدير كلام ادعاء اعتقاد ترجيح'.split(' ')
+const wordOf = ['على حد', 'بحسب', 'حسب', 'وفق'].flatMap((before) => words.map((word) => `${before} ${word}`))
 
 interface Line {
   readonly words: readonly string[]
@@ -63,9 +72,7 @@ interface Line {
   readonly pointsBack: boolean
 }
 
-const lines: readonly Line[] = table
-  .trim()
-  .split('\n')
+const lines: readonly Line[] = [...table.trim().split('\n'), ...wordOf]
   .map((line) => {
     const parts = line.split(' ').filter((part) => !/^[~+*<]$/u.test(part))
     const isJoined = parts.at(-1) === 'ل'
@@ -96,15 +103,33 @@ const verbBehind = (reading: Reading, at: number): number => {
   return /^(?:به|بها|اليه|عنه|عليه)$/u.test(wordAt(reading, at + 1)) ? at + 2 : at + 1
 }
 
+/** Whether the words of a line stand here: 0, or the letters of the pronoun that its last word bears; -1 when not. */
+const matched = (reading: Reading, at: number, wanted: readonly string[]): number => {
+  const last = wanted.length - 1
+  for (let index = 1; index < last; index++) if (wordAt(reading, at + index) !== wanted[index]) return -1
+  if (last === 0 || wordAt(reading, at + last) === wanted[last]) return 0
+  const word = wordAt(reading, at + last)
+  const suffix = /(?:هما|هم|ها|ه)$/u.exec(word)?.[0] ?? ''
+  return suffix !== '' && word.slice(0, -suffix.length) === wanted[last] ? suffix.length : -1
+}
+
 /** The phrase of the table that begins at a token, «و» before it or not; undefined where there is none. */
 export const findCuePhrase = (reading: Reading, at: number): CuePhrase | undefined => {
   const word = wordAt(reading, at)
   const whole = byFirst.get(word)
   const lead = whole === undefined && word.startsWith('و') ? 1 : 0
   for (const line of whole ?? byFirst.get(word.slice(lead)) ?? []) {
-    if (!line.words.every((one, index) => index === 0 || wordAt(reading, at + index) === one)) continue
+    const pronoun = matched(reading, at, line.words)
+    if (pronoun < 0) continue
     const behind = at + line.words.length
-    const common = { lead, isAmbiguous: line.isAmbiguous, needsClause: line.needsClause, pointsBack: line.pointsBack }
+    const common = {
+      lead,
+      pronoun,
+      isAmbiguous: line.isAmbiguous,
+      needsClause: line.needsClause,
+      pointsBack: line.pointsBack,
+      isAsSaid: line.words[0] === 'كما',
+    }
     if (line.takesVerb) {
       const end = verbBehind(reading, behind)
       if (end > 0) return { ...common, end, joined: 0 }

@@ -49,9 +49,9 @@ export const cueVerbs = `
 طالب      يطالب     مطالب    مطالبة    tqbp   demands
 ناشد      يناشد     مناشد    مناشدة    tqbop  demands
 اتهم      يتهم      متهم     اتهام     tbP      alleges
-أدان      يدين       -        إدانة     to     condemns
-استنكر    يستنكر    مستنكر   استنكار   to     condemns
-شجب       يشجب      شاجب     شجب       to     condemns
+أدان      يدين       -        إدانة     o      condemns
+استنكر    يستنكر    مستنكر   استنكار   o      condemns
+شجب       يشجب      شاجب     شجب       o      condemns
 جدد       يجدد      مجدد     تجديد     to     asserts
 أبلغ      يبلغ      مبلغ     إبلاغ     tqbp   asserts
 أخبر      يخبر      مخبر     إخبار     tqbp   asserts
@@ -135,7 +135,7 @@ export const cueVerbs = `
 أفصح      يفصح      مفصح     إفصاح     tqn    asserts
 باح       يبوح      -        بوح       b      asserts
 شهد       يشهد       -        شهادة     wt     asserts
-أبرز      يبرز      مبرز     إبراز     wtq    asserts
+أبرز      يبرز      مبرز     إبراز     tq     asserts
 أجزم      يجزم      -        -         tq     asserts
 استشهد    يستشهد    مستشهد   -         wb     asserts
 استغرب    يستغرب    مستغرب   استغراب   to     condemns
@@ -206,4 +206,7 @@ export const cueVerbs = `
 حيا       يحيي      محي      -         wo     praises
 دافع      يدافع     مدافع    دفاع      w      asserts
 تمسك      يتمسك     متمسك    تمسك      wb     demands
+تناقل     يتناقل    -        -         w      asserts
+تداول     يتداول    -        -         w      asserts
+التمس     يلتمس     ملتمس    التماس    o      demands
 `

@@ -80,11 +80,12 @@ const persons = noun.office | noun.anonymous | noun.title
 
 /** «مصدرا», «رئيسها», «لاعبان», «ممرضتين»: the same noun in another case, with a pronoun, for two, for many. */
 const inflected = (word: string): number => {
-  if (word.length < 5) return 0
+  if (word.length < 4) return 0
   if (word.endsWith('ا')) {
     const flags = lookUp(word.slice(0, -1)) & ~(onlyAsWritten | noun.title)
     if (flags !== 0) return flags
   }
+  if (word.length < 5) return 0
   for (const pronoun of ['هما', 'ها', 'هم', 'ه', 'نا']) {
     if (!word.endsWith(pronoun) || word.startsWith('ال')) continue
     const stem = word.slice(0, -pronoun.length)
@@ -92,6 +93,9 @@ const inflected = (word: string): number => {
       (lookUp(stem) | (stem.endsWith('ت') ? lookUp(`${stem.slice(0, -1)}ه`) : 0)) & ~(onlyAsWritten | noun.title)
     if (flags !== 0) return flags
   }
+  // «مستشاريه», «موظفوها»: several, with a pronoun.
+  const several = /^(\p{L}{3,})[يو](?:ه|ها|هم)$/u.exec(word)?.[1]
+  if (several !== undefined && (lookUp(several) & persons) !== 0) return noun.anonymousPlural
   for (const ending of ['تان', 'تين', 'ان', 'ين', 'ون']) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)

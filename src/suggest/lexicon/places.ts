@@ -22,5 +22,13 @@ export const places = wordSet(`
 /** Endings of adjectives of belonging, folded: ليبي، ليبية، ليبيون. */
 const nisba = /^(?:ال)?\p{L}{2,}(?:ي|يا|يه|يون|يين|يان|يتان|يات)$/u
 
+/** Nouns that only look like such adjectives. */
+const noNisba = wordSet(`
+قضية عملية كلية جمعية مديرية حرية هوية شرعية اتفاقية بلدية جنسية قنصلية أهمية نادي قاضي وادي مدعي أقلية أغلبية مسؤولية خلية شخصية ميزانية مالية تعددية ولي نبي
+`)
+
+/** Whether a folded word is a noun although it ends like an adjective of belonging: قضية، اتفاقية. */
+export const isNounInYa = (folded: string): boolean => noNisba.has(folded)
+
 /** Whether a folded word looks like an adjective of belonging. */
-export const isNisba = (folded: string): boolean => nisba.test(folded)
+export const isNisba = (folded: string): boolean => nisba.test(folded) && !noNisba.has(folded)

@@ -1,0 +1,58 @@
+import type { Draft } from './draft.ts'
+import type { Reading } from './reading.ts'
+import { contentSegment } from './draft.ts'
+
+/*
+ * Remarks on who says so, behind or within what they attribute: «…، بحسب الشرطة», «…، كما قال», «…، على حد قوله، …».
+ */
+
+/** Whether a draft is a remark that took the sentence before it. */
+const isRemarkBehind = ({ rule }: Draft): boolean => rule === 'accordingToAfter'
+
+/** The draft of the same sentence within whose content a remark stands, with words of that content behind it. */
+const aroundOf = (reading: Reading, drafts: readonly Draft[], remark: Draft): Draft | undefined => {
+  const start = reading.units.startOf[remark.at] ?? 0
+  return drafts.findLast(
+    (other) =>
+      other !== remark &&
+      other.at < remark.at &&
+      other.at >= start &&
+      !isRemarkBehind(other) &&
+      other.content.some((one) => remark.cue !== undefined && one.start < remark.cue.start && remark.cue.end < one.end),
+  )
+}
+
+/** Whether a remark says on whose word by a pronoun alone, or by nobody: it repeats who has been named. */
+const isOwnWord = ({ rule, subject }: Draft): boolean => rule === 'accordingToAfter' && subject !== 'written'
+
+/** Whether some other attribution holds the words directly before a remark. */
+const isAttributed = (reading: Reading, drafts: readonly Draft[], remark: Draft): boolean => {
+  const last = reading.tokens[remark.at - 1]
+  const before = last?.isWord === true ? last : reading.tokens[remark.at - 2]
+  return drafts.some(
+    (other) =>
+      other !== remark &&
+      !isOwnWord(other) &&
+      before !== undefined &&
+      other.content.some(({ start, end }) => start <= before.start && before.end <= end + 1),
+  )
+}
+
+/**
+ * Fits remarks to the other attributions: one that stands within the content of another is about that content alone,
+ * and one that names nobody («حسب تعبيره») is none where somebody has been named already.
+ */
+export const fitRemarks = (reading: Reading, drafts: readonly Draft[]): Draft[] =>
+  drafts.flatMap((draft) => {
+    if (!isRemarkBehind(draft)) return [draft]
+    if (isOwnWord(draft) && isAttributed(reading, drafts, draft)) return []
+    const around = aroundOf(reading, drafts, draft)
+    if (around === undefined || around.opening === 'before') return [draft]
+    const [before] = draft.content
+    const inner = contentSegment(reading, around.opener, draft.at)
+    if (before === undefined || inner === undefined) return [draft]
+    const outer = around.content[0]
+    const isLonger = outer !== undefined && inner.start <= outer.start
+    const first = isLonger ? { start: outer.start, end: inner.end } : inner
+    return [{ ...draft, content: [first, ...draft.content.slice(1)], opener: around.opener }]
+  })

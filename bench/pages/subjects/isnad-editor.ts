@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../../src/core/entities.ts'
 import { linesOf } from '../../../src/core/lines.ts'
-import { mountEditor, type EditorHost, type EditorSpan } from '../../../src/editor/editor.ts'
+import { mountEditor, type Editor, type EditorHost, type EditorSpan } from '../../../src/editor/editor.ts'
 import '../../../src/ui/theme/tokens.css'
 import type { Subject } from '../subject.ts'
 
@@ -17,8 +17,10 @@ const host: EditorHost = {
 /** Isnad's editor alone, without the library, the cards and the storage: to be held against the floors. */
 export const make = (): Subject => {
   let shown: readonly EditorSpan[] = []
+  let editor: Editor | undefined
   return {
     open(place, { text, spans }) {
+      editor?.destroy()
       const column = document.createElement('div')
       column.className = 'column'
       place.replaceChildren(column)
@@ -30,7 +32,7 @@ export const make = (): Subject => {
         segments: [{ start, end }],
         ...(kind === 'claim' ? { level: 'L3' as const, unsupported: false } : {}),
       }))
-      const editor = mountEditor(column, place, host, { label: 'المقال' })
+      editor = mountEditor(column, place, host, { label: 'المقال' })
       editor.setText(value)
       editor.setSpans(shown)
     },

@@ -168,7 +168,11 @@ export const makeReport = (tables: ReadonlyTables, words: ReportWords, request: 
     element(
       'header',
       'report-head',
-      element('h1', '', about?.title ?? (request.project.title === '' ? words.title : request.project.title)),
+      element(
+        'h1',
+        '',
+        element('bdi', '', about?.title ?? (request.project.title === '' ? words.title : request.project.title)),
+      ),
       element('p', '', words.covers(claims.length, articles.length)),
       element('p', '', words.made(request.madeAt)),
       request.leftOut > 0 ? element('p', 'report-alarm', words.leftOut(request.leftOut)) : undefined,

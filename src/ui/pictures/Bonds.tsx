@@ -58,7 +58,12 @@ export const Bonds = (props: {
   }
   return (
     <>
-      <svg class="picture" viewBox={`0 0 ${width} ${height()}`} role="group" aria-label={t().pictures.bonds}>
+      <svg
+        class="picture picture-wide"
+        viewBox={`0 0 ${width} ${height()}`}
+        role="group"
+        aria-label={t().pictures.bonds}
+      >
         <For each={net().drawn}>
           {(bond) => (
             <g>

@@ -3,6 +3,7 @@ import { direction } from '../words/language.ts'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { DataTable } from './DataTable.tsx'
+import { createWidth } from './width.ts'
 
 /** A part of a bar. */
 export interface BarPart {
@@ -20,11 +21,12 @@ export interface Bar {
   readonly parts: readonly BarPart[]
 }
 
-const width = 720
 const row = 30
 const thick = 18
-const names = 190
 const numbers = 56
+/** Under this width a name stands above its bar. */
+const beside = 520
+const nameLine = 22
 
 /**
  * Bars of parts, one under the other, from the side where one begins to read. Every part leads to the claims behind it;
@@ -33,37 +35,49 @@ const numbers = 56
 export const StackedBars = (props: { readonly title: string; readonly bars: readonly Bar[] }): JSX.Element => {
   const total = (bar: Bar): number => bar.parts.reduce((sum, { count }) => sum + count, 0)
   const longest = (): number => Math.max(1, ...props.bars.map(total))
-  const room = width - names - numbers
+  const { width, measure } = createWidth()
+  const isBeside = (): boolean => width() >= beside
+  const names = (): number => (isBeside() ? 190 : 0)
+  const height = (): number => (isBeside() ? row : row + nameLine)
+  const middle = (): number => height() - row / 2
+  const room = (): number => width() - names() - numbers
   const isRight = (): boolean => direction() === 'rtl'
   /** Where something of that width stands that begins so far from the start of the line. */
-  const at = (start: number, size = 0): number => (isRight() ? width - start - size : start)
+  const at = (start: number, size = 0): number => (isRight() ? width() - start - size : start)
   const partsOf = (bar: Bar) => {
-    let start = names
+    let start = names()
     return bar.parts
       .filter(({ count }) => count > 0)
       .map((part) => {
-        const size = (part.count / longest()) * room
+        const size = (part.count / longest()) * room()
         const placed = { part, x: at(start, size), size }
         start += size
         return placed
       })
   }
-  const endOf = (bar: Bar): number => names + (total(bar) / longest()) * room + 8
+  const endOf = (bar: Bar): number => names() + (total(bar) / longest()) * room() + 8
   const partNames = (): readonly string[] => props.bars[0]?.parts.map(({ name }) => name) ?? []
   return (
     <>
       <svg
+        ref={measure}
         class="picture"
-        viewBox={`0 0 ${width} ${props.bars.length * row}`}
+        viewBox={`0 0 ${width()} ${props.bars.length * height()}`}
         role="group"
         aria-label={props.title}
         preserveAspectRatio="xMidYMin meet"
       >
         <For each={props.bars}>
           {(bar, line) => (
-            <g transform={`translate(0 ${line() * row})`}>
-              <text class="picture-name" x={at(names - 10)} y={row / 2} text-anchor="end" direction={direction()}>
-                {bar.name.length > 26 ? `${bar.name.slice(0, 25)}…` : bar.name}
+            <g transform={`translate(0 ${line() * height()})`}>
+              <text
+                class="picture-name"
+                x={isBeside() ? at(names() - 10) : at(0)}
+                y={isBeside() ? middle() : nameLine / 2}
+                text-anchor={isBeside() ? 'end' : 'start'}
+                direction={direction()}
+              >
+                {isBeside() && bar.name.length > 26 ? `${bar.name.slice(0, 25)}…` : bar.name}
                 <title>{bar.name}</title>
               </text>
               <For each={partsOf(bar)}>
@@ -77,7 +91,7 @@ export const StackedBars = (props: { readonly title: string; readonly bars: read
                         <rect
                           class={`picture-part ${part.look}`}
                           x={x}
-                          y={(row - thick) / 2}
+                          y={middle() - thick / 2}
                           width={Math.max(1, size)}
                           height={thick}
                         />
@@ -86,7 +100,7 @@ export const StackedBars = (props: { readonly title: string; readonly bars: read
                         <text
                           class="picture-inside"
                           x={x + size / 2}
-                          y={row / 2}
+                          y={middle()}
                           text-anchor="middle"
                           aria-hidden="true"
                         >
@@ -97,7 +111,7 @@ export const StackedBars = (props: { readonly title: string; readonly bars: read
                   )
                 }}
               </For>
-              <text class="picture-number" x={at(endOf(bar))} y={row / 2} text-anchor="start" direction={direction()}>
+              <text class="picture-number" x={at(endOf(bar))} y={middle()} text-anchor="start" direction={direction()}>
                 {numberInWords(total(bar))}
               </text>
             </g>

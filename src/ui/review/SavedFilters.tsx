@@ -8,6 +8,7 @@ import { navigate } from '../shell/router.ts'
 import { t } from '../words/words.ts'
 import { viewOf } from './address.ts'
 import type { ReviewView } from './review-view.ts'
+import { createMedia } from '../media.ts'
 import { removeFilter, savedFilters, saveFilter } from './saved-filters.ts'
 
 /** Views that were given a name, and the field that gives this one its name. */
@@ -25,14 +26,15 @@ export const SavedFilters = (props: { readonly view: ReviewView }): JSX.Element 
     announce(t().review.filterSaved(called))
     setName('')
   }
+  const isNarrow = createMedia('(width < 600px)')
   return (
     <Popover
       label={t().review.savedFilters}
       align="end"
       class="saved-filters"
       trigger={(trigger) => (
-        <Button {...trigger} icon="filter">
-          {t().review.savedFilters}
+        <Button {...trigger} icon="filter" label={t().review.savedFilters}>
+          {isNarrow() ? undefined : t().review.savedFilters}
         </Button>
       )}
     >

@@ -63,8 +63,18 @@ describe('a history', () => {
       'addArticles',
     ])
     expect(items.every(({ who }) => who?.id === session.annotator.id)).toBe(true)
-    expect(items[3]?.fields).toEqual([{ table: 'article', field: 'title', before: 'قديم', after: 'جديد' }])
-    expect(items[1]?.fields).toContainEqual({ table: 'text', field: 'text', before: 'عنوان', after: 'خبر' })
+    expect(items[3]?.values).toEqual([
+      { kind: 'changed', table: 'article', field: 'title', before: 'قديم', after: 'جديد' },
+    ])
+    expect(items[2]?.values).toEqual([{ kind: 'added', table: 'claim', count: 1, names: [] }])
+    expect(items[1]?.values).toContainEqual({
+      kind: 'changed',
+      table: 'text',
+      field: 'text',
+      before: 'عنوان',
+      after: 'خبر',
+    })
+    expect(items[4]?.values).toEqual([{ kind: 'added', table: 'article', count: 1, names: ['قديم'] }])
   })
 
   test('of a source or a claim has the acts that name it, and that of the library has all', async () => {

@@ -2,6 +2,7 @@ import { invert, isEmpty, rowsIn, type Change } from '../core/change.ts'
 import type { Annotator, Id } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
 import type { JournalEntry, Storage } from '../storage/storage.ts'
+import { changedValues, type ChangedValue } from './changed-values.ts'
 import { fits } from './fits.ts'
 import type { Session } from './session.ts'
 
@@ -12,63 +13,16 @@ export interface HistorySubject {
   readonly claim?: Id
 }
 
-/** One value of one row that an act changed, as it was and as it became; for what came or went, one of them. */
-export interface FieldChange {
-  readonly table: string
-  readonly field: string
-  readonly before: string | undefined
-  readonly after: string | undefined
-}
-
 /** One act, as its history shows it. */
 export interface HistoryItem {
   readonly entry: JournalEntry
   readonly who: Annotator | undefined
-  readonly fields: readonly FieldChange[]
+  readonly values: readonly ChangedValue[]
 }
 
 /** How much of a history is read at once. */
 const most = 300
 const batchSize = 500
-
-/** What a reader has no use for: ids, times of change, who; the line of the act says those. */
-const unsaid = /^(id|createdAt|modifiedAt|annotatorId|origin|suggestion|.*Id|.*Ids|anchors?|cue|segments|kinds)$/
-
-const said = (value: unknown): string | undefined => {
-  if (value === undefined || value === null || value === '') return undefined
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((each) => said(each) ?? '').join(' · ')
-  return JSON.stringify(value)
-}
-
-/** What an act changed of the values that a person sees, row by row. */
-export const fieldsOf = ({ added, updated, removed, text }: Change): readonly FieldChange[] => {
-  const fields: FieldChange[] = []
-  for (const { table, before, after } of updated) {
-    const names = new Set([...Object.keys(before), ...Object.keys(after)])
-    for (const field of names) {
-      const [was, is] = [said(Reflect.get(before, field)), said(Reflect.get(after, field))]
-      if (!unsaid.test(field) && was !== is) fields.push({ table, field, before: was, after: is })
-    }
-  }
-  for (const splice of text?.splices ?? []) {
-    const [was, is] = [said(Reflect.get(splice, 'removed')), said(Reflect.get(splice, 'inserted'))]
-    if (was !== undefined || is !== undefined) fields.push({ table: 'text', field: 'text', before: was, after: is })
-  }
-  const nameIn = (value: object): string | undefined =>
-    ['name', 'words', 'statement', 'title', 'value', 'status']
-      .map((field) => said(Reflect.get(value, field)))
-      .find(Boolean)
-  for (const { table, value } of added) {
-    const name = table === 'text' ? undefined : nameIn(value)
-    if (name !== undefined) fields.push({ table, field: 'added', before: undefined, after: name })
-  }
-  for (const { table, value } of removed) {
-    const name = table === 'text' ? undefined : nameIn(value)
-    if (name !== undefined) fields.push({ table, field: 'removed', before: name, after: undefined })
-  }
-  return fields
-}
 
 /** Whether an act has to do with a claim or a source: with its row, or with one that names it. */
 const concernsRow = ({ change }: JournalEntry, id: Id): boolean =>
@@ -110,7 +64,7 @@ export const readHistory = async (
   (await entriesFor(storage, subject)).map((entry) => ({
     entry,
     who: session.tables.get('annotator', entry.annotatorId),
-    fields: fieldsOf(entry.change),
+    values: changedValues(entry.change),
   }))
 
 /** An article as it was after an act: what a person looks at before going back. */

@@ -10,13 +10,11 @@ import { notify } from '../parts/notify.ts'
 import { navigate, route } from '../shell/router.ts'
 import { dateInWords, timeInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
+import { shortened, Value } from './Value.tsx'
 import './History.css'
 
-/** More of a value than this tells nobody more. */
-const longest = 240
-
-const clipped = (value: string | undefined): string =>
-  value === undefined ? '—' : value.length > longest ? `${value.slice(0, longest)}…` : value
+/** More values of one act than this tell nobody more. */
+const mostValues = 20
 
 const when = ({ entry }: HistoryItem): string => `${dateInWords(entry.at)} ${timeInWords(entry.at)}`
 
@@ -35,26 +33,9 @@ const Line = (props: {
       <bdi>{props.item.who?.name ?? t().history.somebody}</bdi> ·{' '}
       <time datetime={props.item.entry.at}>{when(props.item)}</time>
     </p>
-    <Show when={props.item.fields.length > 0}>
-      <dl class="history-fields">
-        <For each={props.item.fields.slice(0, 12)}>
-          {(field) => (
-            <div>
-              <Show when={field.before !== undefined}>
-                <dt>{t().history.was}</dt>
-                <dd class="history-was">
-                  <bdi>{clipped(field.before)}</bdi>
-                </dd>
-              </Show>
-              <Show when={field.after !== undefined}>
-                <dt>{t().history.became}</dt>
-                <dd>
-                  <bdi>{clipped(field.after)}</bdi>
-                </dd>
-              </Show>
-            </div>
-          )}
-        </For>
+    <Show when={props.item.values.length > 0}>
+      <dl class="history-values">
+        <For each={props.item.values.slice(0, mostValues)}>{(value) => <Value value={value} />}</For>
       </dl>
     </Show>
     <Show when={props.onLook}>
@@ -168,7 +149,7 @@ export const HistoryScreen = (): JSX.Element => {
                 <For each={now().state.claims}>
                   {(claim) => (
                     <li>
-                      <bdi>{clipped(claim)}</bdi>
+                      <bdi>{shortened(claim)}</bdi>
                     </li>
                   )}
                 </For>

@@ -20,12 +20,16 @@ export const Value = (props: { readonly value: ChangedValue }): JSX.Element => (
               <dt>{listed().kind === 'added' ? t().history.added : t().history.removed}</dt>
               <dd>
                 {countInWords(listed().table, listed().count)}
-                <ul class="history-names">
-                  <For each={listed().names}>{(name) => <li dir="auto">{shortened(name)}</li>}</For>
-                  <Show when={listed().names.length > 0 && listed().names.length < listed().count}>
-                    <li>…</li>
-                  </Show>
-                </ul>
+                <For each={listed().names}>
+                  {(name) => (
+                    <p class="history-name" dir="auto">
+                      {shortened(name)}
+                    </p>
+                  )}
+                </For>
+                <Show when={listed().names.length > 0 && listed().names.length < listed().count}>
+                  <p class="history-name">…</p>
+                </Show>
               </dd>
             </>
           )}

@@ -1,9 +1,11 @@
 import type { Segment } from '../core/entities.ts'
 import type { SourceKind } from '../core/vocabulary.ts'
 import { segmentOf, type Agreement, type Draft } from './draft.ts'
-import { kindOf, nameStart } from './kind.ts'
+import { canSpeak, kindOf, nameStart } from './kind.ts'
+import { cueFormsOf } from './lexicon/cues.ts'
 import { adjunctOpeners, clauseOpeners, clausePrepositions } from './lexicon/function-words.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
+import { phraseEnd } from './phrase.ts'
 import { readSpeakers } from './speakers.ts'
 import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from './reading.ts'
 
@@ -82,9 +84,43 @@ const topicOf = (reading: Reading, { opener, opening }: Draft): Speaker | undefi
   return phrase && speakerAt(reading, phrase)
 }
 
+/** «لكن», «أما», «غير أن», «في المقابل،»: what a sentence begins with and nobody is. */
+const behindConnectors = (reading: Reading, start: number): number => {
+  let at = start
+  while (at < start + 4 && /^(?:و?لكن|و?اما|غير|ان|بينما|فيما|بدوره|بدورها|،)$/u.test(wordAt(reading, at))) at++
+  return at
+}
+
+/** «عالم الآثار فلان شكك في …»: who stands first in a sentence, and is somebody. */
+const subjectFirst = (reading: Reading, at: number): Speaker | undefined => {
+  const word = wordAt(reading, at)
+  if (!tokenAt(reading, at).isWord || !(canSpeak(word) || reading.names.has(word))) return undefined
+  const { phrases } = readSpeakers(reading, at, { end: reading.units.endOf[at] ?? at, isKnown: false })
+  const [phrase] = phrases
+  if (phrase === undefined || nameStart(reading, phrase) < 0) return undefined
+  return speakerAt(reading, phrase)
+}
+
+/** «وهو ما نفاه المدير قائلا»: whoever stands directly before a participle. */
+const directlyBefore = (reading: Reading, cue: number): Speaker | undefined => {
+  for (let first = cue - 1; first > cue - 9 && tokenAt(reading, first).isWord; first--) {
+    const verb = wordAt(reading, first - 1)
+    const isVerb = [verb, verb.replace(/(?:ه|ها|هم)$/u, ''), verb.replace(/اه$/u, 'ي')].some((form) =>
+      cueFormsOf(form).some(({ shape }) => shape === 'perfect' || shape === 'imperfect'),
+    )
+    if (!isVerb || !canSpeak(wordAt(reading, first))) continue
+    if (phraseEnd(reading, first, { end: cue, isKnown: true }) !== cue) continue
+    const speaker = speakerAt(reading, { first, end: cue })
+    return speaker && mayAct.includes(speaker.kind) ? speaker : undefined
+  }
+  return undefined
+}
+
 /** Who acts in a sentence of the writer's: «وعرض المسماري صورا», «وكان الوزير زار». */
 const actorOf = (reading: Reading, start: number): Speaker | undefined => {
-  let at = start
+  let at = behindConnectors(reading, start)
+  const first = subjectFirst(reading, at)
+  if (first !== undefined) return first
   if (/^(?:و?كانت?)$/u.test(wordAt(reading, at))) at++
   else {
     const verb = wordAt(reading, at).replace(/^و/u, '')
@@ -129,6 +165,8 @@ export class Antecedents {
     const outer = parent === undefined ? undefined : this.#resolved[parent]
     if (draft.isFirstPerson && outer) return outer.speaker
     const sentence = this.#reading.units.startOf[draft.at] ?? 0
+    const near = draft.isParticiple ? directlyBefore(this.#reading, draft.at) : undefined
+    if (near) return near
     const governing = this.#latest(draft, parent, sentence)
     if (draft.isParticiple && governing) return governing
     if (outer && !draft.isParticiple && !governing) {
@@ -165,7 +203,9 @@ export class Antecedents {
       const other = this.#resolved[index]
       if (other === undefined || other.draft.at < earliest) break
       seen++
-      if (other.parent !== parent || other.speaker === undefined || other.draft.at > draft.at) continue
+      const isTold = other.draft.rule === 'verbalNoun' && other.draft.subject === 'written'
+      if (other.parent !== parent && !isTold) continue
+      if (other.speaker === undefined || other.draft.at > draft.at) continue
       if (this.#reading.lineAt(draft.at) - this.#reading.lineAt(other.draft.at) > farthestLine) break
       if (draft.isParticiple || agrees(draft.agreement, other.speaker)) return other.speaker
       fallback ??= other.speaker

@@ -36,6 +36,17 @@ const isNameBetween = (reading: Reading, first: number, limits: PhraseLimits): b
   return true
 }
 
+/** «مقدمة المشروع», «منسقة الحملة»: who did or does a thing, closed by another comma or by the content. */
+const isDoer = (reading: Reading, at: number, limits: PhraseLimits): boolean => {
+  const behind = wordAt(reading, at + 2)
+  return (
+    /^(?:م\p{L}{3,}|\p{L}ا\p{L}{2})ه?$/u.test(wordAt(reading, at)) &&
+    nounFlags(wordAt(reading, at)) === 0 &&
+    /^ال\p{L}{3,}/u.test(wordAt(reading, at + 1)) &&
+    (isComma(behind) || at + 2 === limits.end)
+  )
+}
+
 /** The end of an apposition behind the comma at `comma`: the name of an office, the office of a name; -1 for none. */
 export const appositionEnd = (
   reading: Reading,
@@ -58,7 +69,7 @@ export const appositionEnd = (
   if (isPersonal && isClosedName) return comma + 1 + lengthOfName(reading, comma + 1)
   const isFitting =
     state.hasName || isUnknownName
-      ? isOffice(next) || isTitle(next) || /^(?:احد|احدي|عضو)$/u.test(next)
+      ? isOffice(next) || isTitle(next) || /^(?:احد|احدي|عضو)$/u.test(next) || isDoer(reading, comma + 1, limits)
       : isPersonal &&
         (isTitle(next) || isGivenName(next) || (looksLikeName(next) && looksLikeSurname(wordAt(reading, comma + 2)))) &&
         !/^[وف]/u.test(next)

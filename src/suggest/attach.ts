@@ -70,7 +70,7 @@ export const joinsByProclitic = (
   const word = wordAt(reading, at)
   if (word.startsWith('باسم')) return true
   if (state.hasName) return false
-  if (word === 'ل') return wordAt(reading, at + 1) === '"'
+  if (word === 'ل') return wordAt(reading, at + 1) === '"' && (state.isBody || state.isThing)
   // «أوعز الرئيس للأجهزة»: behind an office alone stands the addressee.
   if (
     word.startsWith('ل') &&
@@ -85,8 +85,9 @@ export const joinsByProclitic = (
   if (word.startsWith('ب'))
     return (
       (limits.isKnown && word.startsWith('بال')) ||
-      (limits.isKnown && state.isBody && !state.hasOffice && isNoun(word.slice(1), noun.state | noun.place)) ||
-      (state.hasOffice && isNoun(stemOf(word), noun.body | noun.organisation | noun.bodyName | noun.organisationName))
+      (limits.isKnown && (state.isBody || at - first > 1) && isNoun(word.slice(1), noun.state | noun.place)) ||
+      ((state.hasOffice || (limits.isKnown && state.isBody)) &&
+        isNoun(stemOf(word), noun.body | noun.organisation | noun.bodyName | noun.organisationName))
     )
   return limits.isKnown && state.hasOffice
 }

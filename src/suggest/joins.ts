@@ -16,8 +16,8 @@ export const joinsSpeaker = (reading: Reading, first: number, at: number, lead: 
   if (isOffice(rest)) return !/^(?:ال)?وزير/u.test(head) || /^(?:ال)?(?:وزير|رييس|مدير)/u.test(rest)
   if (at - first <= 3 && isState(head) && isState(rest)) return true
   if (isPluralOfPersons(head) && isPluralOfPersons(rest)) return true
-  const persons = noun.group | noun.anonymousPlural
+  const persons = noun.group | noun.anonymousPlural | noun.anonymous
   if (isNoun(rest, persons) && isNoun(head, persons) && !rest.startsWith('ال')) return true
-  const shared = noun.body | noun.organisation | persons
+  const shared = noun.body | noun.organisation | noun.outlet | noun.agency | noun.group | noun.anonymousPlural
   return awaitsNoun(rest) && isNoun(rest, shared) && isNoun(head, shared) && !isOffice(head)
 }

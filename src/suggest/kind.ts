@@ -85,6 +85,8 @@ const isPersonalName = (reading: Reading, { first, end }: TokenRange): boolean =
   return false
 }
 
+const placeHeads = /^(?:ال)?(?:عاصمه|مدينه|بلده|قريه|ولايه|محافظه|منطقه|جزيره|مقاطعه)$/u
+
 /** Where a personal name begins in a phrase: the index of its token, or -1. */
 export const nameStart = (reading: Reading, range: TokenRange): number => {
   const { first, end } = range
@@ -114,6 +116,9 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
       !(isGivenName(word) && isOffice(previous))
     )
       continue
+    // «العاصمة الإثيوبية أديس أبابا»
+    const isPlace = [1, 2].some((back) => at - back >= first && placeHeads.test(wordAt(reading, at - back)))
+    if (isPlace && !isGivenName(word)) return -1
     if (
       isGivenName(word) &&
       (at > first || !isHead(word)) &&
@@ -201,6 +206,7 @@ const isIndefinite = (reading: Reading, phrase: TokenRange, at: number): boolean
   if (wordIn(reading, phrase, at).startsWith('ال') || at > phrase.first) return false
   if (at + 1 >= phrase.end) return !/(?:ها|هم|هما)$/u.test(wordIn(reading, phrase, at))
   const next = wordAt(reading, at + 1)
+  if (next === 'من') return false
   const isName = isNoun(next, noun.state | noun.place | noun.givenName) || reading.names.has(next)
   return !next.startsWith('ال') && !isName && !/(?:ها|هم)$/u.test(next) && !isHead(next)
 }
@@ -212,6 +218,8 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   const at = headOf(reading, phrase)
   const word = wordIn(reading, phrase, at)
   if (tokenAt(reading, phrase.first).text === '"') return quotedKind(reading, phrase)
+  const introduced = reading.bodies.get(first)
+  if (introduced !== undefined) return introduced
   if (/^(?:احدهما|احدهم|احدهن|احداهن|اخر)$/u.test(first)) return 'anonymousPerson'
   if (/^(?:احد|احدي)$/u.test(first) && /^\p{L}{3,}(?:ين|يه|يها|يهم)$/u.test(word)) return 'anonymousPerson'
   if (phrase.end - phrase.first === 1 && word.startsWith('ال') && reading.names.has(word)) return 'namedPerson'
@@ -223,7 +231,8 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   if (/^(?:احد|احدي)$/u.test(quantified) && (flags & (noun.anonymousPlural | noun.group)) !== 0)
     return 'anonymousPerson'
   if (quantified !== '' && /^(?:عدد|بعض|مجموعه|عده)$/u.test(quantified) && (flags & noun.group) !== 0) return 'group'
-  if (kin.test(word)) return /(?:اء|ات)$/u.test(word) ? 'anonymousGroup' : 'anonymousPerson'
+  if (kin.test(word) && nameStart(reading, phrase) < 0)
+    return /(?:اء|ات)$/u.test(word) ? 'anonymousGroup' : 'anonymousPerson'
   if ((flags & noun.group) !== 0 && isIndefinite(reading, phrase, at)) return 'anonymousGroup'
   if ((flags & noun.anonymousPlural) !== 0)
     return (flags & noun.group) !== 0 && nameStart(reading, phrase) < 0 ? 'group' : 'anonymousGroup'
@@ -249,11 +258,18 @@ export const unknownKind = (reading: Reading, phrase: TokenRange): SourceKind =>
   return isNisba(next) && next.endsWith('ه') ? 'namedOrganisation' : 'namedPerson'
 }
 
+const spelling = (reading: Reading, { first, end }: TokenRange): string =>
+  reading.map.folded.slice(tokenAt(reading, first + 1).start, tokenAt(reading, end - 1).start)
+
 /** A name in quotation marks: of a paper more often than of anything else. */
 const quotedKind = (reading: Reading, phrase: TokenRange): SourceKind | undefined => {
   const flags = nounFlags(wordAt(reading, phrase.first + 1))
   const found = [...plain, ...later].find(([flag]) => (flags & flag) !== 0)
+  const introduced = reading.bodies.get(wordAt(reading, phrase.first + 1))
+  if (introduced !== undefined) return introduced
+  if ((flags & noun.agencyName) !== 0) return 'newsAgency'
   if ((flags & noun.outletName) !== 0) return 'mediaOutlet'
+  if (/^(?:سي اي ايه|اف بي اي|ناسا)/u.test(spelling(reading, phrase))) return 'officialBody'
   if (reading.names.has(wordAt(reading, phrase.first + 1)) || isPersonalName(reading, phrase)) return 'namedPerson'
   return found?.[1] ?? ((flags & noun.givenName) !== 0 ? 'namedPerson' : 'mediaOutlet')
 }

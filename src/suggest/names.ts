@@ -1,7 +1,9 @@
 import { cueFormsOf } from './lexicon/cues.ts'
 import { clauseOpeners } from './lexicon/function-words.ts'
 import { isMasdar } from './lexicon/masdars.ts'
+import type { SourceKind } from '../core/vocabulary.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
+import { isNisba } from './lexicon/places.ts'
 import type { TokenizedText } from './tokens.ts'
 
 /** «رفض ترامب التعليق»: a noun of action behind a name is what he does. */
@@ -42,4 +44,29 @@ export const findNames = ({ tokens }: TokenizedText): ReadonlySet<string> => {
       names.add(next.text)
   })
   return names
+}
+
+const bodyKinds: readonly (readonly [flags: number, SourceKind])[] = [
+  [noun.agency, 'newsAgency'],
+  [noun.outlet, 'mediaOutlet'],
+  [noun.organisation, 'namedOrganisation'],
+]
+
+/**
+ * The kinds of bodies by the first word of their names, as this very text introduces them: «شركة يونايتد», so that a bare
+ * «يونايتد» further down is no person.
+ */
+export const findBodies = ({ tokens }: TokenizedText): ReadonlyMap<string, SourceKind> => {
+  const bodies = new Map<string, SourceKind>()
+  tokens.forEach(({ text: word, isWord }, index) => {
+    if (!isWord || word.startsWith('ال') || isNoun(word, noun.office | noun.title)) return
+    const kind = bodyKinds.find(([flag]) => isNoun(word, flag))?.[1]
+    const quoted = tokens[index + 1]?.text === '"'
+    const name = tokens[index + (quoted ? 2 : 1)]
+    if (kind === undefined || name?.isWord !== true || name.text.length < 4) return
+    const isProper = nounFlags(name.text) === 0 && (quoted || !/^(?:ال|لل|[بل]ال)/u.test(name.text))
+    if (isProper && !isNisba(name.text) && !isMasdar(name.text) && cueFormsOf(name.text).length === 0)
+      bodies.set(name.text, kind)
+  })
+  return bodies
 }

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { wordAt, type Reading } from './reading.ts'
 
 /** Where the words of an attribution begin and end: cue, sources and content. */
 const hullOf = ({ cue, content }: Draft): { start: number; end: number } => ({
@@ -9,13 +10,30 @@ const hullOf = ({ cue, content }: Draft): { start: number; end: number } => ({
 /** How many attributions back are looked at for the one around; nothing is nested deeper. */
 const deepest = 24
 
+/** «أفادت الوكالة، نقلا عن مسؤول، أن …»: the one by whom another's words are told; -1 where none is. */
+const teller = (reading: Reading, drafts: readonly Draft[], inner: number): number => {
+  const draft = drafts[inner]
+  if (draft === undefined || !/^و?نقلا$/u.test(wordAt(reading, draft.at))) return -1
+  for (let outer = inner - 1; outer >= Math.max(0, inner - 3); outer--) {
+    const other = drafts[outer]
+    const isSame =
+      other !== undefined &&
+      other.content.some(({ start, end }) => draft.content.some((one) => start <= one.start && one.end <= end))
+    if (isSame && other.at < draft.at && !other.rule.startsWith('accordingTo')) return outer
+  }
+  return -1
+}
+
 /**
  * For each attribution the index of the innermost one within whose content it lies, cue and content; undefined for
  * the outermost.
  */
-export const parentsOf = (drafts: readonly Draft[]): (number | undefined)[] => {
+export const parentsOf = (reading: Reading, drafts: readonly Draft[]): (number | undefined)[] => {
   const hulls = drafts.map(hullOf)
   return drafts.map((_, inner) => {
+    const told = teller(reading, drafts, inner)
+    if (told >= 0) return told
+
     const hull = hulls[inner]
     let best: number | undefined
     let size = Number.POSITIVE_INFINITY

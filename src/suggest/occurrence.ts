@@ -1,7 +1,6 @@
 import { cueFormsOf, pronouns, type CueForm } from './lexicon/cues.ts'
 import { canSpeak } from './kind.ts'
 import { auxiliaries, clauseOpeners, relatives, turnWords } from './lexicon/function-words.ts'
-import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { endsInAlef, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
 import { hasClauseSoon, opensClause } from './openers.ts'
@@ -100,6 +99,12 @@ const subjectLike = (reading: Reading, at: number): boolean => {
   )
 }
 
+/** «بينها وبين أسرتها»: the second of two between which something is. */
+const isBetween = (reading: Reading, at: number): boolean => {
+  for (let before = at - 1; before > at - 8; before--) if (wordAt(reading, before).startsWith('بين')) return true
+  return false
+}
+
 /** What speaks against reading the word as a verb here, whatever follows. */
 export const isImpossible = (reading: Reading, { at, form, lead, hasObject }: Occurrence): boolean => {
   const previous = wordAt(reading, at - 1)
@@ -112,10 +117,10 @@ export const isImpossible = (reading: Reading, { at, form, lead, hasObject }: Oc
   const isHeld = form.verb.lemma === 'اعتبر' && form.shape === 'imperfect' && !hasObject && !form.isFirst
   if (isHeld && !hasClauseSoon(reading, at + 1)) return true
   // «يعد» is more often «is held to be», or «returns».
-  const isPromise = /^ب(?:ال|ان)/u.test(wordAt(reading, at + 1)) || isMasdar(wordAt(reading, at + 1).replace(/^ب/u, ''))
+  const isPromise = /^ب\p{L}{3,}/u.test(wordAt(reading, at + 1))
   if (form.verb.lemma === 'وعد' && form.shape === 'imperfect' && !isPromise) return true
   if (form.verb.lemma === 'نقل' && form.number === 'dual') return true
-  if (form.verb.lemma === 'بين' && form.isFirst) return true
+  if (form.verb.lemma === 'بين' && (form.isFirst || isBetween(reading, at))) return true
   if (lead > 0) return false
   if (nounBefore.test(previous)) return true
   // «نفى» is never «نفي».

@@ -127,7 +127,7 @@ const isWhatHeCalls = (reading: Reading, at: number): boolean =>
 /** Whether a noun as object of the verb opens at this token. */
 export const opensObject = (reading: Reading, at: number, governs: Government): boolean => {
   const word = wordAt(reading, at)
-  if (clauseOpeners.has(word)) return false
+  if (clauseOpeners.has(word) || (word === 'كل' && wordAt(reading, at + 1) === 'من')) return false
   if (governs.isOfThings && isNoun(word, noun.document | noun.recording | noun.post)) return false
   if (isIndefiniteObject(word) && isMasdar(word.slice(0, -1))) return true
   if (

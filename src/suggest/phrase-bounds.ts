@@ -48,12 +48,17 @@ export const endsBefore = (reading: Reading, at: number, isThing = false): boole
   if (asksForAnonymity(reading, at)) return true
   if (word === 'لدي') return isMasdar(wordAt(reading, at + 1))
   if (/^ضيف(?:ا|ه)?$/u.test(word)) return true
+  if (word === 'مطلع') return /^(?:ال)?(?:شهر|اسبوع|عام|سنه|قرن|هذا|يناير|فيفري)/u.test(wordAt(reading, at + 1))
+  // «تقارير غير مؤكدة»
+  if (word === 'غير' && /^م\p{L}{3,}(?:ه|ين)?$/u.test(wordAt(reading, at + 1))) return false
   if (word === 'عام' && isOffice(wordAt(reading, at - 1))) return false
   if (sayingSo.test(word)) return true
   if (adjunctOpeners.has(word) || clauseOpeners.has(word) || clauseOpenersWithBi.has(word)) return true
   if (relatives.has(word) && word !== 'من' && word !== 'ما') return true
   if (isAddressee(word) || (/^[فو]/u.test(word) && clauseOpeners.has(word.slice(1)))) return true
   const forms = cueFormsOf(word)
+  if (isThing && !isHead(word) && forms.some(({ shape, gender }) => shape === 'perfect' && gender === 'feminine'))
+    return true
   if (
     forms.some(({ shape }) => shape === 'participle') &&
     !isHead(word) &&
@@ -61,6 +66,6 @@ export const endsBefore = (reading: Reading, at: number, isThing = false): boole
     !word.startsWith('ال')
   )
     return true
-  const conjoined = /^[وف]/u.test(word) ? cueFormsOf(word.slice(1)) : []
+  const conjoined = /^(?:و|ف(?=\p{L}{4}))/u.test(word) ? cueFormsOf(word.slice(1)) : []
   return conjoined.some(({ shape, isFirst }) => shape === 'perfect' && !isFirst) && cueFormsOf(word).length === 0
 }

@@ -1,4 +1,5 @@
 import { awaitsNoun, isGivenName, isHead, isOffice, isQuantifier, isTitle, looksLikeName } from './kind.ts'
+import { acronyms } from './lexicon/bodies.ts'
 import { isNoun, noun } from './lexicon/nouns.ts'
 
 /** What a phrase has been found to hold so far. */
@@ -36,6 +37,8 @@ export const note = (state: PhraseState, word: string, isFirst: boolean, previou
     if (isQuantifier(word) || word === 'اي') state.isAnonymous = true
     if (isNoun(word, noun.document | noun.recording | noun.post)) state.isThing = true
     if (isNoun(word, noun.body | noun.organisation | noun.outlet | noun.agency)) state.isBody = true
+    // «هيومن رايتس»: a foreign name of several words.
+    if (isNoun(word, noun.organisationName) && !word.startsWith('ال') && !acronyms.has(word)) state.isBody = true
   }
   if (isQuantifier(word)) return
   const begins = isGivenName(word)

@@ -13,6 +13,7 @@ import {
   stemOf,
 } from './kind.ts'
 import { acronyms } from './lexicon/bodies.ts'
+import { cueFormsOf } from './lexicon/cues.ts'
 import { adjunctOpeners, clauseOpeners } from './lexicon/function-words.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
@@ -88,6 +89,8 @@ const goesOnBehindName = (walk: Walk, at: number, word: string): boolean => {
     (isGivenName(previous) && state.nameWords === 1 && !/(?:ه|ها|هم)$/u.test(word) && !isMasdarWithArticle(word))
   if (!limits.isKnown && isMasdarWithArticle(word) && !isGivenName(word) && !isSurname) return false
   if (state.nameWords >= 6) return false
+  if (!limits.isKnown && word.startsWith('ال') && isNoun(word, noun.group | noun.organisation) && !isTitle(word))
+    return false
   // «دعا خامنئي الشعراء»: behind a surname alone stands another.
   const isAlone = state.nameWords === 1 && !isGivenName(previous) && at - walk.first === 1
   if (!limits.isKnown && isAlone && word.startsWith('ال') && !reading.names.has(word) && !isNisba(word)) return false
@@ -121,11 +124,18 @@ const goesOn = (walk: Walk, at: number, word: string): boolean => {
   if (isDescriptor(word) || (isNisba(word) && (state.isAnonymous || state.isBody || isAwaited))) return true
   if (state.isAnonymous && !state.hasOffice) {
     if (limits.isKnown && isNoun(word, noun.state | noun.place | noun.givenName)) return true
+    // «خبراء صحة»
+    if (limits.isKnown && at - first === 1 && !/(?:ا|ه|ها|هم)$/u.test(word) && cueFormsOf(word).length === 0)
+      return true
+    if (limits.isKnown && at - first === 1 && word.endsWith('ه') && word.length < 6 && cueFormsOf(word).length === 0)
+      return true
     if (!isAwaited && !isHead(previous)) return false
     if (isAwaited || isHead(word)) return isAwaited || (!isMasdar(word) && (limits.isKnown || isHead(previous)))
     return false
   }
   if (isAwaited && !(isMasdar(word) && !limits.isKnown && !isHead(word) && isComplete(walk, at))) return true
+  // «هيومن رايتس ووتش قوات …»
+  if (isHead(word) && !limits.isKnown && previous.startsWith('و') && nounFlags(previous) === 0) return false
   if (!isComplete(walk, at)) return true
   if (isGivenName(word) || (isTitle(word) && state.hasOffice)) return true
   if (isHead(word)) return limits.isKnown && state.hasOffice
@@ -146,6 +156,7 @@ const isOwnWaw = (walk: Walk, at: number): boolean => {
     !reading.frequency.has(rest) && nounFlags(rest) === 0 && !/^[بكل]?(?:ال|ل)/u.test(rest) && !isNisba(rest)
   if (!isUnknown || isMasdar(rest)) return false
   const isRepeated = (reading.frequency.get(wordAt(reading, at)) ?? 0) > 1
+  if (isNoun(wordOf(walk, walk.first), noun.organisationName | noun.organisation) && rest.startsWith('و')) return true
   return isGivenName(previous) || (isTitle(previous) && previous.startsWith('ال')) || (state.hasName && isRepeated)
 }
 
@@ -162,7 +173,12 @@ const behindConjunction = (walk: Walk, at: number): number => {
 const behindSign = (walk: Walk, at: number, isApposition: boolean): number => {
   const { reading, first, limits, state } = walk
   const sign = wordAt(reading, at)
-  if (sign === '"') return quotedName(reading, at, limits.end)
+  if (sign === '"') {
+    // «انتقد فلان "الديمقراطية"»: behind a name stands what he speaks of.
+    const isObject =
+      !limits.isKnown && state.hasName && tokenAt(reading, at - 1).isWord && !isTitle(wordOf(walk, at - 1))
+    return isObject ? -1 : quotedName(reading, at, limits.end)
+  }
   if (sign === '(' && at > first) return bracketed(reading, at, limits.end)
   const { start } = tokenAt(reading, at)
   const isInside = tokenAt(reading, at - 1).end === start && /^[\p{Script=Latin}\d]+$/u.test(wordAt(reading, at + 1))

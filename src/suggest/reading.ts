@@ -1,9 +1,9 @@
 import { foldTable } from '../core/fold-table.ts'
 import { recogniseBlocks } from '../core/recognise-blocks.ts'
-import type { BlockKind } from '../core/vocabulary.ts'
+import type { BlockKind, SourceKind } from '../core/vocabulary.ts'
 import { pairQuotations, type Quotations } from './quotations.ts'
 import type { ReadableArticle } from './suggestion.ts'
-import { findNames } from './names.ts'
+import { findBodies, findNames } from './names.ts'
 import { tokenize, type Token, type TokenizedText } from './tokens.ts'
 import { findUnits, type Units } from './units.ts'
 
@@ -21,6 +21,8 @@ export interface Reading extends TokenizedText {
   readonly units: Units
   /** Folded words that the text uses as personal names. */
   readonly names: ReadonlySet<string>
+  /** Kinds of the bodies that the text names, by the first word of the name. */
+  readonly bodies: ReadonlyMap<string, SourceKind>
   /** How often each folded word stands in the text. */
   readonly frequency: ReadonlyMap<string, number>
   readonly kindAt: (token: number) => BlockKind
@@ -84,6 +86,7 @@ export const readArticle = ({ text, kinds }: ReadableArticle, known: readonly st
     quotations,
     units,
     names: new Set([...known, ...findNames(tokenized)]),
+    bodies: findBodies(tokenized),
     frequency,
     lineAt: (token) => lines[token] ?? 0,
     kindAt: (token) => blocks[lines[token] ?? 0] ?? 'paragraph',

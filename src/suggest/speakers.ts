@@ -24,11 +24,16 @@ const cannotBegin = (reading: Reading, at: number): boolean => {
  * Whether the office that «و» joins to a named person is another one of the same person: «الرئيس السابق فلان ورئيس
  * الحزب». Who is named second beside a name has one himself.
  */
-const isSecondOffice = (reading: Reading, named: TokenRange, office: TokenRange): boolean =>
-  nameStart(reading, named) >= 0 &&
-  !wordAt(reading, office.first).slice(1).startsWith('ال') &&
-  isOffice(wordAt(reading, office.first).slice(1)) &&
-  nameStart(reading, office) < 0
+const isSecondOffice = (reading: Reading, first: TokenRange, second: TokenRange): boolean => {
+  const [head, next] = [wordAt(reading, first.first).slice(first.lead ?? 0), wordAt(reading, second.first).slice(1)]
+  const [isNamed, isNextNamed] = [nameStart(reading, first) >= 0, nameStart(reading, second) >= 0]
+  // «أستاذ التاريخ والمحلل السياسي فلان»
+  if (!isNamed && isNextNamed) return professions.test(head) && professions.test(next)
+  return isNamed && !isNextNamed && !next.startsWith('ال') && isOffice(next)
+}
+
+const professions =
+  /^(?:ال)?(?:استاذ|محلل|خبير|باحث|كاتب|ناشط|محامي|محام|مدرب|طبيب|اعلامي|صحفي|صحافي|شاعر|مخرج|ممثل|فنان|قيادي|نايب|عضو)(?:ه)?$/u
 
 /**
  * The speakers named at `first`, several when «و» joins them, and where they end.

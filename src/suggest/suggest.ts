@@ -104,14 +104,17 @@ export const suggest = (article: ReadableArticle, learning: Learning = nothingLe
   const reading = readArticle(article, learntNames(learning))
   const written = writer(text, reading)
   const drafts = draftsOf(reading, new Set(Object.keys(learning.cues)))
-  const spoken = resolve(reading, drafts, parentsOf(drafts)).flatMap((one) => {
+  const spoken = resolve(reading, drafts, parentsOf(reading, drafts)).flatMap((one) => {
     if (isNobodys(one)) return []
     const { cue } = one.draft
     const words = cue && reading.map.folded.slice(cue.start, cue.end)
     const score = adjustedScore(scoreOf(one.draft), patternKey(one.draft.rule, words), learning)
     return score === undefined ? [] : [{ ...one, score }]
   })
-  const parents = parentsOf(spoken.map(({ draft }) => draft))
+  const parents = parentsOf(
+    reading,
+    spoken.map(({ draft }) => draft),
+  )
   return spoken.map(({ draft, kind: read, antecedent, score }, index): Suggestion => {
     const kind = (draft.subject === 'written' ? learntKind(reading, draft.sources[0], learning) : undefined) ?? read
     return {

@@ -117,19 +117,22 @@ const readAsSaid = (
 ): Draft[] => {
   if (phrases.some((one) => kindOf(reading, one) === undefined && !reading.names.has(wordAt(reading, one.end - 1))))
     return []
+  const verb = cueFormsOf(wordAt(reading, at + 1)).find(({ shape }) => shape === 'perfect' || shape === 'imperfect')
   let behind = end
   while (behind < limit && !isComma(wordAt(reading, behind))) behind++
   const base = {
     ...remarkOf(reading, at, phrase),
     sources: phrases,
     subject: phrases.length > 0 ? 'written' : 'implicit',
+    agreement: { gender: verb?.gender ?? 'either', number: verb?.number ?? 'either' },
   } as const
   return readPreceding(reading, base, { behind, limit, start })
 }
 
 /** «وفق ما أكده في اتصال هاتفي بنا، فلان»: where the speaker begins. */
 const behindChannel = (reading: Reading, { end, joined }: CuePhrase, limit: number): number => {
-  if (joined > 0 || wordAt(reading, end) !== 'في' || !isChannel(wordAt(reading, end + 1))) return end
+  const isOccasion = wordAt(reading, end) === 'في' && isChannel(wordAt(reading, end + 1))
+  if (joined > 0 || !(isOccasion || /^ل\p{L}{3,}/u.test(wordAt(reading, end)))) return end
   for (let at = end; at < Math.min(limit, end + 14); at++) if (isComma(wordAt(reading, at))) return at + 1
   return end
 }

@@ -97,6 +97,13 @@ export const findContent = (
     return { ...directly(reading, first, form), speakers: [], doubts: 0 }
   }
   if (hasObject && form.verb.governs.before === 'content' && form.shape !== 'participle') {
+    const { phrases, end } = readSpeakers(reading, first, { end: limit, isKnown: false })
+    if (
+      phrases[0] !== undefined &&
+      kindOf(reading, phrases[0]) !== undefined &&
+      (opensNominal(reading, end, governs) || opensClause(reading, end))
+    )
+      return { at: end, opening: opensClause(reading, end) ? 'clause' : 'nominal', speakers: phrases, doubts: 1 }
     const isAdjunct = /^(?:فيه|فيها|به|بها|عليه|عليها|ايضا)$/u.test(wordAt(reading, first))
     return { at: isAdjunct ? first + 1 : first, opening: 'nominal', speakers: [], doubts: 1 }
   }

@@ -41,9 +41,10 @@ const isCommaInside = (reading: Reading, comma: number, end: number): boolean =>
 const thingBefore = (reading: Reading, end: number): TokenRange | undefined => {
   let first = end - 1
   while (first > end - 3 && isNisba(wordAt(reading, first)) && !isNoun(wordAt(reading, first), things)) first--
-  return isNoun(wordAt(reading, first), things) && !/^(?:ال|لل|[بل]ال)/u.test(wordAt(reading, first))
-    ? { first, end }
-    : undefined
+  const word = wordAt(reading, first)
+  const isDefinite =
+    /^(?:ال|لل|[بل]ال)|(?:ها|هم|اته)$/u.test(word) || (word.endsWith('ه') && isNoun(word.slice(0, -1), things))
+  return isNoun(word, things) && !isDefinite ? { first, end } : undefined
 }
 const things = noun.document | noun.recording | noun.post
 
@@ -93,7 +94,7 @@ export const subjectBefore = (reading: Reading, at: number): readonly TokenRange
   while (end > start && auxiliaries.has(wordAt(reading, end - 1))) end--
   const before = wordAt(reading, end - 1)
   if (wordAt(reading, at).startsWith('ف') && /^و?اما$/u.test(wordAt(reading, start)))
-    return wholeSubject(reading, start + 1, end)
+    return wholeSubject(reading, start + 1, isComma(before) ? end - 1 : end)
   if (/^[وف](?:قد|كانت?|كانوا|باتت?|لم|لن|لا|سوف)$/u.test(before)) return []
   if (relatives.has(before) && !/^(?:ما|من)$/u.test(before)) {
     if (disagrees(before, wordAt(reading, at))) return []

@@ -75,7 +75,8 @@ const readForward = (reading: Reading, occurrence: Occurrence, limit: number): D
   const { at, form } = occurrence
   const found = findContent(reading, occurrence, limit)
   if (found === undefined) return readObject(reading, occurrence, limit)
-  if (found.opening === 'nominal' && isConditional(reading, at)) return undefined
+  if (found.opening === 'nominal' && isConditional(reading, at) && !occurrence.hasObject) return undefined
+  if (found.opening === 'nominal' && /^[وف]?من$/u.test(wordAt(reading, at - 1))) return undefined
   const isUnsure = isHomograph(form.text) && found.opening === 'nominal' && found.speakers.length === 0
   if (isUnsure && !occurrence.isConjoined && !hasSubjectBefore(reading, at)) return undefined
   if (
@@ -84,9 +85,13 @@ const readForward = (reading: Reading, occurrence: Occurrence, limit: number): D
     kindOf(reading, found.speakers[0] ?? { first: 0, end: 0 }) === undefined
   )
     return undefined
+  if (form.verb.lemma === 'نسب' && !/(?:قوله|قولها|قولهم)/u.test(wordsBehind(reading, at, limit))) return undefined
   if (form.verb.lemma === 'حمل' && !mentions(reading, at, limit, 'مسووليه')) return undefined
   return complete(reading, occurrence, found, limit)
 }
+
+const wordsBehind = (reading: Reading, at: number, limit: number): string =>
+  Array.from({ length: Math.min(20, limit - at) }, (_, step) => wordAt(reading, at + step)).join(' ')
 
 const mentions = (reading: Reading, at: number, limit: number, stem: string): boolean => {
   for (let next = at + 1; next < Math.min(limit, at + 14); next++) if (wordAt(reading, next).includes(stem)) return true

@@ -184,7 +184,7 @@ export const cueVerbs = `
 أفتى      يفتي      مفت      -         tb     demands
 حسم       يحسم      -        -         wt     asserts
 لوح       يلوح      ملوح     تلويح     b      promises
-نسب      ينسب      -        -         w      asserts
+نسب      ينسب      -        -         i      asserts
 نصح       ينصح      ناصح     نصيحة     tbp    demands
 أحاط      يحيط      -        -         w      asserts
 أعاد      يعيد      معيد     -         w      asserts

@@ -201,3 +201,70 @@ test('another format says what it leaves out, is read back, and its annotations 
   await expect(part(page, ar.import.reportTitle)).toContainText(/\$\.entities\[0\]/)
   await fine()
 })
+
+/** A dialog for files that chooses at once, and what was then written, in `chosenFile`. */
+const chooseAtOnce = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const file = { name: '', pieces: [] as string[], state: 'open' }
+    Reflect.set(window, 'chosenFile', file)
+    Reflect.set(window, 'showSaveFilePicker', ({ suggestedName }: { suggestedName: string }) => {
+      Object.assign(file, { name: suggestedName, pieces: [], state: 'open' })
+      const end = (state: string) => () => Promise.resolve(void Object.assign(file, { state }))
+      const write = async (piece: BlobPart): Promise<void> => {
+        file.pieces.push(await new Blob([piece]).text())
+        if (file.pieces.length === Reflect.get(window, 'holdAfter')) {
+          await new Promise((goOn) => Reflect.set(window, 'goOn', goOn))
+        }
+      }
+      return Promise.resolve({
+        createWritable: () => Promise.resolve({ write, close: end('closed'), abort: end('aborted') }),
+      })
+    })
+  })
+}
+interface ChosenFile {
+  readonly name: string
+  readonly pieces: readonly string[]
+  readonly state: string
+}
+const chosenFile = (page: Page): Promise<ChosenFile> => page.evaluate(() => Reflect.get(window, 'chosenFile'))
+
+test('a large library goes piece by piece into a chosen file, which is dropped when one thinks better of it', async ({
+  page,
+}) => {
+  const fine = await watch(page)
+  await chooseAtOnce(page)
+  await page.goto('./#/dataset')
+  await expect(part(page, ar.dataset.importTitle).getByRole('button', { name: ar.dataset.choose })).toBeVisible()
+  // Words that no two texts share, or they would be taken for versions of each other.
+  const word = (at: number): string =>
+    [...`${at * 7919 + 104_729}`].map((digit) => 'ابتجحدرسعف'[Number(digit)]).join('')
+  const words = (at: number): string => Array.from({ length: 12 }, (_, next) => word(at * 12 + next)).join(' ')
+  await dropFiles(
+    page,
+    Object.fromEntries(
+      Array.from({ length: 240 }, (_, at) => [`${at}.txt`, `${words(at)}\n\nقال مصدر إن ${word(at)}.`]),
+    ),
+  )
+  await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText(ar.import.added(240))
+  const place = part(page, ar.dataset.exportTitle)
+  await place.getByLabel(ar.dataset.formatLabel).selectOption('jsonl')
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  await place.getByRole('button', { name: ar.dataset.whoWithout }).click()
+  await expect(place.getByRole('status')).toContainText(ar.common.articles(240))
+  await expect.poll(async () => (await chosenFile(page)).state).toBe('closed')
+  const { name, pieces } = await chosenFile(page)
+  expect(name).toMatch(/\.isnad\.jsonl$/)
+  expect(pieces.length).toBeGreaterThan(10)
+  const lineCount = pieces.join('').trimEnd().split('\n').length
+  expect(lineCount).toBe(240)
+
+  // The file stays as it was when the writing is stopped.
+  await page.evaluate(() => Reflect.set(window, 'holdAfter', 2))
+  await place.getByRole('button', { name: ar.dataset.save }).click()
+  await place.getByRole('button', { name: ar.dataset.stop }).click()
+  await page.evaluate(() => Reflect.get(window, 'goOn')())
+  await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText(ar.dataset.stopped)
+  await expect.poll(async () => (await chosenFile(page)).state).toBe('aborted')
+  await fine()
+})

@@ -6,6 +6,7 @@ import { makeIdSource } from './app/identity.ts'
 import { arrive, type Ground } from './app/moving.ts'
 import { Premises } from './app/premises.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
+import { formatPortOf } from './app/format-thread.ts'
 import { afterFailure, chooseOpening, type Opening } from './app/opening.ts'
 import type { Damage, Recovered } from './app/recovery.ts'
 import { reviserOf } from './app/revision.ts'
@@ -33,6 +34,8 @@ import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
 // oxlint-disable-next-line import/default
 import importWorker from './workers/import.ts?worker&url'
+// oxlint-disable-next-line import/default
+import formatsWorker from './workers/formats.ts?worker&url'
 // oxlint-disable-next-line import/default
 import reviseWorker from './workers/revise.ts?worker&url'
 // oxlint-disable-next-line import/default
@@ -88,6 +91,7 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       return () => clearTimeout(timer)
     },
   )
+  const formats = () => formatPortOf(new Worker(scriptUrl(formatsWorker), { type: 'module', name: 'formats' }))
   const revise = reviserOf(() => new Worker(scriptUrl(reviseWorker), { type: 'module', name: 'revise' }))
   const book = new LearningBook(session)
   const suggester = new Suggester(
@@ -126,7 +130,7 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       session={session}
       search={search}
       suggester={suggester}
-      intake={{ reader, search, revise }}
+      intake={{ reader, search, revise, formats }}
       reviewing={reviewing}
       keeper={keeper}
       safekeeping={safekeeping}

@@ -4,7 +4,8 @@ import type { Id, Review } from '../core/entities.ts'
 import { addArticles, shelve } from '../core/operations/article.ts'
 import { markClaim } from '../core/operations/claim.ts'
 import { exportDocument, type ExportOutcome } from './export-document.ts'
-import { importDocument, type ImportOutcome } from './import-document.ts'
+import type { ImportOutcome } from './import-document.ts'
+import { importHere } from './testing/local-formats.ts'
 import type { Session } from './session.ts'
 import { openSession, TestLibrary, utf8 } from './testing/open-session.ts'
 
@@ -55,7 +56,7 @@ describe('a document', () => {
     expect(first.fileName).toBe('مكتبة.isnad.json')
     expect(first.report).toMatchObject({ articles: 2, claims: 2, quotes: 2 })
     const other = await openSession()
-    const { report, articleIds } = imported(await importDocument(other, utf8(first.text), 'a'))
+    const { report, articleIds } = imported(await importHere(other, utf8(first.text), 'a'))
     expect(report.intoEmpty).toBe(true)
     expect(articleIds).toHaveLength(2)
     expect((await exported(other)).text).toBe(first.text)
@@ -71,7 +72,7 @@ describe('a document', () => {
     })
     const { text: file } = await exported(session)
     const library = new TestLibrary()
-    imported(await importDocument(await library.open(), file, 'a'))
+    imported(await importHere(await library.open(), file, 'a'))
     expect(file).toContain('approved')
     expect((await exported(await library.open())).text).toBe(file)
   })
@@ -82,7 +83,7 @@ describe('a document', () => {
     const { text: file } = await exported(session)
     const other = await openSession()
     const before = await exported(other)
-    imported(await importDocument(other, file, 'a'))
+    imported(await importHere(other, file, 'a'))
     expect(other.undoLabel).toEqual({ act: 'importDocument', subject: 'a' })
     expect((await other.undo()).outcome).toBe('done')
     expect((await exported(other)).text).toBe(before.text)
@@ -92,7 +93,7 @@ describe('a document', () => {
     const session = await openSession()
     await bringArticle(session, 'أول')
     const { text: file } = await exported(session)
-    const { report, articleIds } = imported(await importDocument(session, file, 'a'))
+    const { report, articleIds } = imported(await importHere(session, file, 'a'))
     expect(report.counts.claim).toMatchObject({ added: 0, alreadyHere: 1, leftOut: 0 })
     expect(articleIds).toEqual([])
     expect(session.undoLabel?.act).toBe('markClaim')
@@ -103,7 +104,7 @@ describe('a document', () => {
     const articleId = await bringArticle(session, 'أول')
     const { text: file } = await exported(session)
     await session.undo()
-    const { report } = imported(await importDocument(session, file, 'a'))
+    const { report } = imported(await importHere(session, file, 'a'))
     expect(report.counts.claim.added).toBe(1)
     await session.openArticle(articleId)
     expect(session.tables.size('claim')).toBe(1)
@@ -117,7 +118,7 @@ describe('a document', () => {
     await session.undo()
     const other = await library.open()
     await other.openArticle(articleId)
-    expect(await importDocument(session, file, 'a')).toEqual({ outcome: 'held' })
+    expect(await importHere(session, file, 'a')).toEqual({ outcome: 'held' })
   })
 
   it('with a fault changes nothing and says where it lies', async () => {
@@ -125,13 +126,13 @@ describe('a document', () => {
     await bringArticle(session, 'أول')
     const { text: file } = await exported(session)
     const other = await openSession()
-    const wrong = await importDocument(other, file.replace('"schemaVersion": 1', '"schemaVersion": 9'), 'a')
+    const wrong = await importHere(other, file.replace('"schemaVersion": 1', '"schemaVersion": 9'), 'a')
     expect(wrong).toMatchObject({ outcome: 'faulty', faults: [{ path: '$.schemaVersion', line: 3 }] })
     expect(other.undoLabel).toBeUndefined()
   })
 
   it('that is not UTF-8 is refused', async () => {
-    const outcome = await importDocument(await openSession(), Uint8Array.from([0x7b, 0xff]), 'a')
+    const outcome = await importHere(await openSession(), Uint8Array.from([0x7b, 0xff]), 'a')
     expect(outcome).toEqual({ outcome: 'refused', refusal: { key: 'notEncoded', byte: 1, line: 1, found: 'UTF-8' } })
   })
 })

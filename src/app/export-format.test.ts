@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import samples from '../../samples/samples.isnad.json?raw'
 import { importAnnotations, recogniseAnnotations } from './import-annotations.ts'
-import { importDocument } from './import-document.ts'
 import { exportInFormat, type FormatOutcome, type FormatRequest } from './export-format.ts'
 import { formatList } from './format-list.ts'
 import type { Session } from './session.ts'
+import { importHere, localFormats } from './testing/local-formats.ts'
 import { openSession } from './testing/open-session.ts'
 
 const wanted = (format: string, change: Partial<FormatRequest> = {}): FormatRequest => ({
@@ -23,9 +23,11 @@ const ready = (made: FormatOutcome): Extract<FormatOutcome, { outcome: 'ready' }
   return made
 }
 
+const textOf = async (made: FormatOutcome): Promise<string> => (await ready(made).content?.text()) ?? ''
+
 const withSamples = async (): Promise<Session> => {
   const session = await openSession()
-  const { outcome } = await importDocument(session, samples, 'samples')
+  const { outcome } = await importHere(session, samples, 'samples')
   if (outcome !== 'imported') throw new Error(outcome)
   return session
 }
@@ -35,9 +37,10 @@ describe('an export in a format', () => {
     '%s is read back and counted',
     async (name) => {
       const session = await withSamples()
-      const made = ready(await exportInFormat(session, wanted(name)))
+      const made = ready(await exportInFormat(session, localFormats, wanted(name)))
       expect(made.report).toMatchObject({ articles: 10, claims: 261 })
-      expect(made.content.size).toBeGreaterThan(2)
+      expect(made.content?.size).toBe(made.size)
+      expect(made.size).toBeGreaterThan(2)
       expect(made.checked).toBe(name !== 'attributions')
       expect(session.tables.size('text')).toBe(0)
     },
@@ -46,24 +49,39 @@ describe('an export in a format', () => {
 
   it('without texts is smaller, is not said to be checked, and holds no text', async () => {
     const session = await withSamples()
-    const made = ready(await exportInFormat(session, wanted('jsonl', { withText: false })))
+    const made = ready(await exportInFormat(session, localFormats, wanted('jsonl', { withText: false })))
     expect(made.checked).toBe(false)
-    expect(await made.content.text()).not.toContain('"text":"')
+    expect(await textOf(made)).not.toContain('"text":"')
   })
 
   it('without descriptions of the anonymous says nothing of them but how they are called', async () => {
     const session = await withSamples()
-    const text = await ready(
-      await exportInFormat(session, wanted('jsonl', { describeAnonymous: false })),
-    ).content.text()
+    const text = await textOf(
+      await exportInFormat(session, localFormats, wanted('jsonl', { describeAnonymous: false })),
+    )
     expect(text).toContain('"descriptor":{}')
     expect(text).not.toMatch(/"descriptor":\{"/)
+  })
+
+  it('goes piece by piece into a file, the same bytes as when it is kept together', async () => {
+    const session = await withSamples()
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    const made = await exportInFormat(session, localFormats, wanted('doccano'), {
+      sink: (piece) => {
+        pieces.push(piece)
+        return Promise.resolve()
+      },
+    })
+    const { content, size } = ready(made)
+    expect([content, size]).toEqual([undefined, new Blob(pieces).size])
+    const together = await textOf(await exportInFormat(session, localFormats, wanted('doccano')))
+    expect(await new Blob(pieces).text()).toBe(together)
   })
 
   it('can be stopped', async () => {
     const session = await withSamples()
     const controller = new AbortController()
-    const made = await exportInFormat(session, wanted('jsonl'), {
+    const made = await exportInFormat(session, localFormats, wanted('jsonl'), {
       signal: controller.signal,
       progress: () => controller.abort(),
     })
@@ -73,13 +91,13 @@ describe('an export in a format', () => {
 
 describe('annotations of another program', () => {
   const file = async (session: Session, format: string): Promise<File> => {
-    const made = ready(await exportInFormat(session, wanted(format)))
-    return new File([made.content], made.fileName)
+    const made = ready(await exportInFormat(session, localFormats, wanted(format)))
+    return new File([made.content ?? ''], made.fileName)
   }
 
   it('come onto the articles whose texts are here, once, as one act', async () => {
     const session = await withSamples()
-    const { annotations, others } = await recogniseAnnotations([
+    const { annotations, others } = await recogniseAnnotations(localFormats, [
       await file(session, 'doccano'),
       new File(['قال مصدر'], 'a.txt'),
     ])
@@ -87,11 +105,11 @@ describe('annotations of another program', () => {
     const [doccano] = annotations
     if (!doccano) throw new Error('not recognised')
     expect(doccano.format).toBe('doccano')
-    const first = await importAnnotations(session, doccano)
+    const first = await importAnnotations(session, doccano, { connect: localFormats })
     expect(first).toMatchObject({ outcome: 'imported', articleIds: [] })
     expect(session.tables.size('article')).toBe(10)
     expect(session.undoLabel?.act).toBe('importDocument')
-    const again = await importAnnotations(session, doccano)
+    const again = await importAnnotations(session, doccano, { connect: localFormats })
     expect(again).toMatchObject({ outcome: 'imported', report: { counts: { claim: { added: 0 } } } })
   }, 30_000)
 
@@ -100,10 +118,10 @@ describe('annotations of another program', () => {
     async (format) => {
       const session = await withSamples()
       const other = await openSession()
-      const { annotations } = await recogniseAnnotations([await file(session, format)])
+      const { annotations } = await recogniseAnnotations(localFormats, [await file(session, format)])
       const [found] = annotations
       if (!found) throw new Error('not recognised')
-      expect(await importAnnotations(other, found)).toMatchObject({ outcome: 'imported' })
+      expect(await importAnnotations(other, found, { connect: localFormats })).toMatchObject({ outcome: 'imported' })
       expect(other.tables.size('article')).toBe(10)
     },
     30_000,
@@ -113,12 +131,12 @@ describe('annotations of another program', () => {
     const session = await withSamples()
     const before = session.undoLabel
     const text = await (await file(session, 'doccano')).text()
-    const { annotations } = await recogniseAnnotations([
+    const { annotations } = await recogniseAnnotations(localFormats, [
       new File([text.replace('"start_offset":', '"start_offset":9')], 'wrong.jsonl'),
     ])
     const [wrong] = annotations
     if (!wrong) throw new Error('not recognised')
-    expect(await importAnnotations(session, wrong)).toMatchObject({ outcome: 'faulty' })
+    expect(await importAnnotations(session, wrong, { connect: localFormats })).toMatchObject({ outcome: 'faulty' })
     expect(session.undoLabel).toEqual(before)
   }, 30_000)
 })

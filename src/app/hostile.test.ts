@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { arabicRefusals, englishRefusals, sayRefusal } from '../formats/articles/refusal-words.ts'
-import { importDocument } from './import-document.ts'
+import { importHere } from './testing/local-formats.ts'
 import type { Session } from './session.ts'
 import { takeIn, type Taken } from './take-in.ts'
 import { documents } from './testing/hostile/documents.ts'
@@ -60,7 +60,7 @@ test.each(corpus.map((one) => ({ ...one, title: `${one.number}: ${one.what}` }))
     const session = await library.open()
     const before = library.contentHash()
     const given = sources()
-    const taken = await takeIn(session, given, { intake: localIntake(), importDocument })
+    const taken = await takeIn(session, given, { intake: localIntake(), importDocument: importHere })
     expect(taken).toHaveLength(expected.length)
     for (const [at, one] of taken.entries()) {
       await check(session, one, expected[at] ?? { outcome: 'imported' })

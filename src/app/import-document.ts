@@ -2,11 +2,10 @@ import { isEmpty, type Change } from '../core/change.ts'
 import type { Id, Row } from '../core/entities.ts'
 import { mergeDocument } from '../formats/isnad/merge.ts'
 import type { MergeReport } from '../formats/isnad/merge-report.ts'
-import { parseIsnad } from '../formats/isnad/parse.ts'
 import { tellFault, type ToldFault } from './fault-report.ts'
-import { limits } from '../formats/articles/limits.ts'
-import { decodeUtf8 } from '../formats/articles/plain-text.ts'
 import type { Refusal } from '../formats/articles/refusal.ts'
+import type { Answers } from '../formats/thread/requests.ts'
+import { FormatWork, type ConnectFormats } from './format-thread.ts'
 import type { Session } from './session.ts'
 
 /** How an import ended. Whatever it was, the library is either as it was or has all of what could come in. */
@@ -32,25 +31,50 @@ const withArticlesOf = async <R>(session: Session, articleIds: readonly Id[], wo
   }
 }
 
+/** What reading needs beside what is read. */
+export interface ReadingOptions {
+  readonly connect: ConnectFormats
+  readonly signal?: AbortSignal
+  /** Called with how many of the rows are here. */
+  readonly progress?: (done: number, total: number) => void
+}
+
+/**
+ * Reads in a thread of its own, and brings in what was read when it is sound.
+ * @param name the file's, for «undo: import of …»
+ * @throws Stopped when the signal has ended the reading; nothing was then changed
+ * @param arrange what is done with the rows before they come in; `texts` are the SHA-256 of each text by its article
+ */
+export const readAndBringIn = async (
+  session: Session,
+  ask: Answers['read']['ask'],
+  name: string,
+  { connect, signal, progress }: ReadingOptions,
+  arrange: (rows: readonly Row[], texts: ReadonlyMap<Id, string>) => readonly Row[] = (rows) => rows,
+): Promise<ImportOutcome> => {
+  const work = new FormatWork(connect, signal)
+  try {
+    const read = await work.ask('read', ask)
+    if (read.outcome === 'refused') return read
+    if (read.outcome === 'faulty') return { outcome: 'faulty', faults: read.faults.map(tellFault) }
+    const rows = await work.rows(read.rows, (done) => progress?.(done, read.rows))
+    return await bringIn(session, arrange(rows, new Map(read.texts)), name)
+  } finally {
+    work.end()
+  }
+}
+
 /**
  * Brings an Isnad document into the library: as it is into an empty one; into another it adds and never overwrites. One
  * act, undone as one.
  * @param name the file's, for «undo: import of …»
  */
-export const importDocument = async (
+export const importDocument = (
   session: Session,
   file: Uint8Array | string,
   name: string,
-): Promise<ImportOutcome> => {
-  if (file.length > limits.fileBytes) {
-    return { outcome: 'refused', refusal: { key: 'tooLarge', allowed: limits.fileBytes / 1e6 } }
-  }
-  const decoded = typeof file === 'string' ? ({ ok: true, text: file } as const) : decodeUtf8(file)
-  if (!decoded.ok) return { outcome: 'refused', refusal: decoded.refusal }
-  const parsed = parseIsnad(decoded.text)
-  if (!parsed.ok) return { outcome: 'faulty', faults: parsed.faults.map(tellFault) }
-  return bringIn(session, parsed.value.rows, name)
-}
+  options: ReadingOptions,
+): Promise<ImportOutcome> => readAndBringIn(session, { document: file }, name, options)
 
 /**
  * Brings the rows of a sound project into the library, as `importDocument` does.

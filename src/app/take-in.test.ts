@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exportDocument } from './export-document.ts'
-import { importDocument } from './import-document.ts'
+import { importHere } from './testing/local-formats.ts'
 import { limits } from '../formats/articles/limits.ts'
 import { bytesOf } from '../formats/articles/task.ts'
 import { ArticleReader, type ReaderPort } from './article-reader.ts'
@@ -11,7 +11,7 @@ import { openSession } from './testing/open-session.ts'
 const article = (title: string): string => `${title}\n\nقال مصدر عسكري إن نحو سبعين جنديا سافروا جوا إلى روسيا للعلاج.\n`
 
 const chosen = (files: readonly File[]) => files.map((file) => ({ name: file.name, content: file }))
-const options = () => ({ intake: localIntake(), importDocument })
+const options = () => ({ intake: localIntake(), importDocument: importHere })
 
 describe('files', () => {
   it('are added or imported by what they are, each with its report in its place', async () => {
@@ -75,7 +75,10 @@ describe('reading', () => {
     }
     const reader = new ArticleReader(connect, timer)
     const files = chosen([new File(['x'], 'slow.txt'), new File([article('أول')], 'a.txt')])
-    const taken = await takeIn(await openSession(), files, { intake: { ...localIntake(), reader }, importDocument })
+    const taken = await takeIn(await openSession(), files, {
+      intake: { ...localIntake(), reader },
+      importDocument: importHere,
+    })
     expect(taken.map(({ report }) => report)).toMatchObject([
       { outcome: 'refused', refusal: { key: 'tooSlow', allowed: limits.seconds } },
       { outcome: 'added' },

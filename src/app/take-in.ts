@@ -6,6 +6,7 @@ import type { Refusal } from '../formats/articles/refusal.ts'
 import type { FoundArticle, ReadTask } from '../formats/articles/task.ts'
 import { addIncoming, type AddReport, type Incoming } from './add-incoming.ts'
 import type { ArticleReader } from './article-reader.ts'
+import type { ConnectFormats } from './format-thread.ts'
 import { tellFault } from './fault-report.ts'
 import type { ImportOutcome } from './import-document.ts'
 import { originalsOf, type Reviser } from './revision.ts'
@@ -45,6 +46,8 @@ export interface Intake {
   /** Finds the articles that others are versions of. */
   readonly search: Pick<Search, 'alike'>
   readonly revise: Reviser
+  /** Starts the thread in which formats are read and written. */
+  readonly formats: ConnectFormats
 }
 
 export interface TakeInOptions {

@@ -1,7 +1,7 @@
 import type { Id, Row } from '../core/entities.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
+import type { FormatFacts } from './facts.ts'
 import type { Result } from './fault.ts'
-import type { Loss } from './loss.ts'
 
 /** A file that was read; its bytes are UTF-8 without a mark. */
 export interface InputFile {
@@ -34,9 +34,6 @@ export interface WriteOptions {
   readonly byteOrderMark?: boolean
 }
 
-/** What a person may choose about a format; the rest is the same for all. */
-export type FormatOption = 'withText' | 'byteOrderMark'
-
 /**
  * How a format is written. Every form works on tables of a project that holds together, with texts.
  * `whole`: all at once. `articles`: one file, article after article, so that no more than one has to be in memory.
@@ -64,17 +61,7 @@ export type Writing =
     }
 
 /** A form that a project can be read from and written in. */
-export interface Format {
-  /** By which a person calls it. */
-  readonly name: string
-  readonly summary: string
-  /** How its files end: `.jsonl`. */
-  readonly ending: string
-  /** What is lost on the way out and back. */
-  readonly losses: readonly Loss[]
-  readonly options: readonly FormatOption[]
-  /** Whether reading needs `articleText`. */
-  readonly needsText: boolean
+export interface Format extends FormatFacts {
   /** Whether a file looks as if it were of this format. Formats are asked in the order of the registry. */
   readonly looksLike: (file: InputFile) => boolean
   /** Names of files that belong to those it looks for, such as texts beside annotations. */

@@ -19,8 +19,8 @@ export function* writePieces(
   yield writing.close
 }
 
-/** Names that no other file of the list has: a number stands before the ending of one that repeats. */
-const distinct = (files: readonly WrittenFile[]): readonly WrittenFile[] => {
+/** Files with names that no other of the list has: a number stands before the ending of one that repeats. */
+export const distinct = (files: readonly WrittenFile[]): readonly WrittenFile[] => {
   const taken = new Set<string>()
   return files.map(({ name, text }) => {
     const [, stem = name, ending = ''] = /^(.*?)((?:\.[A-Za-z]+)+)$/.exec(name) ?? []

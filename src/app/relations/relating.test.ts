@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import samples from '../../../samples/samples.isnad.json?raw'
 import { answer } from '../../core/relate/answer.ts'
 import { RelateIndex } from '../../core/relate/relate-index.ts'
-import { importDocument } from '../import-document.ts'
+import { importHere } from '../testing/local-formats.ts'
 import { articlesNaming, merge, previewMerge, split } from '../register/merging.ts'
 import type { Session } from '../session.ts'
 import { openSession, TestLibrary } from '../testing/open-session.ts'
@@ -22,7 +22,7 @@ const portHere = (): RelatePort => {
 
 const withSamples = async (): Promise<Session> => {
   const session = await openSession()
-  await importDocument(session, samples, 'samples')
+  await importHere(session, samples, 'samples')
   return session
 }
 
@@ -55,7 +55,7 @@ test('what is proposed is not what is annotated already; accepted, rejected and 
 test('another visit remembers what was rejected', async () => {
   const library = new TestLibrary()
   const session = await library.open()
-  await importDocument(session, samples, 'samples')
+  await importHere(session, samples, 'samples')
   const relating = new Relating(session, portHere)
   await relating.prepare()
   const [first] = relating.proposals

@@ -6,7 +6,7 @@ import { everythingUnsupported } from '../../core/review/filter.ts'
 import { editProject } from '../annotator.ts'
 import { mark, remove } from '../desk/marking.ts'
 import { editSource } from '../desk/speaking.ts'
-import { importDocument } from '../import-document.ts'
+import { importHere } from '../testing/local-formats.ts'
 import type { Session } from '../session.ts'
 import { TestLibrary } from '../testing/open-session.ts'
 import { ReviewIndex } from './review-index.ts'
@@ -50,7 +50,7 @@ const expectTrue = async (session: Session, index: ReviewIndex): Promise<void> =
 const withSamples = async () => {
   const library = new TestLibrary()
   const session = await library.open()
-  await importDocument(session, samples, 'samples')
+  await importHere(session, samples, 'samples')
   const { index, rest } = indexOf(session, library)
   await index.prepare()
   return { library, session, index, rest }
@@ -163,7 +163,7 @@ describe('the review of a library', () => {
     const { index } = indexOf(session, library)
     await index.prepare()
     expect(waiting(session, index)).toEqual([])
-    await importDocument(session, samples, 'samples')
+    await importHere(session, samples, 'samples')
     expect(waiting(session, index).length).toBeGreaterThan(10)
     await expectTrue(session, index)
     await session.undo()

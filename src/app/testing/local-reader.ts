@@ -2,6 +2,7 @@ import { carryOut, type ReadReply, type ReadTask } from '../../formats/articles/
 import { revise } from '../../revise/revise.ts'
 import { ArticleReader, type ReaderPort } from '../article-reader.ts'
 import type { Intake } from '../take-in.ts'
+import { localFormats } from './local-formats.ts'
 
 /** A reader without a thread: what the worker does, done here. */
 export const localPort = (): ReaderPort => {
@@ -30,4 +31,5 @@ export const localIntake = (search: Intake['search'] = { alike: () => Promise.re
   reader: new ArticleReader(localPort, () => () => undefined),
   search,
   revise: (task) => Promise.resolve(revise(task)),
+  formats: localFormats,
 })

@@ -1,32 +1,11 @@
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
 import { byId } from '../isnad/by-id.ts'
 import { parseAttributions, unknownTime } from './parse.ts'
 import { describeAttributions, writeAttributions } from './serialize.ts'
 
 export const attributionsFormat: Format = {
-  name: 'attributions',
-  summary: 'the attributions of one article, without its text; several articles are written one a line',
-  ending: '.attributions.json',
-  losses: [
-    'text',
-    'metadata',
-    'lineKinds',
-    'register',
-    'unusedSources',
-    'placelessClaims',
-    'unattributed',
-    'unusedMentions',
-    'undecided',
-    'lostQuotes',
-    'descriptions',
-    'bearing',
-    'acrossArticles',
-    'authorship',
-    'claimDetails',
-    'rejections',
-  ],
-  options: [],
-  needsText: true,
+  ...factsOf('attributions'),
   looksLike: ({ text }) => /"offsetUnit"\s*:\s*"codePoint"/.test(text) && /"attributions"\s*:\s*\[/.test(text),
   read: ([file], { articleText = '', articleName, at = unknownTime }) => {
     const name = articleName === undefined ? {} : { fileName: articleName }

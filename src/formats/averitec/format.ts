@@ -3,9 +3,9 @@ import type { Evidence } from '../../core/entities.ts'
 import { verdictInForce } from '../../core/review/standing.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import type { VerdictValue } from '../../core/vocabulary.ts'
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
 import { byId } from '../isnad/by-id.ts'
-import { graphLosses } from '../loss.ts'
 import { Assembler } from '../span-graph/assemble.ts'
 import { claimWords, speakersOf } from '../span-graph/claim-words.ts'
 import { readVerdicts, type ReadVerdict } from '../span-graph/read-verdicts.ts'
@@ -120,12 +120,7 @@ const verdictsOf = (claims: v.InferOutput<typeof averitecSchema>): readonly Read
   }))
 
 export const averitecFormat: Format = {
-  name: 'averitec',
-  summary: 'claims with one of AVeriTeC’s four labels, their evidence as questions and answers',
-  ending: '.averitec.json',
-  losses: [...graphLosses.filter((loss) => loss !== 'bearing'), 'places', 'text', 'unchecked'],
-  options: [],
-  needsText: false,
+  ...factsOf('averitec'),
   looksLike: ({ text: file }) =>
     /"claim"\s*:/.test(file) && /"label"\s*:/.test(file) && /"questions"\s*:|"justification"\s*:/.test(file),
   read: (files, options) =>

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format, WrittenFile } from '../format.ts'
 import type { Path } from '../json/path.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { ownName } from '../span-graph/facts.ts'
 import { fileStem } from '../span-graph/file-stem.ts'
@@ -94,22 +94,7 @@ const readArticle = ({ text, quotes }: Citron, place: Path, name: string): RawAr
 })
 
 export const citronFormat: Format = {
-  name: 'citron',
-  summary: 'quotations of BBC Citron: cue, sources, contents, coreferences; a file an article',
-  ending: '.citron.json',
-  losses: [
-    ...graphLosses,
-    'properties',
-    'register',
-    'chains',
-    'undecided',
-    'unattributed',
-    'unusedMentions',
-    'claimRelations',
-    'metadata',
-  ],
-  options: [],
-  needsText: false,
+  ...factsOf('citron'),
   looksLike: ({ text }) => /"quotes"\s*:\s*\[/.test(text) && /"text"\s*:/.test(text),
   read: (files, options) =>
     readDocuments(files, options, v.union([v.array(citronSchema), citronSchema]), (value, name) =>

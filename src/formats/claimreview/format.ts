@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { verdictInForce } from '../../core/review/standing.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { verdictValues, type VerdictValue } from '../../core/vocabulary.ts'
+import { factsOf } from '../facts.ts'
 import type { Format, WriteOptions } from '../format.ts'
 import { byId } from '../isnad/by-id.ts'
-import { graphLosses } from '../loss.ts'
 import { Assembler } from '../span-graph/assemble.ts'
 import { claimWords, speakersOf } from '../span-graph/claim-words.ts'
 import { readVerdicts, type ReadVerdict } from '../span-graph/read-verdicts.ts'
@@ -97,12 +97,7 @@ const verdictsOf = (reviews: readonly Review[]): readonly ReadVerdict[] =>
   }))
 
 export const claimReviewFormat: Format = {
-  name: 'claimreview',
-  summary: 'schema.org ClaimReview (JSON-LD), for claims with a verdict and a public address',
-  ending: '.claimreview.jsonld',
-  losses: [...graphLosses, 'places', 'text', 'unchecked'],
-  options: [],
-  needsText: false,
+  ...factsOf('claimreview'),
   looksLike: ({ text: file }) => /"ClaimReview"/.test(file),
   read: (files, options) =>
     readVerdicts(files, new Assembler(options.at), claimReviewSchema, (value) =>

@@ -3,8 +3,8 @@ import { quoteOf } from '../../core/splice.ts'
 import { verdictInForce } from '../../core/review/standing.ts'
 import { supportOf } from '../../core/support.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format, WriteOptions } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { readFacts } from '../span-graph/facts.ts'
 import { WrittenOffsets } from '../span-graph/offsets.ts'
@@ -176,13 +176,7 @@ const readArticles = (lines: readonly ClaimLine[], name: string): readonly RawAr
 }
 
 export const claimsJsonlFormat: Format = {
-  name: 'claims-jsonl',
-  summary:
-    'one claim a line in constant columns, for datasets.load_dataset("json") (schemas/isnad-claims-1.schema.json)',
-  ending: '.claims.jsonl',
-  losses: [...graphLosses, 'unusedMentions', 'claimRelations'],
-  options: ['withText'],
-  needsText: false,
+  ...factsOf('claims-jsonl'),
   looksLike: ({ text }) => /^\ufeff?\s*\{"claim_id"\s*:/.test(text),
   read: (files, options) => readLines(files, options, claimLineSchema, readArticles),
   writing: { form: 'articles', open: '', between: '', close: '', article: writeArticle },

@@ -2,9 +2,9 @@ import { isAnonymous } from '../../core/statistics.ts'
 import { verdictInForce } from '../../core/review/standing.ts'
 import { supportOf } from '../../core/support.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format, WriteOptions, WrittenFile } from '../format.ts'
 import { byId } from '../isnad/by-id.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { articleColumns, claimColumns, sourceColumns } from './columns.ts'
 import { ClaimRows } from './claim-rows.ts'
@@ -74,12 +74,7 @@ const write = (
 }
 
 export const csvFormat: Format = {
-  name: 'csv',
-  summary: 'tables of claims, sources and articles for spreadsheets (RFC 4180)',
-  ending: '.csv.zip',
-  losses: [...graphLosses, 'unusedMentions', 'claimRelations'],
-  options: ['withText', 'byteOrderMark'],
-  needsText: false,
+  ...factsOf('csv'),
   looksLike: ({ text }) => /^\ufeff?(?:claim_id|article_id|source_id)[,;\t]/.test(text),
   read: parseTables,
   writing: { form: 'whole', write },

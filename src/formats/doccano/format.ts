@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { factEntries, readFacts, writeFacts } from '../span-graph/facts.ts'
 import { WrittenOffsets } from '../span-graph/offsets.ts'
@@ -93,12 +93,7 @@ const readArticle = (line: Line, at: number, name: string): RawArticle => {
 }
 
 export const doccanoFormat: Format = {
-  name: 'doccano',
-  summary: 'a text a line with entities and relations for doccano; offsets in UTF-16 code units',
-  ending: '.doccano.jsonl',
-  losses: graphLosses,
-  options: [],
-  needsText: false,
+  ...factsOf('doccano'),
   looksLike: ({ text }) =>
     /^\ufeff?\s*\{[^\n]*"text"/.test(text) &&
     /"(?:start_offset|entities)"|"labels?"\s*:\s*\[\s*(?:\[\s*\d|\])/.test(text),

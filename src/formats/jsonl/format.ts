@@ -1,3 +1,4 @@
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
 import { mergeReadings } from '../merge-readings.ts'
 import { lineFormat } from './document.ts'
@@ -5,12 +6,7 @@ import { parseLines } from './parse.ts'
 import { writeLine } from './serialize.ts'
 
 export const jsonlFormat: Format = {
-  name: 'jsonl',
-  summary: 'one article a line with all that belongs to it (schemas/isnad-jsonl-1.schema.json)',
-  ending: '.isnad.jsonl',
-  losses: ['unusedSources', 'placelessClaims'],
-  options: ['withText'],
-  needsText: false,
+  ...factsOf('jsonl'),
   looksLike: ({ text }) => new RegExp(`^\\ufeff?\\s*\\{[^\\n]{0,200}"${lineFormat}"`).test(text),
   read: (files) => mergeReadings(files.map(({ name, text }) => ({ name, result: parseLines(text) }))),
   writing: { form: 'articles', open: '', between: '', close: '', article: writeLine },

@@ -1,5 +1,5 @@
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { readDocuments } from '../span-graph/read.ts'
 import { labelingConfiguration } from './configuration.ts'
 import { tasksSchema } from './document.ts'
@@ -7,12 +7,7 @@ import { articlesOfTasks } from './parse.ts'
 import { writeTask } from './serialize.ts'
 
 export const labelStudioFormat: Format = {
-  name: 'label-studio',
-  summary: 'tasks with annotations for Label Studio, proposals as predictions',
-  ending: '.label-studio.json',
-  losses: graphLosses,
-  options: [],
-  needsText: false,
+  ...factsOf('label-studio'),
   looksLike: ({ text }) => /"data"\s*:\s*\{/.test(text) && /"(?:annotations|predictions)"\s*:\s*\[/.test(text),
   read: (files, options) =>
     readDocuments(files, options, tasksSchema, (value, name) =>

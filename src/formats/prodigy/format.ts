@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Id, Segment } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { factEntries, readFacts, writeFacts } from '../span-graph/facts.ts'
 import { WrittenOffsets } from '../span-graph/offsets.ts'
@@ -130,12 +130,7 @@ const readArticle = (task: Task, at: number, name: string): RawArticle => {
 }
 
 export const prodigyFormat: Format = {
-  name: 'prodigy',
-  summary: 'a task a line with tokens, spans and relations for Prodigy',
-  ending: '.prodigy.jsonl',
-  losses: graphLosses,
-  options: [],
-  needsText: false,
+  ...factsOf('prodigy'),
   looksLike: ({ text }) =>
     /^\ufeff?\s*\{[^\n]*"text"/.test(text) && /"(?:token_start|head_span|_input_hash|spans)"/.test(text),
   read: (files, options) =>

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format, WrittenFile } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { factEntries, readFacts, writeFacts } from '../span-graph/facts.ts'
 import { fileStem } from '../span-graph/file-stem.ts'
@@ -83,12 +83,7 @@ const readArticle = (document: Document, place: Path, name: string): RawArticle 
 }
 
 export const pubAnnotationFormat: Format = {
-  name: 'pubannotation',
-  summary: 'PubAnnotation JSON, a file an article, which INCEpTION reads too',
-  ending: '.pubannotation.json',
-  losses: graphLosses,
-  options: [],
-  needsText: false,
+  ...factsOf('pubannotation'),
   looksLike: ({ text }) => /"denotations"\s*:\s*\[/.test(text),
   read: (files, options) =>
     readDocuments(files, options, v.union([v.array(documentSchema), documentSchema]), (value, name) =>

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
+import { factsOf } from '../facts.ts'
 import type { Format, WrittenFile } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { ownName } from '../span-graph/facts.ts'
 import { fileStem } from '../span-graph/file-stem.ts'
@@ -116,12 +116,7 @@ const readArticle = (structures: readonly Structure[], name: string): RawArticle
 }
 
 export const uimaJsonFormat: Format = {
-  name: 'uima-json',
-  summary: 'UIMA CAS JSON 0.4 with its type system, a file an article, as INCEpTION reads it',
-  ending: '.uima.json',
-  losses: [...graphLosses, 'metadata'],
-  options: [],
-  needsText: false,
+  ...factsOf('uima-json'),
   looksLike: ({ text }) => text.includes('"%FEATURE_STRUCTURES"'),
   read: (files, options) =>
     readDocuments(files, options, casSchema, (cas, name) => [readArticle(cas['%FEATURE_STRUCTURES'], name)]),

@@ -1,16 +1,11 @@
+import { factsOf } from '../facts.ts'
 import type { Format } from '../format.ts'
-import { graphLosses } from '../loss.ts'
 import { readDocuments } from '../span-graph/read.ts'
 import { articlesOf, w3cSchema } from './parse.ts'
 import { writeCollection } from './serialize.ts'
 
 export const w3cFormat: Format = {
-  name: 'w3c',
-  summary: 'W3C Web Annotations: a JSON-LD collection with quotes and positions in code points',
-  ending: '.jsonld',
-  losses: graphLosses,
-  options: ['withText'],
-  needsText: false,
+  ...factsOf('w3c'),
   looksLike: ({ text }) =>
     /"AnnotationCollection"|"AnnotationPage"/.test(text) || /"(?:TextQuoteSelector|TextPositionSelector)"/.test(text),
   read: (files, options) =>

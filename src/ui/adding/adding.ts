@@ -1,6 +1,6 @@
 import { createContext, createSignal, useContext, type Accessor } from 'solid-js'
 import { addIncoming } from '../../app/add-incoming.ts'
-import type { ImportOutcome } from '../../app/import-document.ts'
+import type { ImportOutcome, ReadingOptions } from '../../app/import-document.ts'
 import { adoptRevision, compareRevision, type Comparison } from '../../app/revision.ts'
 import type { Session } from '../../app/session.ts'
 import { takeIn, type Choices, type Source, type Taken } from '../../app/take-in.ts'
@@ -35,7 +35,7 @@ export interface Adding {
   readonly leave: (taken: readonly Taken[]) => void
   /** Brings in what was read of other programs' files, one after the other, and reports on each. */
   readonly importAnnotations: (
-    files: readonly { readonly name: string; readonly bring: () => Promise<ImportOutcome> }[],
+    files: readonly { readonly name: string; readonly bring: (options: ReadingOptions) => Promise<ImportOutcome> }[],
   ) => Promise<void>
   readonly importText: (text: string, name: string) => Promise<void>
   readonly stop: () => void
@@ -53,9 +53,14 @@ export const useAdding = (): Adding => {
   return adding
 }
 
-const loadImport = async (session: Session, file: Uint8Array | string, name: string): Promise<ImportOutcome> => {
+const loadImport = async (
+  session: Session,
+  file: Uint8Array | string,
+  name: string,
+  options: ReadingOptions,
+): Promise<ImportOutcome> => {
   const { importDocument } = await import('../../app/import-document.ts')
-  return importDocument(session, file, name)
+  return importDocument(session, file, name, options)
 }
 
 const isPlainlyAdded = ({ report, notes }: Taken): boolean => report.outcome === 'added' && notes.length === 0
@@ -86,6 +91,12 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
     if (ids.length > 0) arrived(ids)
   }
 
+  const readingOptions = (signal: AbortSignal): ReadingOptions => ({
+    connect: intake.formats,
+    signal,
+    progress: (done, total) => setProgress({ done, total }),
+  })
+
   const run = async (work: (signal: AbortSignal) => Promise<readonly Taken[]>): Promise<void> => {
     if (progress()) return
     controller = new AbortController()
@@ -96,7 +107,8 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
       if (signal.aborted) notify({ text: t().import.stopped })
       else tell(taken)
     } catch {
-      notify({ text: t().import.failed, tone: 'problem' })
+      if (signal.aborted) notify({ text: t().import.stopped })
+      else notify({ text: t().import.failed, tone: 'problem' })
     } finally {
       setProgress(undefined)
     }
@@ -110,7 +122,7 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
         choices,
         signal,
         progress: (done, total) => setProgress({ done, total }),
-        importDocument: loadImport,
+        importDocument: (library, file, name) => loadImport(library, file, name, readingOptions(signal)),
       })),
     ])
 
@@ -163,12 +175,17 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
     },
     leave: (taken) => setReport(report().filter((one) => !taken.includes(one))),
     importAnnotations: (files) =>
-      run(async () => {
+      run(async (signal) => {
         const taken: Taken[] = []
-        for (const { name, bring } of files) taken.push({ name, notes: [], report: await bring() })
+        for (const { name, bring } of files) {
+          taken.push({ name, notes: [], report: await bring(readingOptions(signal)) })
+        }
         return taken
       }),
-    importText: (text, name) => run(async () => [{ name, notes: [], report: await loadImport(session, text, name) }]),
+    importText: (text, name) =>
+      run(async (signal) => [
+        { name, notes: [], report: await loadImport(session, text, name, readingOptions(signal)) },
+      ]),
     stop: () => controller.abort(),
   }
 }

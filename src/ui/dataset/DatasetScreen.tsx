@@ -9,7 +9,7 @@ import { Choice } from '../parts/Choice.tsx'
 import { notify } from '../parts/notify.ts'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { Switch } from '../parts/Switch.tsx'
-import { saveFile } from '../save-file.ts'
+import { chooseFile, saveFile, type ChosenFile } from '../save-file.ts'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { AskName } from './AskName.tsx'
@@ -31,17 +31,39 @@ export const DatasetScreen = (): JSX.Element => {
   const form = createExportForm()
   const [asking, setAsking] = createSignal<() => void>()
 
-  const save = async (make: () => Promise<FormatOutcome>): Promise<boolean> => {
+  const told = (made: FormatOutcome): made is Extract<FormatOutcome, { outcome: 'ready' }> => {
+    if (made.outcome === 'stopped') notify({ text: t().dataset.stopped })
+    return made.outcome === 'ready'
+  }
+  /** Into the file that is chosen first, piece by piece, so that it never is in memory as a whole. */
+  const stream = async (file: ChosenFile): Promise<string | undefined> => {
+    let whole = false
     try {
-      const made = await make()
-      if (made.outcome === 'stopped') notify({ text: t().dataset.stopped })
-      if (made.outcome !== 'ready') return false
-      const isSaved = await saveFile(made.fileName, made.content)
-      if (isSaved) notify({ text: t().dataset.saved(made.fileName) })
-      return isSaved
+      const made = await form.prepare((piece) => file.write(piece))
+      if (!told(made)) return undefined
+      if (made.content) await file.write(made.content)
+      await file.close()
+      whole = true
+      return made.fileName
+    } finally {
+      if (!whole) await file.abort()
+    }
+  }
+  const saveAs = async (): Promise<string | undefined> => {
+    const name = form.streamedName()
+    const file = name === undefined ? undefined : await chooseFile(name)
+    if (file === 'declined') return undefined
+    if (file) return stream(file)
+    const made = await form.prepare()
+    if (!told(made) || !made.content) return undefined
+    return (await saveFile(made.fileName, made.content)) ? made.fileName : undefined
+  }
+  const save = async (): Promise<void> => {
+    try {
+      const name = await saveAs()
+      if (name !== undefined) notify({ text: t().dataset.saved(name) })
     } catch {
       notify({ text: t().dataset.notSaved, tone: 'problem' })
-      return false
     }
   }
   /** Goes on at once, or after the annotator was asked for a name, which happens once. */
@@ -94,7 +116,7 @@ export const DatasetScreen = (): JSX.Element => {
             <FormatOptions form={form} />
             <Show when={!asking()} fallback={<AskName onName={named} />}>
               <div class="dataset-acts">
-                <Button variant="primary" icon="download" onClick={() => whenAsked(() => void save(form.prepare))}>
+                <Button variant="primary" icon="download" onClick={() => whenAsked(() => void save())}>
                   {t().dataset.save}
                 </Button>
                 <Show when={!form.preparesItself()}>
@@ -136,7 +158,7 @@ export const DatasetScreen = (): JSX.Element => {
                     <Prepared
                       report={made.report}
                       text={made.preview}
-                      size={made.content.size}
+                      size={made.size}
                       fileName={made.fileName}
                       checked={made.checked}
                     />

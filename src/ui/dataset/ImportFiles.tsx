@@ -11,7 +11,7 @@ import { Recognised } from './Recognised.tsx'
 
 /** Brings a document or texts in, and says file by file what became of it. */
 export const ImportFiles = (): JSX.Element => {
-  const { session } = useSurround()
+  const { session, intake } = useSurround()
   const adding = createAdding(session, () => undefined)
   const [recognised, setRecognised] = createSignal<readonly (AnnotationFiles & { readonly chosen: readonly File[] })[]>(
     [],
@@ -19,7 +19,7 @@ export const ImportFiles = (): JSX.Element => {
   /** Annotations of other programs are shown before they are brought in; all else comes in at once. */
   const take = async (files: readonly File[]): Promise<void> => {
     const { recogniseAnnotations } = await import('../../app/import-annotations.ts')
-    const { annotations, others } = await recogniseAnnotations(files)
+    const { annotations, others } = await recogniseAnnotations(intake.formats, files)
     const rest = new Set(others)
     const chosen = files.filter((file) => !rest.has(file))
     setRecognised(annotations.map((one) => ({ ...one, chosen })))
@@ -29,7 +29,9 @@ export const ImportFiles = (): JSX.Element => {
     const all = recognised()
     setRecognised([])
     const { importAnnotations } = await import('../../app/import-annotations.ts')
-    await adding.importAnnotations(all.map((one) => ({ name: one.name, bring: () => importAnnotations(session, one) })))
+    await adding.importAnnotations(
+      all.map((one) => ({ name: one.name, bring: (options) => importAnnotations(session, one, options) })),
+    )
   }
   const asArticles = async (): Promise<void> => {
     const chosen = recognised()[0]?.chosen ?? []
@@ -78,11 +80,16 @@ export const ImportFiles = (): JSX.Element => {
         </Show>
         <Show when={adding.progress()}>
           {(progress) => (
-            <ProgressBar
-              label={t().import.reading}
-              named
-              {...(progress().total > 0 ? { value: progress().done, max: progress().total } : {})}
-            />
+            <>
+              <ProgressBar
+                label={t().import.reading}
+                named
+                {...(progress().total > 0 ? { value: progress().done, max: progress().total } : {})}
+              />
+              <div class="dataset-acts">
+                <Button onClick={() => adding.stop()}>{t().import.stop}</Button>
+              </div>
+            </>
           )}
         </Show>
         <Show when={adding.report().length > 0}>

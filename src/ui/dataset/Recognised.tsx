@@ -1,5 +1,6 @@
 import { For, type JSX } from 'solid-js'
-import { annotationFormats, type AnnotationFiles } from '../../app/import-annotations.ts'
+import { annotationFormats } from '../../app/format-list.ts'
+import type { AnnotationFiles } from '../../app/import-annotations.ts'
 import { Button } from '../parts/Button.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { t } from '../words/words.ts'

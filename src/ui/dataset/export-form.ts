@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js'
-import type { FormatOutcome, FormatRequest } from '../../app/export-format.ts'
+import type { FormatOutcome, FormatRequest, Sink } from '../../app/export-format.ts'
+import { safeFileName } from '../../app/file-name.ts'
 import { formatList, type FormatLine } from '../../app/format-list.ts'
 import type { Article, Id } from '../../core/entities.ts'
 import { useSurround } from '../frame.tsx'
@@ -56,16 +57,18 @@ export interface ExportForm {
   /** The prepared document; any change of the library or of the choices makes it stale. */
   readonly outcome: Accessor<FormatOutcome | undefined>
   readonly preparesItself: Accessor<boolean>
-  /** Prepares the document if it is not. */
-  readonly prepare: () => Promise<FormatOutcome>
+  /** What the file will be called, when it is not prepared yet and can be written piece by piece into a chosen file. */
+  readonly streamedName: () => string | undefined
+  /** Prepares the document if it is not; into `sink`, where one is given and the document is not in the making already. */
+  readonly prepare: (sink?: Sink) => Promise<FormatOutcome>
 }
 
-const unknownLine: FormatLine = { name: 'isnad', ending: '', options: [], losses: [] }
+const unknownLine: FormatLine = { name: 'isnad', ending: '', options: [], grows: false, losses: [] }
 const textSetting = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** @throws Error outside of the app */
 export const createExportForm = (): ExportForm => {
-  const { session, state, lastArticle } = useSurround()
+  const { session, state, lastArticle, intake } = useSurround()
   const chosen = createMemo((): readonly Id[] =>
     (route().query?.['articles'] ?? '').split(',').filter((id) => session.tables.get('article', id)),
   )
@@ -136,11 +139,12 @@ export const createExportForm = (): ExportForm => {
   })
 
   let underWay: { readonly wanted: FormatRequest; readonly made: Promise<FormatOutcome> } | undefined
-  const write = async (wanted: FormatRequest): Promise<FormatOutcome> => {
+  const write = async (wanted: FormatRequest, sink: Sink | undefined): Promise<FormatOutcome> => {
     try {
       const { exportInFormat } = await import('../../app/export-format.ts')
       controller = new AbortController()
-      const made = await exportInFormat(session, wanted, {
+      const made = await exportInFormat(session, intake.formats, wanted, {
+        ...(sink ? { sink } : {}),
         signal: controller.signal,
         progress: (done, total) => {
           if (underWay?.wanted === wanted && total > batchShown) setProgress({ done, total })
@@ -156,11 +160,17 @@ export const createExportForm = (): ExportForm => {
       }
     }
   }
-  const make = (wanted: FormatRequest): Promise<FormatOutcome> => {
+  const make = (wanted: FormatRequest, sink?: Sink): Promise<FormatOutcome> => {
     if (underWay?.wanted === wanted) return underWay.made
+    setOutcome(undefined)
     setBusy(true)
-    underWay = { wanted, made: write(wanted) }
+    underWay = { wanted, made: write(wanted, sink) }
     return underWay.made
+  }
+  /** What is prepared, unless it went into a file of which nothing is left here. */
+  const kept = (): FormatOutcome | undefined => {
+    const made = outcome()
+    return made?.outcome === 'ready' && !made.content ? undefined : made
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => {
@@ -204,6 +214,11 @@ export const createExportForm = (): ExportForm => {
     busy,
     outcome,
     preparesItself,
-    prepare: async () => outcome() ?? make(request()),
+    streamedName: () => {
+      const { grows, ending } = format()
+      if (!grows || options().codebook || kept() || underWay?.wanted === request()) return undefined
+      return `${safeFileName(title())}${ending}`
+    },
+    prepare: async (sink) => kept() ?? make(request(), sink),
   }
 }

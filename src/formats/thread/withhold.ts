@@ -1,4 +1,4 @@
-import type { Tables } from '../core/tables.ts'
+import type { Tables } from '../../core/tables.ts'
 
 /** Takes out of a copy of a project what is said of anonymous sources beside the words by which an article calls them. */
 export const withholdDescriptors = (tables: Tables): void => {

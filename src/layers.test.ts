@@ -34,13 +34,17 @@ const ROOMS: Record<string, Room> = {
       'storage/backup.ts',
       'storage/sealed.ts',
       'storage/places/whereabouts.ts',
+      'storage/lock/keyring.ts',
     ],
     packages: NONE,
   },
   // It offers the sample articles to a library that is empty.
   ui: { rooms: ['core', 'editor', 'app', '../samples'], packages: /^(solid-js(\/|$)|virtua\/solid$)/ },
   // The second copy lies in files that only a worker can write at once.
-  workers: { rooms: ['core', 'formats', 'suggest', 'revise', 'storage/copy/host.ts'], packages: NONE },
+  workers: {
+    rooms: ['core', 'formats', 'suggest', 'revise', 'storage/copy/host.ts', 'storage/lock/frame-cipher.ts'],
+    packages: NONE,
+  },
   cli: { rooms: ['core', 'formats', 'suggest'], packages: /^node:/ },
   'service-worker': { rooms: [], packages: NONE },
   fonts: { rooms: [], packages: NONE },

@@ -3,7 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { render } from 'solid-js/web'
 import { allOfJournal, CopyKeeper } from './app/copy-keeper.ts'
 import { makeIdSource } from './app/identity.ts'
-import { arrive, type Ground } from './app/moving.ts'
+import { idleLimit } from './app/idle-limit.ts'
+import { IdleWatch } from './app/idling.ts'
+import { abandonLibrary, arrive, type Ground } from './app/moving.ts'
 import { Premises } from './app/premises.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { formatPortOf } from './app/format-thread.ts'
@@ -25,9 +27,11 @@ import { openCopyPort } from './storage/copy/port.ts'
 import { deleteIndexedDb, openIndexedDbStorage } from './storage/indexed-db.ts'
 import { createMemoryStorage } from './storage/memory.ts'
 import { createBrowserPlaces } from './storage/places/browser-places.ts'
+import type { OpenLock } from './storage/lock/keyring.ts'
 import type { Whereabouts } from './storage/places/whereabouts.ts'
 import type { SecondCopy } from './storage/second-copy.ts'
 import { StorageError, type Storage, type StorageProblem } from './storage/storage.ts'
+import type { Windows } from './storage/windows.ts'
 import { App } from './ui/App.tsx'
 import { CannotOpen } from './ui/CannotOpen.tsx'
 import type { Finding } from './ui/recovery/Recovery.tsx'
@@ -66,8 +70,24 @@ const later = (milliseconds: number, run: () => void): void => void setTimeout(r
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => later(milliseconds, () => resolve()))
 const places = createBrowserPlaces(home)
+const groundOf = (windows: Windows): Ground => ({
+  places,
+  windows,
+  gate: (work) => passGate(home, work),
+  pause,
+  sha256: hash,
+})
 
-const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
+/** Where a library is read and written. */
+interface Seat {
+  readonly name: string
+  readonly copy: SecondCopy
+  /** How it was unlocked. */
+  readonly lock: OpenLock | undefined
+}
+
+const start = async (storage: Storage, seat?: Seat): Promise<void> => {
+  const copy = seat?.copy
   const windows = createBrowserWindows(copy ? home : `${home}:${newId()}`, newId())
   const keeper = copy && new CopyKeeper(storage, copy, later)
   const surroundings: Surroundings = {
@@ -110,17 +130,28 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
     if (copy && (await copy.place()) === 'here') await copy.replace(allOfJournal(storage))
     location.reload()
   }
-  const safekeeping = new Safekeeping(storage, copy, hash, () => {
+  const safekeeping = new Safekeeping(storage, copy, hash, seat?.lock && sealerFor(seat.lock), () => {
     windows.announce({ type: 'replaced' })
     location.reload()
   })
+  const lockWindows = (): void => {
+    windows.announce({ type: 'lock' })
+    location.reload()
+  }
+  const watch = new IdleWatch(
+    { now: () => Date.now(), later, tell: () => windows.announce({ type: 'awake' }), idle: lockWindows },
+    () => (seat?.lock ? idleLimit(session.settings) : Infinity),
+  )
+  if (seat?.lock) followWork(watch)
   windows.listen((announcement) => {
     if (announcement.type === 'entry') keeper?.take(announcement.entry)
     if (announcement.type === 'replaced') void beginAnew()
-    if (announcement.type === 'moving') location.reload()
+    if (announcement.type === 'moving' || announcement.type === 'lock') location.reload()
+    if (announcement.type === 'awake') watch.heard()
   })
-  const ground: Ground = { places, windows, gate: (work) => passGate(home, work), pause, sha256: hash }
-  const premises = copy && new Premises(session, storage, ground, home, openIndexedDbStorage)
+  const ground = groundOf(windows)
+  const premises =
+    seat && new Premises({ session, storage, ground, home, lock: seat.lock, open: openPlace, lockWindows })
   if (copy) keepForGood(session)
   const relating = new Relating(session, () =>
     relatePortOf(new Worker(scriptUrl(relateWorker), { type: 'module', name: 'relate' })),
@@ -140,16 +171,41 @@ const start = async (storage: Storage, copy?: SecondCopy): Promise<void> => {
       onUpdate={(offer) => registerServiceWorker(offer)}
     />
   ))
-  if (copy) void keeper?.start((found) => void offerRecovery(home, copy, storage, found))
+  if (seat) void keeper?.start((found) => void offerRecovery(seat, storage, found))
 }
 
-const startCopy = (name: string): SecondCopy =>
-  openCopyPort(new Worker(scriptUrl(copyWorker), { type: 'module', name: `second-copy ${name}` }))
+/** Opens the library of this name, sealed with a data key or plain. The cipher is read in when it is needed. */
+const openPlace = async (name: string, dataKey?: Uint8Array): Promise<Storage> => {
+  if (!dataKey) return openIndexedDbStorage(name)
+  const { createSealedCodec } = await import('./storage/lock/sealed-codec.ts')
+  return openIndexedDbStorage(name, createSealedCodec(dataKey))
+}
+
+/** Backups of a locked library open with its passphrase. */
+const sealerFor =
+  (lock: OpenLock) =>
+  async (content: Blob): Promise<Blob> => {
+    const { sealLikeLibrary } = await import('./storage/sealed.ts')
+    return sealLikeLibrary(new Uint8Array(await content.arrayBuffer()), lock)
+  }
+
+/** Whatever a person does in this window puts off that it locks itself; a window that comes back looks at once. */
+const followWork = (watch: IdleWatch): void => {
+  for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const)
+    addEventListener(type, () => watch.worked(), { capture: true, passive: true })
+  document.addEventListener('visibilitychange', () => watch.look())
+}
+
+const startCopy = (name: string, lock: OpenLock | undefined): SecondCopy => {
+  const workerName = `second-copy ${name}${lock ? ' locked' : ''}`
+  const worker = new Worker(scriptUrl(copyWorker), { type: 'module', name: workerName })
+  if (lock) worker.postMessage(lock.dataKey)
+  return openCopyPort(worker)
+}
 
 /** Shows what was lost, and brings it back when the person says so. */
 const offerRecovery = async (
-  name: string,
-  copy: SecondCopy,
+  { name, copy, lock }: Seat,
   storage: Storage | undefined,
   finding: Finding,
 ): Promise<void> => {
@@ -165,7 +221,7 @@ const offerRecovery = async (
   const repaired = async (): Promise<Storage> => {
     if (storage) return storage
     await deleteIndexedDb(name)
-    return openIndexedDbStorage(name)
+    return openPlace(name, lock?.dataKey)
   }
   const restore = async (): Promise<Recovered> => {
     const place = await repaired()
@@ -173,8 +229,11 @@ const offerRecovery = async (
     await copy.replace(allOfJournal(place))
     return recovered
   }
-  const makeFile = async (): Promise<{ readonly name: string; readonly content: Blob }> =>
-    backupOf(await copy.entries(), { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' })
+  const makeFile = async (): Promise<{ readonly name: string; readonly content: Blob }> => {
+    const head = { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' }
+    const file = await backupOf(await copy.entries(), head)
+    return lock ? { ...file, content: await sealerFor(lock)(file.content) } : file
+  }
   const goOnWithout = async (place: Storage): Promise<void> => {
     await copy.replace(allOfJournal(place))
     announceAndOpen()
@@ -250,26 +309,51 @@ const openAtHome = async (): Promise<Storage> => {
   }
 }
 
-const openLibrary = async (whereabouts: Whereabouts | undefined): Promise<void> => {
-  const { library: name } = whereabouts ? await arrive(places, whereabouts) : { library: home }
-  const copy = startCopy(name)
+const openLibrary = async (whereabouts: Whereabouts | undefined, lock?: OpenLock): Promise<void> => {
+  const name = whereabouts?.library ?? home
+  const copy = startCopy(name, lock)
+  const seat = { name, copy, lock }
   const go = async (opening: Opening): Promise<void> => {
     if (opening.way === 'cannot') return showProblem(opening.error.problem)
     const { storage } = opening
-    if (opening.way === 'recover') return offerRecovery(name, copy, storage, storage ? 'empty' : 'unreadable')
+    if (opening.way === 'recover') return offerRecovery(seat, storage, storage ? 'empty' : 'unreadable')
     try {
-      await start(opening.storage, copy)
+      await start(opening.storage, seat)
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
       await go(await afterFailure(error, copy))
     }
   }
   try {
-    await go(await chooseOpening(whereabouts ? () => openIndexedDbStorage(name) : openAtHome, copy, pause))
+    await go(await chooseOpening(whereabouts ? () => openPlace(name, lock?.dataKey) : openAtHome, copy, pause))
   } catch (error) {
     if (!(error instanceof Elsewhere)) throw error
-    await openLibrary(error.whereabouts)
+    await enter(error.whereabouts)
   }
 }
 
-await passGate(home, async () => openLibrary(await places.read().catch(() => places.remembered())))
+/** Asks for the passphrase; until it is given nothing is opened. */
+const askForPassphrase = async (whereabouts: Whereabouts): Promise<void> => {
+  const [{ UnlockScreen }, { unwrapKey }] = await Promise.all([
+    import('./ui/lock/UnlockScreen.tsx'),
+    import('./storage/lock/keyring.ts'),
+  ])
+  const unlock = async (passphrase: string): Promise<void> => {
+    await passGate(home, async () => {
+      const now = (await places.read().catch(() => undefined)) ?? whereabouts
+      // Another window may have moved it meanwhile, or changed its passphrase.
+      if (now.library !== whereabouts.library || !now.lock) return location.reload()
+      await openLibrary(now, { keyring: now.lock, dataKey: await unwrapKey(now.lock, passphrase) })
+    })
+  }
+  const giveUp = (): Promise<void> => abandonLibrary(home, groundOf(createBrowserWindows(home, newId())))
+  show(() => <UnlockScreen clothes={whereabouts.clothes} onUnlock={unlock} onGiveUp={giveUp} />)
+}
+
+const enter = async (whereabouts: Whereabouts | undefined): Promise<void> => {
+  const arrived = whereabouts && (await arrive(places, whereabouts))
+  if (arrived?.lock) await askForPassphrase(arrived)
+  else await openLibrary(arrived)
+}
+
+await passGate(home, async () => enter(await places.read().catch(() => places.remembered())))

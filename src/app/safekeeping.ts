@@ -14,24 +14,40 @@ export class Safekeeping {
   private readonly storage: Storage
   private readonly copy: SecondCopy | undefined
   private readonly sha256: (data: string | Uint8Array) => string
+  private readonly sealer: ((content: Blob) => Promise<Blob>) | undefined
   private readonly replaced: () => void
 
-  /** @param replaced tells every window that the library is another one */
+  /**
+   * @param sealer seals backups of a locked library
+   * @param replaced tells every window that the library is another one
+   */
   constructor(
     storage: Storage,
     copy: SecondCopy | undefined,
     sha256: (data: string | Uint8Array) => string,
+    sealer: ((content: Blob) => Promise<Blob>) | undefined,
     replaced: () => void,
   ) {
     this.storage = storage
     this.copy = copy
     this.sha256 = sha256
+    this.sealer = sealer
     this.replaced = replaced
+  }
+
+  /** Whether backups are sealed with the library's passphrase unless they are given one of their own. */
+  get seals(): boolean {
+    return this.sealer !== undefined
   }
 
   /** Everything as one file, read again before it is handed over. */
   make(title: string, madeAt: string, program: string): Promise<MadeBackup> {
     return makeBackup(this.storage, { title, madeAt, program })
+  }
+
+  /** A backup as it may leave the device: sealed when the library is locked. */
+  async sealed(content: Blob): Promise<Blob> {
+    return this.sealer ? this.sealer(content) : content
   }
 
   /** @throws BackupError when the file is not a whole backup */

@@ -16,11 +16,9 @@ export const listAttachments = (
 ): Promise<readonly { readonly sha256: string; readonly size: number }[]> =>
   read(database, ['attachments'], async (tx) => {
     const files: { sha256: string; size: number }[] = []
-    let cursor = await tx.objectStore('attachments').index('size').openKeyCursor()
-    while (cursor) {
-      const [sha256, size] = cursor.key
+    for await (const { key } of tx.objectStore('attachments').index('size').walk()) {
+      const [sha256, size] = key
       files.push({ sha256, size })
-      cursor = await cursor.continue()
     }
     return files
   })

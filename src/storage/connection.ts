@@ -1,8 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import { migrations } from './migrations.ts'
-import type { Schema } from './schema.ts'
 import { ConflictError, StorageError, type StorageProblem } from './storage.ts'
-import { send, type Database } from './transactions.ts'
+import { send } from './transactions.ts'
 
 /** How long an older window may keep a newer version waiting. */
 const longestBlock = 2000
@@ -30,8 +29,8 @@ export class Connection {
   private readonly name: string
   private readonly steps: typeof migrations
   private readonly listeners = new Set<(problem: StorageProblem) => void>()
-  private database: Database | undefined
-  private opening: Promise<Database> | undefined
+  private database: IDBPDatabase | undefined
+  private opening: Promise<IDBPDatabase> | undefined
   private closed = false
   private opened = false
 
@@ -42,7 +41,7 @@ export class Connection {
   }
 
   /** Opens the database, or waits for the opening under way. Rejects with a StorageError that says what prevents it. */
-  open(): Promise<Database> {
+  open(): Promise<IDBPDatabase> {
     if (this.closed) return Promise.reject(new StorageError('closed'))
     if (this.database) return Promise.resolve(this.database)
     this.opening ??= this.request().then(
@@ -64,17 +63,17 @@ export class Connection {
     return this.opening
   }
 
-  private request(): Promise<Database> {
+  private request(): Promise<IDBPDatabase> {
     return new Promise((resolve, reject) => {
       let late = false
-      let made: Database | undefined
+      let made: IDBPDatabase | undefined
       let timer: ReturnType<typeof setTimeout> | undefined
-      const opening = openDB<Schema>(this.name, this.steps.length, {
+      const opening = openDB(this.name, this.steps.length, {
         upgrade: (database, from, _, tx) => {
           send(tx.done)
           // What was there a moment ago is gone: an empty library in its place would look as if nothing had happened.
           if (this.opened && from === 0) tx.abort()
-          else for (const migrate of this.steps.slice(from)) migrate(database as unknown as IDBPDatabase)
+          else for (const migrate of this.steps.slice(from)) migrate(database)
         },
         blocked: () => {
           timer ??= setTimeout(() => {
@@ -100,7 +99,7 @@ export class Connection {
     })
   }
 
-  private lose(database: Database | undefined, problem: StorageProblem): void {
+  private lose(database: IDBPDatabase | undefined, problem: StorageProblem): void {
     database?.close()
     if (this.database !== database) return
     this.database = undefined
@@ -111,7 +110,7 @@ export class Connection {
    * Carries out work on the open database: in the task of the caller when it is open. Work on a connection that turns
    * out to be lost is done once more on a new one, so it must be safe to repeat.
    */
-  async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  async use<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
     const used = this.database ?? (await this.open())
     try {
       return await work(used)
@@ -122,7 +121,7 @@ export class Connection {
   }
 
   /** Whether an error came from the loss of the connection; of that the browser tells only after it has aborted all. */
-  private async hasLost(database: Database, error: DOMException): Promise<boolean> {
+  private async hasLost(database: IDBPDatabase, error: DOMException): Promise<boolean> {
     if (error.name === 'InvalidStateError') this.lose(database, 'closed')
     else await new Promise((resolve) => setTimeout(resolve))
     return this.database !== database

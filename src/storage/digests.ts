@@ -12,8 +12,8 @@ export const digestsAfter = (
   after: Id | undefined,
 ): Promise<{ readonly digests: readonly ArticleDigest[]; readonly last: Id | undefined }> =>
   read(database, ['digests', 'journal'], async (tx) => {
-    const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
-    const records = await tx.objectStore('digests').getAll(range, batchSize)
+    const span = after === undefined ? undefined : { after }
+    const records = await tx.objectStore('digests').getAll(span, batchSize)
     const areTrue = await Promise.all(records.map(({ heads }) => areNewest(tx, heads)))
     const last = records.length < batchSize ? undefined : records.at(-1)?.id
     return { digests: records.filter((_, at) => areTrue[at]), last }

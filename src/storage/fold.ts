@@ -1,5 +1,5 @@
 import type { Id } from '../core/entities.ts'
-import { loadArticle, pagesOf, type LoadedArticle } from './load.ts'
+import { loadArticle, type LoadedArticle } from './load.ts'
 import { SharedRows } from './shared-rows.ts'
 import type { ArticleContents, Summary } from './storage.ts'
 import { read, send, write, type Database, type Writing } from './transactions.ts'
@@ -11,7 +11,7 @@ export const saveArticle = (tx: Writing, articleId: Id, { partition, folded, pla
   if (text) send(tx.objectStore('texts').put(text))
   else send(tx.objectStore('marks').put({ ...played, id: articleId }))
   if (!partition.isGone) for (const page of partition.changedPages()) send(tx.objectStore('pages').put(page))
-  else if (partition.loadedPages > 0) send(tx.objectStore('pages').delete(pagesOf(articleId)))
+  else if (partition.loadedPages > 0) send(tx.objectStore('pages').delete({ beginningWith: [articleId] }))
 }
 
 /** Everything that belongs to one article, of one moment. */

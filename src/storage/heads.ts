@@ -1,7 +1,7 @@
 import type { Id } from '../core/entities.ts'
 import { manyIds } from './many.ts'
 import type { AppendOptions } from './storage.ts'
-import type { Either } from './transactions.ts'
+import type { Reading } from './transactions.ts'
 
 type Heads = AppendOptions['heads']
 
@@ -20,15 +20,16 @@ export const followKeys = (articleIds: Iterable<Id>, heads: Heads): readonly str
   Array.from(articleIds, (id) => keyOn(id, heads[id]))
 
 /** Whether nothing at all follows anything on these articles, or on any that lies between them. */
-const allNew = async (tx: Either, articleIds: readonly Id[]): Promise<boolean> => {
+const allNew = async (tx: Reading, articleIds: readonly Id[]): Promise<boolean> => {
   const inOrder = articleIds.toSorted()
-  const range = IDBKeyRange.bound(keyOn(inOrder[0] ?? '', undefined), keyOn(inOrder.at(-1) ?? '', '\uffff'))
-  return (await tx.objectStore('journal').index('follows').getKey(range)) === undefined
+  const follows = tx.objectStore('journal').index('follows')
+  const [first, last] = [keyOn(inOrder[0] ?? '', undefined), keyOn(inOrder.at(-1) ?? '', '\uffff')]
+  return (await follows.getKeyBetween(first, last)) === undefined
 }
 
 /** Articles on which a head is not the newest entry: another follows it, or it is not there. */
 export const passedArticles = async (
-  tx: Either,
+  tx: Reading,
   articleIds: readonly Id[],
   heads: Heads,
   known: ReadonlyMap<Id, Id>,
@@ -43,14 +44,14 @@ export const passedArticles = async (
     ])
     return follower !== undefined || touch === undefined
   }
-  const fresh = articleIds.length > manyIds && articleIds.every((id) => heads[id] === undefined)
+  const fresh = tx.keepsOrder && articleIds.length > manyIds && articleIds.every((id) => heads[id] === undefined)
   if (fresh && (await allNew(tx, articleIds))) return []
   const passed = await Promise.all(articleIds.map(isPassed))
   return articleIds.filter((_, at) => passed[at])
 }
 
 /** Whether nothing follows these entries on their articles: what was made of them is still true. */
-export const areNewest = async (tx: Either, heads: Readonly<Record<Id, Id>>): Promise<boolean> => {
+export const areNewest = async (tx: Reading, heads: Readonly<Record<Id, Id>>): Promise<boolean> => {
   const follows = tx.objectStore('journal').index('follows')
   const followers = await Promise.all(Object.entries(heads).map(([id, head]) => follows.getKey(keyOn(id, head))))
   return followers.every((follower) => follower === undefined)

@@ -1,6 +1,7 @@
 import type { Id } from '../core/entities.ts'
 import { AppendOrder } from './append-order.ts'
 import { appendEntry } from './append.ts'
+import { plainCodec, type Codec } from './codec.ts'
 import { listAttachments, readAttachment, writeAttachment } from './attachments.ts'
 import { asStorageError, Connection } from './connection.ts'
 import { digestsAfter, writeDigests } from './digests.ts'
@@ -35,10 +36,11 @@ import { read, type Database } from './transactions.ts'
 
 /**
  * Opens the library of this name, and makes it when there is none.
+ * @param codec how its rows lie on the disk
  * @throws StorageError `newerVersion` when a newer program has made it, `blocked` when an older window holds it for
  *   longer than two seconds, `unavailable` when the browser keeps nothing here
  */
-export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => {
+export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainCodec): Promise<Storage> => {
   const connection = new Connection(name)
   await connection.open()
   const order = new AppendOrder()
@@ -48,7 +50,7 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
 
   const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
-      return await connection.use(work)
+      return await connection.use((idb) => work({ idb, codec }))
     } catch (error) {
       throw asStorageError(error)
     }
@@ -92,7 +94,7 @@ export const openIndexedDbStorage = async (name = 'isnad'): Promise<Storage> => 
     append: (entry, options) =>
       order
         .run(entry.id, (previous) =>
-          connection.use((database) => appendEntry(database, entry, options, heads, previous)),
+          connection.use((idb) => appendEntry({ idb, codec }, entry, options, heads, previous)),
         )
         .catch((error: unknown) => {
           throw asStorageError(error)

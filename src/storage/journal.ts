@@ -1,7 +1,7 @@
 import type { Id } from '../core/entities.ts'
 import type { JournalRecord } from './schema.ts'
 import type { JournalEntry } from './storage.ts'
-import type { Either } from './transactions.ts'
+import type { Reading } from './transactions.ts'
 
 /** An entry as it was given, from its record. */
 export const entryOf = (record: JournalRecord): JournalEntry => {
@@ -10,30 +10,30 @@ export const entryOf = (record: JournalRecord): JournalEntry => {
 }
 
 /** Sequence numbers of the newest entries that concern an article, newest first: at most so many, all after a mark. */
-const newestOf = async (tx: Either, articleId: Id, mark: number, most: number): Promise<readonly number[]> => {
+const newestOf = async (tx: Reading, articleId: Id, mark: number, most: number): Promise<readonly number[]> => {
   const seqs: number[] = []
-  const index = tx.objectStore('journal').index('concerns')
-  let cursor = await index.openKeyCursor(IDBKeyRange.only(articleId), 'prev')
-  while (cursor && cursor.primaryKey > mark && seqs.length < most) {
-    seqs.push(cursor.primaryKey)
-    cursor = await cursor.continue()
+  if (most <= 0) return seqs
+  for await (const { primaryKey } of tx.objectStore('journal').index('concerns').walk({ only: articleId }, 'prev')) {
+    if (primaryKey <= mark) break
+    seqs.push(primaryKey)
+    if (seqs.length >= most) break
   }
   return seqs
 }
 
-const entriesAt = async (tx: Either, seqs: readonly number[]): Promise<readonly JournalEntry[]> => {
+const entriesAt = async (tx: Reading, seqs: readonly number[]): Promise<readonly JournalEntry[]> => {
   const journal = tx.objectStore('journal')
   const records = await Promise.all(seqs.map((seq) => journal.get(seq)))
   return records.flatMap((record) => (record ? [entryOf(record)] : []))
 }
 
 /** The newest entries that concern an article, newest first. */
-export const newestEntries = async (tx: Either, articleId: Id, most: number): Promise<readonly JournalEntry[]> =>
+export const newestEntries = async (tx: Reading, articleId: Id, most: number): Promise<readonly JournalEntry[]> =>
   entriesAt(tx, await newestOf(tx, articleId, 0, most))
 
 /** The entries that concern an article, newer than a mark and older than `before`; oldest first. */
 export const entriesSince = async (
-  tx: Either,
+  tx: Reading,
   articleId: Id,
   mark: number,
   before = Infinity,
@@ -43,29 +43,29 @@ export const entriesSince = async (
 }
 
 /** The sequence number of the newest entry of all, 0 when there is none. */
-export const newestSeq = async (tx: Either): Promise<number> => {
-  const cursor = await tx.objectStore('journal').openKeyCursor(null, 'prev')
-  return cursor?.primaryKey ?? 0
+export const newestSeq = async (tx: Reading): Promise<number> => {
+  for await (const { primaryKey } of tx.objectStore('journal').walk(undefined, 'prev')) return primaryKey
+  return 0
 }
 
 /** The newest entries of all, oldest first. */
-export const recentEntries = async (tx: Either, head: number, most: number): Promise<readonly JournalEntry[]> => {
+export const recentEntries = async (tx: Reading, head: number, most: number): Promise<readonly JournalEntry[]> => {
   if (most <= 0 || head === 0) return []
-  const records = await tx.objectStore('journal').getAll(IDBKeyRange.bound(head - most + 1, head))
+  const records = await tx.objectStore('journal').getAll({ first: head - most + 1, last: head })
   return records.map(entryOf)
 }
 
-export const entryById = async (tx: Either, entryId: Id): Promise<JournalEntry | undefined> => {
+export const entryById = async (tx: Reading, entryId: Id): Promise<JournalEntry | undefined> => {
   const record = await tx.objectStore('journal').index('id').get(entryId)
   return record && entryOf(record)
 }
 
 /** The newest entry's number and id. */
-export const headOf = async (tx: Either): Promise<{ readonly seq: number; readonly id: Id } | undefined> => {
-  const cursor = await tx.objectStore('journal').openCursor(null, 'prev')
-  return cursor ? { seq: cursor.value.seq, id: cursor.value.id } : undefined
+export const headOf = async (tx: Reading): Promise<{ readonly seq: number; readonly id: Id } | undefined> => {
+  const record = await tx.objectStore('journal').get(await newestSeq(tx))
+  return record && { seq: record.seq, id: record.id }
 }
 
 /** The entries after a number, oldest first. */
-export const entriesAfter = async (tx: Either, after: number, most: number): Promise<readonly JournalEntry[]> =>
-  (await tx.objectStore('journal').getAll(IDBKeyRange.lowerBound(after, true), most)).map(entryOf)
+export const entriesAfter = async (tx: Reading, after: number, most: number): Promise<readonly JournalEntry[]> =>
+  (await tx.objectStore('journal').getAll({ after }, most)).map(entryOf)

@@ -5,7 +5,7 @@ import { Partition } from './partition.ts'
 import { partsOf, type Parts } from './parts.ts'
 import type { Fold, Page } from './schema.ts'
 import type { JournalEntry } from './storage.ts'
-import type { Either } from './transactions.ts'
+import type { Reading } from './transactions.ts'
 
 /** An article as its pages and the journal since say. */
 export interface LoadedArticle {
@@ -18,18 +18,13 @@ export interface LoadedArticle {
 
 const beginning: Fold = { folded: 0 }
 
-/** All pages of an article, or of those from the first to the last. */
-export const pagesOf = (first: Id, last = first): IDBKeyRange => IDBKeyRange.bound([first], [last, []])
-
 /** Of many articles, most have no pages: which have some is asked first. */
-const readPages = async (tx: Either, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Page[]>> => {
+const readPages = async (tx: Reading, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Page[]>> => {
   const store = tx.objectStore('pages')
-  const inOrder = ids.toSorted()
-  const [first, last] = [inOrder[0], inOrder.at(-1)]
-  const keys = ids.length > manyIds && first !== undefined ? await store.getAllKeys(pagesOf(first, last)) : undefined
+  const keys = ids.length > manyIds ? await store.getAllKeys({ beginningWith: ids }) : undefined
   const having = keys && new Set(keys.map(([articleId]) => articleId))
   const found = ids.filter((id) => !having || having.has(id))
-  const pages = await Promise.all(found.map((id) => store.getAll(pagesOf(id))))
+  const pages = await Promise.all(found.map((id) => store.getAll({ beginningWith: [id] })))
   return new Map(found.map((id, at) => [id, pages[at] ?? []]))
 }
 
@@ -60,7 +55,7 @@ class Player {
  * @throws RangeError when an entry does not fit the text that it is played on
  */
 export const loadArticles = async (
-  tx: Either,
+  tx: Reading,
   ids: readonly Id[],
   heads: Readonly<Record<Id, Id | undefined>> = {},
   before = Infinity,
@@ -90,5 +85,5 @@ export const emptyArticle = (articleId: Id): LoadedArticle => ({
 })
 
 /** Loads one article as it is. */
-export const loadArticle = async (tx: Either, articleId: Id): Promise<LoadedArticle> =>
+export const loadArticle = async (tx: Reading, articleId: Id): Promise<LoadedArticle> =>
   (await loadArticles(tx, [articleId])).get(articleId) ?? emptyArticle(articleId)

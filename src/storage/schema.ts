@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb'
+import type { DBSchema, StoreNames } from 'idb'
 import type { ArticleText, Id, Row, TableName } from '../core/entities.ts'
 import type { Revision } from './revisions.ts'
 import type { ArticleDigest, JournalEntry, Summary } from './storage.ts'
@@ -81,3 +81,5 @@ export interface Schema extends DBSchema {
   attachments: { key: string; value: AttachmentRecord; indexes: { size: [string, number] } }
   settings: { key: string; value: { readonly key: string; readonly value: unknown } }
 }
+
+export type StoreName = StoreNames<Schema>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSealed, seal, unseal } from './sealed.ts'
+import { newDataKey, wrapKey } from './lock/keyring.ts'
+import { isSealed, seal, sealLikeLibrary, unseal } from './sealed.ts'
 
 const bytesOf = async (content: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await content.arrayBuffer())
 const secret = 'قهوة الصباح على الميناء'
@@ -41,5 +42,16 @@ describe('a sealed backup', () => {
       { numRuns: 10 },
     )
     await expect(unseal(new Uint8Array([...sealed, 0]), secret)).rejects.toMatchObject({ name: 'BackupError' })
+  })
+
+  test('of a locked library opens with the passphrase that the library has', async () => {
+    const dataKey = newDataKey()
+    const keyring = await wrapKey(dataKey, secret)
+    const sealed = await bytesOf(sealLikeLibrary(text, { keyring, dataKey }))
+    expect(isSealed(sealed)).toBe(true)
+    expect(Buffer.from(await unseal(sealed, secret)).equals(Buffer.from(text))).toBe(true)
+    await expect(unseal(sealed, 'كلمة أخرى')).rejects.toMatchObject({ problem: 'wrongPassphrase' })
+    sealed[sealed.length - 5] = (sealed.at(-5) ?? 0) ^ 1
+    await expect(unseal(sealed, secret)).rejects.toMatchObject({ problem: 'altered' })
   })
 })

@@ -1,7 +1,7 @@
 import type { Id, TableName } from '../core/entities.ts'
 import type { SharedRecord, SharedBucket } from './schema.ts'
 import type { Summary } from './storage.ts'
-import { send, type Either, type Writing } from './transactions.ts'
+import { send, type Reading, type Writing } from './transactions.ts'
 
 /**
  * Rows of a table are spread over so many records: few enough that 10,000 articles are read at once (256 took half as
@@ -32,7 +32,7 @@ export class SharedRows {
   private readonly changed = new Set<string>()
 
   /** Loads what is stored near these keys; the requests are sent before this returns. */
-  static load(tx: Either, keys: readonly Key[]): Promise<SharedRows> {
+  static load(tx: Reading, keys: readonly Key[]): Promise<SharedRows> {
     const loaded = new SharedRows()
     const wanted = new Map(keys.map((key) => [keyOf(key).join(), keyOf(key)]))
     const requests = [...wanted].map(async ([name, key]) => {

@@ -107,8 +107,8 @@ export class ConflictError extends Error {
   }
 }
 
-/** Why the device could not keep something. */
-export type StorageProblem = 'quota' | 'closed' | 'blocked' | 'newerVersion' | 'unavailable' | 'failed'
+/** Why the device could not keep something; `altered`: what a locked library has on the disk is not what it wrote. */
+export type StorageProblem = 'quota' | 'closed' | 'blocked' | 'newerVersion' | 'unavailable' | 'altered' | 'failed'
 
 /** The device could not keep or read something. Nothing of the attempt was written. */
 export class StorageError extends Error {

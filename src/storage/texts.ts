@@ -1,8 +1,8 @@
 import type { ArticleText, Id } from '../core/entities.ts'
 import { spliceText } from '../core/splice.ts'
 import { entriesSince } from './journal.ts'
-import { rangeOf } from './many.ts'
 import type { TextRecord } from './schema.ts'
+import type { Span } from './stores.ts'
 import { read, type Database, type Reading } from './transactions.ts'
 
 /** Texts read in one transaction. */
@@ -14,20 +14,20 @@ interface Text {
 }
 
 /** Articles that were ever corrected, with ids in a range. */
-const everCorrected = async (tx: Reading, range: IDBKeyRange | null): Promise<ReadonlySet<Id>> => {
+const everCorrected = async (tx: Reading, among: readonly Id[]): Promise<ReadonlySet<Id>> => {
   const ids = new Set<Id>()
-  let cursor = await tx.objectStore('journal').index('corrects').openKeyCursor(range, 'nextunique')
-  while (cursor) {
-    ids.add(cursor.key)
-    cursor = await cursor.continue()
-  }
+  for await (const { key } of tx.objectStore('journal').index('corrects').walk({ among }, 'nextunique')) ids.add(key)
   return ids
 }
 
 /** The text with the corrections since it was folded. Texts that come or go are folded at once, so splices are all. */
 const corrected = async (tx: Reading, text: ArticleText, written: number): Promise<ArticleText> => {
-  const newest = await tx.objectStore('journal').index('corrects').openKeyCursor(IDBKeyRange.only(text.id), 'prev')
-  if (newest === null || newest.primaryKey <= written) return text
+  let newest = 0
+  for await (const { primaryKey } of tx.objectStore('journal').index('corrects').walk({ only: text.id }, 'prev')) {
+    newest = primaryKey
+    break
+  }
+  if (newest <= written) return text
   const mark = await tx.objectStore('marks').get(text.id)
   const entries = await entriesSince(tx, text.id, Math.max(written, mark?.folded ?? 0))
   return entries
@@ -35,12 +35,18 @@ const corrected = async (tx: Reading, text: ArticleText, written: number): Promi
     .reduce(spliceText, text)
 }
 
-const readBatch = (database: Database, range: IDBKeyRange | null, ids: readonly Id[] | undefined) =>
+const readBatch = (database: Database, span: Span<Id> | undefined, ids: readonly Id[] | undefined) =>
   read(database, ['texts', 'marks', 'journal'], async (tx) => {
     const store = tx.objectStore('texts')
-    const records = await (ids ? Promise.all(ids.map((id) => store.get(id))) : store.getAll(range, batchSize))
+    const records = await (ids ? Promise.all(ids.map((id) => store.get(id))) : store.getAll(span, batchSize))
     const found = records.filter((record) => record !== undefined)
-    const lagging = found.length > 0 ? await everCorrected(tx, rangeOf(found.map(({ id }) => id))) : new Set<Id>()
+    const lagging =
+      found.length > 0
+        ? await everCorrected(
+            tx,
+            found.map(({ id }) => id),
+          )
+        : new Set<Id>()
     const current = async ({ id, value, folded }: TextRecord): Promise<readonly Text[]> => {
       if (!value) return []
       const { text } = lagging.has(id) ? await corrected(tx, value, folded) : value
@@ -52,11 +58,11 @@ const readBatch = (database: Database, range: IDBKeyRange | null, ids: readonly 
 
 /** One batch of texts, and from where to go on; each text is as it is at the moment when its batch is read. */
 export const readAfter = (database: Database, after: Id | undefined) =>
-  readBatch(database, after === undefined ? null : IDBKeyRange.lowerBound(after, true), undefined)
+  readBatch(database, after === undefined ? undefined : { after }, undefined)
 
 /** These texts, without those that there are not. */
 export const readNamed = async (database: Database, ids: readonly Id[]): Promise<readonly Text[]> =>
-  (await readBatch(database, null, ids)).texts
+  (await readBatch(database, undefined, ids)).texts
 
 /** Ids in parts of the size of a batch. */
 export const inBatches = (ids: readonly Id[]): readonly (readonly Id[])[] =>

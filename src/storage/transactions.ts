@@ -1,12 +1,15 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
-import type { Schema } from './schema.ts'
+import type { IDBPDatabase } from 'idb'
+import type { Codec } from './codec.ts'
+import type { StoreName } from './schema.ts'
+import { Reading, Writing } from './stores.ts'
 
-export type Database = IDBPDatabase<Schema>
-export type StoreName = StoreNames<Schema>
-/** A transaction over some of the stores. */
-export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>
-export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
-export type Either = Reading | Writing
+export type { Reading, StoreName, Writing }
+
+/** An open database, and how rows lie in it. */
+export interface Database {
+  readonly idb: IDBPDatabase
+  readonly codec: Codec
+}
 
 const nothing = (): undefined => undefined
 
@@ -15,12 +18,12 @@ export const send = (request: Promise<unknown>): void => void request.catch(noth
 
 /** Reads in one transaction, so that everything read is of one moment. */
 export const read = <T>(database: Database, stores: StoreName[], body: (tx: Reading) => Promise<T>): Promise<T> => {
-  const tx = database.transaction(stores, 'readonly')
+  const tx = database.idb.transaction(stores, 'readonly')
   send(tx.done)
-  return body(tx)
+  return body(new Reading(tx, database.codec))
 }
 
-const abort = (tx: Writing): void => {
+const abort = (tx: Pick<IDBTransaction, 'abort'>): void => {
   try {
     tx.abort()
   } catch (error) {
@@ -39,14 +42,14 @@ export const write = async <T>(
   stores: StoreName[],
   body: (tx: Writing) => Promise<T>,
 ): Promise<T> => {
-  const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
+  const tx = database.idb.transaction(stores, 'readwrite', { durability: 'strict' })
   send(tx.done)
   // Chromium does not answer a request any more when the disk refuses the commit that was sent after it: the end of the
   // transaction is then all that is ever told, and nothing may wait for the request.
   const failed = tx.done.then(() => new Promise<never>(() => undefined))
   send(failed)
   try {
-    const result = await Promise.race([body(tx), failed])
+    const result = await Promise.race([body(new Writing(tx, database.codec)), failed])
     await tx.done
     return result
   } catch (error) {

@@ -9,6 +9,10 @@ export type Announcement =
   | { readonly type: 'replaced' }
   /** The library is about to be moved: every other window begins anew, and waits until that is done. */
   | { readonly type: 'moving' }
+  /** The library is locked: every window forgets it. */
+  | { readonly type: 'lock' }
+  /** Somebody works in another window: this one need not lock itself. */
+  | { readonly type: 'awake' }
   | { readonly type: 'takeOver'; readonly articleId: Id; readonly windowId: Id }
 
 /** An article held by this window: only the holder writes to it. */

@@ -32,7 +32,8 @@ import { notify } from './parts/notify.ts'
 import { createWaiting } from './review/waiting.ts'
 import { parsePreferences, showPreferences, type Preferences } from './settings/preferences.ts'
 import type { Route } from './shell/route.ts'
-import { navigate, route } from './shell/router.ts'
+import { keepQuiet } from './shell/quiet.ts'
+import { followQuietly, navigate, route } from './shell/router.ts'
 import { createSessionState } from './state.ts'
 import { t } from './words/words.ts'
 
@@ -103,6 +104,14 @@ export const App = (props: {
   const [keysShown, showKeys] = createSignal(false)
 
   createEffect(() => showPreferences(preferences()))
+  if (premises?.isLocked) {
+    keepQuiet()
+    followQuietly()
+    createEffect(() => {
+      const { language, theme } = preferences()
+      void premises.dress({ language, theme })
+    })
+  }
   createEffect(() => {
     // What is only in this window goes with it: the browser asks before it closes.
     if (state.status().state !== 'failed') return
@@ -175,7 +184,7 @@ export const App = (props: {
         setOverrides={(keys) => prefer({ keys })}
         singleKeys={() => preferences().singleKeys}
       >
-        <GlobalKeys session={session} lastArticle={lastArticle} onKeys={() => showKeys(true)} />
+        <GlobalKeys session={session} premises={premises} lastArticle={lastArticle} onKeys={() => showKeys(true)} />
         <Screens search={props.search} preferences={preferences()} onPrefer={prefer} />
         <GuidelinesPanel ofProject={ownGuidelines()} />
         <KeySheet open={keysShown()} onClose={() => showKeys(false)} />
@@ -186,6 +195,7 @@ export const App = (props: {
 
 const GlobalKeys = (props: {
   readonly session: Session
+  readonly premises: Premises | undefined
   readonly lastArticle: () => Id | undefined
   readonly onKeys: () => void
 }): JSX.Element => {
@@ -203,6 +213,7 @@ const GlobalKeys = (props: {
       enabled: () => props.lastArticle() !== undefined,
     },
     goReview: () => navigate({ screen: 'review' }),
+    lockNow: { run: () => props.premises?.lockNow(), enabled: () => props.premises?.isLocked ?? false },
     goSources: () => navigate({ screen: 'sources' }),
     goDataset: () => navigate({ screen: 'dataset' }),
     goRelations: () => navigate({ screen: 'relations' }),

@@ -1,7 +1,7 @@
 import { hostCopy, type CopyThread } from '../storage/copy/host.ts'
 
-/** The library whose copy this keeps; the window names its worker after it. */
-const [, libraryName = 'isnad'] = self.name.split(' ')
+/** The library whose copy this keeps, and whether it is locked; the window names its worker after them. */
+const [, libraryName = 'isnad', locked] = self.name.split(' ')
 
 const bytesToId = (): string => crypto.randomUUID()
 
@@ -10,4 +10,16 @@ const thread: CopyThread = {
   addEventListener: (type, listener) => addEventListener(type, listener),
 }
 
-void hostCopy(thread, libraryName, bytesToId)
+/** The first message to a worker of a locked library is its data key. */
+const hostLocked = async (key: Promise<Uint8Array>): Promise<void> => {
+  const { createFrameCipher } = await import('../storage/lock/frame-cipher.ts')
+  await hostCopy(thread, libraryName, bytesToId, createFrameCipher(await key))
+}
+
+if (locked === undefined) void hostCopy(thread, libraryName, bytesToId)
+else
+  void hostLocked(
+    new Promise((resolve) =>
+      addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => resolve(data), { once: true }),
+    ),
+  )

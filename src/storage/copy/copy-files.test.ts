@@ -6,6 +6,8 @@ import { Writer } from '../acceptance/writer.ts'
 import { changeOf, stepArbitrary } from '../acceptance/random-acts.ts'
 import type { JournalEntry } from '../storage.ts'
 import { playEntries } from '../../core/play.ts'
+import { createFrameCipher } from '../lock/frame-cipher.ts'
+import { newDataKey } from '../lock/keyring.ts'
 import { CopyFiles, type SyncFile } from './copy-files.ts'
 
 /** A file in memory, of which a test sees what has reached the disk. */
@@ -168,5 +170,22 @@ describe('the second copy', () => {
     const files = twoFiles()
     fill(files, entries)
     for (const file of files) expect(file.flushed).toEqual(file.bytes)
+  })
+})
+
+describe('the second copy of a locked library', () => {
+  test('says what the plain one says, and holds nothing readable', async () => {
+    const entries = await entriesOf([])
+    const cipher = createFrameCipher(newDataKey())
+    const files = twoFiles()
+    const copy = new CopyFiles(files, cipher)
+    copy.begin()
+    copy.finish(0, '')
+    for (const entry of entries) copy.append([entry])
+    copy.compact(idMaker(9000), 0)
+    expect(picture(new CopyFiles(files, cipher).entries)).toEqual(picture(entries))
+    const written = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('')
+    for (const needle of ['المتحدث', 'entry', entries[0]?.id ?? '']) expect(written).not.toContain(needle)
+    expect(new CopyFiles(files, createFrameCipher(newDataKey())).state).toMatchObject({ seq: 0 })
   })
 })

@@ -2,7 +2,8 @@ import type { Id } from '../../core/entities.ts'
 import type { CopyState } from '../second-copy.ts'
 import type { JournalEntry } from '../storage.ts'
 import { baseOf } from './base.ts'
-import { firstChain, framesIn, makeFrame } from './frames.ts'
+import { noCipher, type FrameCipher } from './frame-cipher.ts'
+import { firstChain, framesIn, makeFrame, type Frame } from './frames.ts'
 import { payloadOf, recordIn, type CopyRecord } from './records.ts'
 
 /** As much of a file as is needed: what a synchronous access handle of the browser's private file system is. */
@@ -33,20 +34,23 @@ const contentOf = (file: SyncFile): Uint8Array => {
   return bytes
 }
 
-/** The sound records of a file. */
-export function* recordsIn(bytes: Uint8Array): Generator<CopyRecord> {
-  for (const { payload } of framesIn(bytes)) yield recordIn(payload)
+/** The sound frames of a file with what stands in them, up to the first that the cipher refuses. */
+function* recordsIn(bytes: Uint8Array, cipher: FrameCipher): Generator<Frame & { readonly record: CopyRecord }> {
+  for (const frame of framesIn(bytes)) {
+    const payload = cipher.open(frame.payload, frame.before)
+    if (!payload) return
+    yield { ...frame, record: recordIn(payload) }
+  }
 }
 
 /** Reads a file as far as it is sound; undefined when it never became a whole copy. */
-const hold = (bytes: Uint8Array): Held | undefined => {
+const hold = (bytes: Uint8Array, cipher: FrameCipher): Held | undefined => {
   let generation = 0
   let hasBase = false
   const ids = new Map<number, Id>()
   let ready: { readonly seq: number; readonly id: Id; readonly end: number } | undefined
   let [chain, end] = [firstChain, 0]
-  for (const frame of framesIn(bytes)) {
-    const record = recordIn(frame.payload)
+  for (const { record, ...frame } of recordsIn(bytes, cipher)) {
     if (record.type === 'head') ({ generation } = record)
     else if (record.type === 'base') hasBase = true
     else if (record.type === 'entry') ids.set(record.entry.seq, record.entry.id)
@@ -67,14 +71,17 @@ export const leastToCompact = 4_000_000
  */
 export class CopyFiles {
   private readonly files: readonly [SyncFile, SyncFile]
+  private readonly cipher: FrameCipher
   private current: 0 | 1 = 0
   private held: Held | undefined
   /** A new generation in the making. */
   private making: { chain: Uint8Array; end: number; generation: number } | undefined
 
-  constructor(files: readonly [SyncFile, SyncFile]) {
+  /** @param cipher seals what is written, in a locked library */
+  constructor(files: readonly [SyncFile, SyncFile], cipher: FrameCipher = noCipher) {
     this.files = files
-    const [a, b] = files.map((file) => hold(contentOf(file)))
+    this.cipher = cipher
+    const [a, b] = files.map((file) => hold(contentOf(file), cipher))
     this.current = b && b.generation > (a?.generation ?? -1) ? 1 : 0
     this.held = this.current === 1 ? b : a
   }
@@ -98,7 +105,7 @@ export class CopyFiles {
   get entries(): readonly JournalEntry[] {
     if (!this.held) return []
     const bytes = contentOf(this.files[this.current]).subarray(0, this.held.end)
-    return [...recordsIn(bytes)].flatMap((record) => {
+    return [...recordsIn(bytes, this.cipher)].flatMap(({ record }) => {
       if (record.type === 'base') return [{ ...record.entry, seq: 0 }]
       return record.type === 'entry' ? [record.entry] : []
     })
@@ -111,7 +118,7 @@ export class CopyFiles {
     if (!held) throw new RangeError('There is no copy to append to')
     if (file.getSize() > held.end) file.truncate(held.end)
     let { chain, end } = held
-    for (const entry of entries) ({ chain, end } = writeRecord(file, { type: 'entry', entry }, chain, end))
+    for (const entry of entries) ({ chain, end } = this.write(file, { type: 'entry', entry }, chain, end))
     file.flush()
     for (const { seq, id } of entries) held.ids.set(seq, id)
     this.held = { ...held, chain, end }
@@ -123,7 +130,7 @@ export class CopyFiles {
     file.truncate(0)
     const generation = (this.held?.generation ?? 0) + 1
     const head: CopyRecord = { type: 'head', format: 'isnad-copy', version: 1, generation }
-    this.making = { ...writeRecord(file, head, firstChain, 0), generation }
+    this.making = { ...this.write(file, head, firstChain, 0), generation }
   }
 
   /** Adds to the new generation. */
@@ -131,7 +138,7 @@ export class CopyFiles {
     const { making } = this
     if (!making) throw new RangeError('No generation was begun')
     const file = this.files[this.current === 0 ? 1 : 0]
-    for (const record of records) Object.assign(making, writeRecord(file, record, making.chain, making.end))
+    for (const record of records) Object.assign(making, this.write(file, record, making.chain, making.end))
   }
 
   /** The new generation is whole, and holds from now on. */
@@ -140,7 +147,7 @@ export class CopyFiles {
     const next = this.current === 0 ? 1 : 0
     this.files[next].flush()
     // Read back before anything is given up: a disk that lies must not cost the copy that was there.
-    const held = hold(contentOf(this.files[next]))
+    const held = hold(contentOf(this.files[next]), this.cipher)
     if (!held || held.end !== this.files[next].getSize()) throw new RangeError('The copy cannot be read back')
     const old = this.files[this.current]
     this.current = next
@@ -161,19 +168,19 @@ export class CopyFiles {
     this.finish(seq, id)
     return true
   }
-}
 
-const writeRecord = (
-  file: SyncFile,
-  record: CopyRecord,
-  before: Uint8Array,
-  at: number,
-): { chain: Uint8Array; end: number } => {
-  const { bytes, chain } = makeFrame(payloadOf(record), before)
-  for (let done = 0; done < bytes.length;) {
-    const written = file.write(bytes.subarray(done), { at: at + done })
-    if (written <= 0) throw new DOMException('The disk took nothing', 'QuotaExceededError')
-    done += written
+  private write(
+    file: SyncFile,
+    record: CopyRecord,
+    before: Uint8Array,
+    at: number,
+  ): { readonly chain: Uint8Array; readonly end: number } {
+    const { bytes, chain } = makeFrame(this.cipher.seal(payloadOf(record), before), before)
+    for (let done = 0; done < bytes.length;) {
+      const written = file.write(bytes.subarray(done), { at: at + done })
+      if (written <= 0) throw new DOMException('The disk took nothing', 'QuotaExceededError')
+      done += written
+    }
+    return { chain, end: at + bytes.length }
   }
-  return { chain, end: at + bytes.length }
 }

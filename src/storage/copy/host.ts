@@ -1,5 +1,6 @@
 import type { Id } from '../../core/entities.ts'
 import { CopyFiles, type SyncFile } from './copy-files.ts'
+import { noCipher, type FrameCipher } from './frame-cipher.ts'
 import type { CopyMessage, CopyQuestion, CopyRequest } from './messages.ts'
 
 /** The thread that keeps the second copy, as far as it is needed. */
@@ -34,11 +35,11 @@ const openFile = async (folder: FileSystemDirectoryHandle, name: string): Promis
   }
 }
 
-const openFiles = async (libraryName: string): Promise<CopyFiles> => {
+const openFiles = async (libraryName: string, cipher: FrameCipher): Promise<CopyFiles> => {
   const root = await navigator.storage.getDirectory()
   const folder = await root.getDirectoryHandle(`${libraryName}-second-copy`, { create: true })
   const [a, b] = names
-  return new CopyFiles([await openFile(folder, a), await openFile(folder, b)])
+  return new CopyFiles([await openFile(folder, a), await openFile(folder, b)], cipher)
 }
 
 const answer = (files: CopyFiles, request: CopyRequest, newId: () => Id): unknown => {
@@ -69,12 +70,18 @@ const canKeep = (): boolean => 'locks' in navigator && 'storage' in navigator &&
 /**
  * Keeps the second copy of a library for one window, as soon as no other window does: the browser passes the lock on
  * when a window goes, however it goes. Says where the copy is, then answers.
+ * @param cipher what a locked library seals its frames with
  */
-export const hostCopy = async (thread: CopyThread, libraryName: string, newId: () => Id): Promise<void> => {
+export const hostCopy = async (
+  thread: CopyThread,
+  libraryName: string,
+  newId: () => Id,
+  cipher: FrameCipher = noCipher,
+): Promise<void> => {
   const say = (message: CopyMessage): void => thread.postMessage(message)
   if (!canKeep()) return say({ type: 'place', place: 'nowhere' })
   const keep = async (): Promise<void> => {
-    const files = await openFiles(libraryName)
+    const files = await openFiles(libraryName, cipher)
     thread.addEventListener('message', ({ data: { ask, request } }) => {
       try {
         say({ type: 'answer', ask, answer: answer(files, request, newId) })

@@ -4,7 +4,7 @@ export interface Keyring {
   readonly iterations: number
   /** Bytes in lower-case hex, like all below. */
   readonly salt: string
-  readonly nonce: string
+  /** The data key, sealed. */
   readonly wrapped: string
   /** The beginning of SHA-256 over all of the above: an altered keyring is not taken for a wrong passphrase. */
   readonly checksum: string
@@ -42,13 +42,13 @@ export interface Places {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-const keyringIn = (value: unknown): Keyring | undefined => {
+/** Reads a keyring; undefined for what cannot be one. */
+export const keyringIn = (value: unknown): Keyring | undefined => {
   if (!isObject(value)) return undefined
-  const { kdf, iterations, salt, nonce, wrapped, checksum } = value
+  const { kdf, iterations, salt, wrapped, checksum } = value
   if (kdf !== 'PBKDF2-SHA-256' || typeof iterations !== 'number') return undefined
-  if (typeof salt !== 'string' || typeof nonce !== 'string') return undefined
-  if (typeof wrapped !== 'string' || typeof checksum !== 'string') return undefined
-  return { kdf, iterations, salt, nonce, wrapped, checksum }
+  if (typeof salt !== 'string' || typeof wrapped !== 'string' || typeof checksum !== 'string') return undefined
+  return { kdf, iterations, salt, wrapped, checksum }
 }
 
 /**
@@ -60,7 +60,7 @@ export const whereaboutsIn = (value: unknown): Whereabouts | undefined => {
   const leaving: unknown = value.leaving
   const names = Array.isArray(leaving) ? leaving.filter((name): name is string => typeof name === 'string') : []
   const { clothes } = value
-  const unknown: Keyring = { kdf: 'PBKDF2-SHA-256', iterations: 0, salt: '', nonce: '', wrapped: '', checksum: '' }
+  const unknown: Keyring = { kdf: 'PBKDF2-SHA-256', iterations: 0, salt: '', wrapped: '', checksum: '' }
   return {
     library: value.library,
     leaving: names,

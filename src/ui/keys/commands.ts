@@ -20,6 +20,8 @@ export interface Command {
   readonly inText?: true
   /** Whether it also acts while one types. */
   readonly whileTyping?: true
+  /** Whether it also acts while something stands in front of the page. */
+  readonly always?: true
   /** Whether it is no key but a way to hold one; shown in the sheet, not to be changed. */
   readonly gesture?: true
   /** Whether no screen offers it yet: its keys are kept for it, but not shown. */
@@ -41,6 +43,7 @@ export const commands: readonly Command[] = [
   { id: 'goPictures', scope: 'global', keys: ['Alt+7'] },
   { id: 'searchAll', scope: 'global', keys: ['Mod+K'], whileTyping: true },
   { id: 'goReview', scope: 'global', keys: ['Alt+5'] },
+  { id: 'lockNow', scope: 'global', keys: ['Alt+L'], whileTyping: true, inText: true, always: true },
 
   { id: 'nextArticle', scope: 'library', keys: ['J'], bar: true, repeats: true },
   { id: 'previousArticle', scope: 'library', keys: ['K'], bar: true, repeats: true },

@@ -64,12 +64,14 @@ function createKeyboard(options: KeyboardOptions) {
 
   /** Does what the keys of an event say. @returns whether anything was done */
   const handle = (event: KeyboardEvent): boolean => {
-    if (event.defaultPrevented || event.isComposing || isBlocked()) return false
+    if (event.defaultPrevented || event.isComposing) return false
+    const blocked = isBlocked()
     const press = pressOf(event)
     const typing = isTyping(event.target)
     const command = commands.find(
-      ({ id, gesture, whileTyping, inText, repeats }) =>
+      ({ id, gesture, whileTyping, inText, repeats, always }) =>
         !gesture &&
+        (!blocked || always) &&
         (!typing || whileTyping || (inText && isArticleText(event.target))) &&
         (!event.repeat || repeats) &&
         keysOf(id).some((chord) => matchesWritten(chord, press, onApple)) &&

@@ -21,10 +21,6 @@ export function Modal(props: { title: string; busy?: boolean; onClose: () => voi
         event.preventDefault()
         if (!props.busy) props.onClose()
       }}
-      onKeyDown={(event) => {
-        // What is under it hears no keys; Escape becomes a cancel by itself.
-        event.stopPropagation()
-      }}
     >
       <h2 id={id} class="modal-title">
         {props.title}

@@ -32,8 +32,11 @@ export const BackupSection = (): JSX.Element => {
       <h2 class="safety-title" id="safety-backup">
         {t().safety.backup}
       </h2>
-      <p>{t().safety.backupHelp}</p>
-      <Field label={t().safety.passphrase} hint={t().safety.passphraseHelp}>
+      <p>{around.safekeeping.seals ? t().lock.backupHelp : t().safety.backupHelp}</p>
+      <Field
+        label={t().safety.passphrase}
+        hint={around.safekeeping.seals ? t().lock.backupPassphraseHelp : t().safety.passphraseHelp}
+      >
         {(ids) => (
           <input
             {...ids}

@@ -35,24 +35,21 @@ export function Safety(props: {
   onPersist?: () => void
   /** When the last backup was saved, as an instant. */
   lastBackup?: string | undefined
+  /** Whether it is locked, and how it becomes so. */
+  encryption?: JSX.Element
+  /** What is done with the library as a whole, below all else. */
+  last?: JSX.Element
   /** What else belongs here: what the device refused, or was repaired. */
   children?: JSX.Element
 }) {
   return (
     <div class="safety">
       <State room={props.room} lastBackup={props.lastBackup} />
+      {props.encryption}
       {props.children}
       <section class="safety-section">
         <h2 class="safety-title">{t().safety.keptTitle}</h2>
         <List items={t().safety.kept} icon="check" />
-      </section>
-
-      <section class="safety-notice">
-        <h2 class="safety-title">
-          <Icon name="unlock" size={20} />
-          {t().safety.notEncrypted}
-        </h2>
-        <p>{t().safety.notEncryptedBody}</p>
       </section>
 
       <section class="safety-section">
@@ -73,6 +70,7 @@ export function Safety(props: {
           </section>
         )}
       </Show>
+      {props.last}
     </div>
   )
 }

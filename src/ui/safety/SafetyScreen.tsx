@@ -1,6 +1,7 @@
 import { createResource, Show, type JSX } from 'solid-js'
 import { lastBackupKey } from '../../app/safekeeping.ts'
 import { DestroySection } from '../destroy/DestroySection.tsx'
+import { LockSection } from '../lock/LockSection.tsx'
 import { Frame, useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { navigate } from '../shell/router.ts'
@@ -36,7 +37,13 @@ export const SafetyScreen = (): JSX.Element => {
   }
   return (
     <Frame title={t().safety.title} subtitle={t().safety.subtitle} hints={keyboard.hints()}>
-      <Safety room={room.latest ?? {}} onPersist={() => void persist()} lastBackup={lastBackup()}>
+      <Safety
+        room={room.latest ?? {}}
+        onPersist={() => void persist()}
+        lastBackup={lastBackup()}
+        encryption={<LockSection />}
+        last={<Show when={premises}>{(there) => <DestroySection premises={there()} />}</Show>}
+      >
         <BackupSection />
         <RestoreBackup />
         <div>
@@ -44,7 +51,6 @@ export const SafetyScreen = (): JSX.Element => {
             {t().safety.wholeHistory}
           </Button>
         </div>
-        <Show when={premises}>{(there) => <DestroySection premises={there()} />}</Show>
       </Safety>
     </Frame>
   )

@@ -40,7 +40,7 @@ export const State = (props: {
   /** When the last backup was saved, as an instant. */
   readonly lastBackup: string | undefined
 }): JSX.Element => {
-  const { state, keeper } = useSurround()
+  const { state, keeper, premises } = useSurround()
   const [copy, setCopy] = createSignal<CopyStatus>(keeper?.status ?? { state: 'nowhere' })
   const stop = keeper?.listen(setCopy)
   onCleanup(() => stop?.())
@@ -62,7 +62,9 @@ export const State = (props: {
       [t().safety.copy, ...copyInWords(copy())],
       [t().safety.backup, ...backup],
       [t().safety.keptBy, ...persistence(props.room.persisted)],
-      [t().safety.encryption, 'warning', t().safety.notEncrypted],
+      premises?.isLocked
+        ? [t().safety.encryption, 'good', t().lock.encrypted]
+        : [t().safety.encryption, 'warning', t().safety.notEncrypted],
       [t().safety.room, 'quiet', room],
       [t().safety.version, 'quiet', __APP_VERSION__],
     ]

@@ -34,10 +34,10 @@ export const backUp = async (around: Needed, passphrase = ''): Promise<void> => 
   const { session } = around
   try {
     const { name, content: plain } = await make(around)
-    const content = passphrase === '' ? plain : await sealed(plain, passphrase)
+    const content = passphrase === '' ? await around.safekeeping.sealed(plain) : await sealed(plain, passphrase)
     const folder = folderOf(session.settings.get(folderKey))
     if (folder && (await mayWrite(folder, true)))
-      await writeInto(folder, name, content, (written) => readBack(written, passphrase))
+      await writeInto(folder, name, content, (written) => readBack(written, content, passphrase))
     else if (!(await saveFile(name, content))) return
     session.settings.set(lastBackupKey, session.author().now)
     notify({ text: t().safety.backedUp(name) })
@@ -47,18 +47,25 @@ export const backUp = async (around: Needed, passphrase = ''): Promise<void> => 
   }
 }
 
-const readBack = async (written: Blob, passphrase: string): Promise<unknown> => {
-  const { checkBackup, unseal } = await import('../../app/backup.ts')
-  if (passphrase === '') return checkBackup(written)
-  const opened = await unseal(new Uint8Array(await written.arrayBuffer()), passphrase)
-  return checkBackup(new Blob([new Uint8Array(opened)]))
+const bytesOf = async (content: Blob): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer())
+
+/** A sealed backup whose passphrase is not known here must be byte for byte what was made, and that was checked. */
+const readBack = async (written: Blob, made: Blob, passphrase: string): Promise<unknown> => {
+  const { checkBackup, isSealed, unseal } = await import('../../app/backup.ts')
+  const bytes = await bytesOf(written)
+  if (passphrase !== '') return checkBackup(new Blob([new Uint8Array(await unseal(bytes, passphrase))]))
+  if (!isSealed(bytes)) return checkBackup(written)
+  const meant = await bytesOf(made)
+  if (bytes.length !== meant.length || bytes.some((byte, at) => byte !== meant[at])) throw new Error('Not as written')
+  return undefined
 }
 
 /** Once a day, into the chosen folder, without asking anybody anything; fails in silence only where it may not write. */
 const backUpByItself = async (around: Needed, folder: FileSystemDirectoryHandle): Promise<void> => {
   if (!(await mayWrite(folder, false))) return
-  const { name, content } = await make(around)
-  await writeInto(folder, name, content, (written) => readBack(written, ''))
+  const { name, content: plain } = await make(around)
+  const content = await around.safekeeping.sealed(plain)
+  await writeInto(folder, name, content, (written) => readBack(written, content, ''))
   around.session.settings.set(lastBackupKey, around.session.author().now)
 }
 

@@ -4,6 +4,7 @@ import { Toasts } from '../parts/Toasts.tsx'
 import { t } from '../words/words.ts'
 import { KeyBar, type KeyHint } from './KeyBar.tsx'
 import { Navigation } from './Navigation.tsx'
+import { isQuiet } from './quiet.ts'
 import { isSamePlace, type Route } from './route.ts'
 import { route } from './router.ts'
 import { HEADING, TopBar, type TopBarProps } from './TopBar.tsx'
@@ -43,6 +44,7 @@ function focusArrival(): void {
  */
 export function Shell(props: ShellProps) {
   const windowTitle = () => {
+    if (isQuiet()) return t().common.appName
     const heading = props.windowTitle ?? (typeof props.title === 'string' ? props.title : undefined)
     return t().shell.documentTitle(heading ?? t().common.appName)
   }

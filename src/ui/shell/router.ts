@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import { isQuiet } from './quiet.ts'
 import { parseRoute, type Query, type Route, serializeRoute } from './route.ts'
 
 const here = (): string => (typeof location === 'undefined' ? '' : location.hash)
@@ -21,10 +22,12 @@ export const hrefOf = serializeRoute
 
 /** Goes somewhere. `replace` leaves no step for Back: for what changes with every stroke, such as a search. */
 export function navigate(to: Route, how: { readonly replace?: boolean } = {}): void {
-  const address = serializeRoute(to)
-  if (address === here()) return
-  if (how.replace) history.replaceState(history.state, '', address)
-  else history.pushState(null, '', address)
+  // The browser keeps addresses in its history: of a locked library they hold no words.
+  const address = serializeRoute(isQuiet() ? { ...to, query: {} } : to)
+  if (address !== here()) {
+    if (how.replace) history.replaceState(history.state, '', address)
+    else history.pushState(null, '', address)
+  }
   setRoute(to)
 }
 
@@ -32,4 +35,15 @@ export function navigate(to: Route, how: { readonly replace?: boolean } = {}): v
 export function setQuery(changes: Query, how: { readonly replace?: boolean } = { replace: true }): void {
   const entries = Object.entries({ ...route().query, ...changes }).filter(([, value]) => value !== '')
   navigate({ ...route(), query: Object.fromEntries(entries) }, how)
+}
+
+/** Follows links of a locked library without letting the browser see the words in them. */
+export function followQuietly(): void {
+  document.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : undefined
+    if (!link || link.target !== '') return
+    event.preventDefault()
+    navigate(parseRoute(link.hash))
+  })
 }

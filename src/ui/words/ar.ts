@@ -7,6 +7,7 @@ import { guidelines } from './ar/guidelines.ts'
 import { importing } from './ar/import.ts'
 import { keys } from './ar/keys.ts'
 import { library } from './ar/library.ts'
+import { lock } from './ar/lock.ts'
 import { parts } from './ar/parts.ts'
 import { pictures } from './ar/pictures.ts'
 import { picker } from './ar/picker.ts'
@@ -40,6 +41,7 @@ export const ar = {
   suggesting,
   recovery,
   destroying,
+  lock,
   moving,
   register,
   relations,

@@ -8,6 +8,7 @@ import { guidelines } from './en/guidelines.ts'
 import { importing } from './en/import.ts'
 import { keys } from './en/keys.ts'
 import { library } from './en/library.ts'
+import { lock } from './en/lock.ts'
 import { parts } from './en/parts.ts'
 import { pictures } from './en/pictures.ts'
 import { picker } from './en/picker.ts'
@@ -41,6 +42,7 @@ export const en: typeof ar = {
   suggesting,
   recovery,
   destroying,
+  lock,
   moving,
   register,
   relations,

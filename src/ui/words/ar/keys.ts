@@ -46,6 +46,7 @@ export const keys = {
     goSources: 'إلى المصادر',
     goDataset: 'إلى البيانات',
     goReview: 'إلى المراجعة',
+    lockNow: 'اقفل المكتبة الآن',
     searchAll: 'ابحث في كل شيء',
     goRelations: 'إلى الصلات',
     goPictures: 'إلى الأرقام',

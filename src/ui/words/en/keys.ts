@@ -46,6 +46,7 @@ export const keys: typeof Arabic = {
     goSources: 'Go to the sources',
     goDataset: 'Go to the dataset',
     goReview: 'To the review',
+    lockNow: 'Lock the library now',
 
     searchAll: 'Search everything',
     goRelations: 'To the relations',

@@ -53,6 +53,8 @@ export const shell: typeof Arabic = {
   emergency: 'Save a file now',
   emergencyFailed: 'The file could not be made either. Do not close the window.',
   problem: {
+    altered:
+      'What is on the disk of this locked library is not as it was written: it was altered or damaged. Nothing was changed. Restore it from a backup.',
     quota: 'Not saved: the space for Isnad is full. What you wrote is still in this window; make room, then try again.',
     closed: 'Not saved: the connection to the disk was lost. What you wrote is still in this window.',
     blocked: 'Not saved: an older window of Isnad holds the library. Close it, then try again.',

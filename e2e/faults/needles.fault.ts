@@ -1,0 +1,107 @@
+/** What lies in the profile of a browser whose library is locked: nothing that a person wrote, read or deleted. */
+import { expect, test, type Page } from '@playwright/test'
+import { ar } from '../../src/ui/words/ar.ts'
+import { Desk } from '../pages/desk.ts'
+import { Library } from '../pages/library.ts'
+import { Machine } from './machine.ts'
+
+const passphrase = 'زنبق أزرق خلف المخبز'
+const title = 'شهادة الحارس الليلي على جسر الزعفران'
+const told = 'القافلة السابعة عبرت جسر الزعفران قبل الفجر'
+const deleted = 'الشاحنة البرتقالية بقيت عند البوابة'
+const name = 'طارق الزعفراني'
+const sought = 'الزعفران قبل'
+const typed = 'ملاحظة لم يقرأها أحد'
+const text = `${title}\n\nقال ${name} إن ${told}. وأضاف أن ${deleted}.`
+const needles = { title, told, deleted, name, sought, typed, passphrase }
+
+const toScreen = async (page: Page, screen: 'library' | 'safety'): Promise<void> => {
+  await page.goto(page.url().replace(/(#.*)?$/, `#/${screen}`))
+}
+
+const unlock = async (page: Page): Promise<void> => {
+  await page.getByLabel(ar.lock.passphrase, { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+}
+
+const lock = async (page: Page): Promise<void> => {
+  await toScreen(page, 'safety')
+  await page.getByRole('button', { name: ar.lock.offer }).click()
+  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
+  await panel.getByLabel(ar.lock.chosen).fill(passphrase)
+  await panel.getByLabel(ar.lock.again).fill(passphrase)
+  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await unlock(page)
+  await page.getByText(ar.safety.copyKept).waitFor()
+}
+
+/** What a day has: an article is brought in, marked, corrected, searched for, put away; a claim is deleted. */
+const work = async (page: Page): Promise<void> => {
+  await toScreen(page, 'library')
+  const library = new Library(page)
+  await library.addFile('x.txt', text)
+  await library.openArticle(title)
+  const desk = new Desk(page)
+  await desk.mark(told)
+  await expect(desk.cardOf(told)).toBeVisible()
+  await desk.mark(deleted)
+  await expect(desk.cardOf(deleted)).toBeVisible()
+  await desk.press('Delete')
+  await expect(desk.cardOf(deleted)).toHaveCount(0)
+  await desk.saved()
+  await toScreen(page, 'library')
+  await page.getByLabel(ar.library.searchLabel).fill(sought)
+  await expect(library.link(title)).toBeVisible()
+  await page.getByLabel(ar.library.searchLabel).fill('')
+  await library.articles.getByRole('button', { name: ar.library.editDetails }).click()
+  await page.getByRole('textbox', { name: ar.library.detail.authors }).fill(typed)
+  await page.getByRole('textbox', { name: ar.library.detail.authors }).blur()
+  await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
+  await library.openArticle(title)
+  await expect(desk.cardOf(told)).toBeVisible()
+}
+
+/** Which needles lie in which files of the profile, as UTF-8 or as UTF-16. */
+const found = (machine: Machine): readonly string[] => {
+  const hits = new Set<string>()
+  for (const { path, bytes } of machine.files())
+    for (const [what, needle] of Object.entries(needles))
+      for (const encoding of ['utf8', 'utf16le'] as const)
+        if (bytes.includes(Buffer.from(needle, encoding)))
+          hits.add(`${what} as ${encoding} in ${path.slice(machine.profile.length + 1)}`)
+  return [...hits].toSorted()
+}
+
+const live = async (locks: 'never' | 'first' | 'last', end: 'kill' | 'close'): Promise<readonly string[]> => {
+  const machine = await Machine.make()
+  try {
+    const running = await machine.start()
+    const { page } = running
+    page.setDefaultTimeout(20_000)
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await page.goto(machine.address)
+    if (locks === 'first') await lock(page)
+    await work(page)
+    if (locks === 'last') await lock(page)
+    await running[end]()
+    return found(machine)
+  } finally {
+    await machine.end()
+  }
+}
+
+test('@quick a library that was locked before it had anything leaves nothing readable, however it ends', async () => {
+  expect(await live('first', 'kill')).toEqual([])
+  expect(await live('first', 'close')).toEqual([])
+})
+
+test('@quick the same search finds all of it in a library that is not locked', async () => {
+  const hits = await live('never', 'kill')
+  console.log(hits.join('\n'))
+  for (const what of ['title', 'told', 'deleted', 'typed'])
+    expect(hits.some((hit) => hit.startsWith(`${what} as`) && hit.includes('IndexedDB'))).toBe(true)
+})
+
+test('a library that is locked later', async () => {
+  console.log((await live('last', 'close')).join('\n'))
+})

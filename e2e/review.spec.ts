@@ -165,3 +165,58 @@ test('thirty claims go from unsupported to decided, by keyboard', async ({ page,
     expect(text).not.toMatch(/<script|<img|<link|\son[a-z]+=/iu)
   })
 })
+
+test('two people share a device: neither sees the other’s verdict before their own, and a third settles it', async ({
+  page,
+  library,
+}) => {
+  const review = new Review(page)
+  const refuted = review.verdict(ar.vocabulary.verdict.refuted)
+  const supported = review.verdict(ar.vocabulary.verdict.supported)
+  const toSettings = () => page.goto('./#/settings')
+  const comeIn = async (name: string) => {
+    await toSettings()
+    await page.getByRole('button', { name: ar.settings.addAnnotator }).click()
+    await page.getByLabel(ar.settings.otherName).fill(name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel(ar.settings.whoWorks).locator('option:checked')).toHaveText(name)
+  }
+  const toClaim = async (statement: string) => {
+    await review.open()
+    await review.lines.filter({ hasText: statement }).first().click()
+    await review.ready()
+  }
+
+  await library.open()
+  await library.openSamples()
+  await toSettings()
+  await page.getByLabel(ar.settings.annotatorName).fill('سلمى')
+  await page.keyboard.press('Enter')
+  await page.getByRole('switch', { name: ar.settings.doubleReview }).check()
+
+  await review.open()
+  const statement = await review.next()
+  await page.keyboard.press('2')
+  await expect(refuted).toBeVisible()
+
+  await comeIn('هند')
+  await toClaim(statement)
+  await expect(review.desk).toContainText(ar.review.hidden)
+  await expect(refuted).toHaveCount(0)
+  await page.keyboard.press('1')
+  await expect(supported).toBeVisible()
+  await expect(review.desk).toContainText(ar.review.waitsForAnother)
+
+  await comeIn('فرج')
+  await page.reload()
+  await expect(page.getByLabel(ar.settings.whoWorks).locator('option:checked')).toHaveText('فرج')
+  await toClaim(statement)
+  await expect(review.desk).toContainText(ar.review.youAdjudicate)
+  await page.keyboard.press('2')
+  await expect(review.desk).toContainText(ar.review.standing.adjudicated)
+
+  // Who was first finds their own verdict again.
+  await toSettings()
+  await page.getByLabel(ar.settings.whoWorks).selectOption({ label: 'سلمى' })
+  await expect(page.getByLabel(ar.settings.annotatorName)).toHaveValue('سلمى')
+})

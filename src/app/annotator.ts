@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.ts'
-import type { Project } from '../core/entities.ts'
+import { stampOf } from '../core/draft.ts'
+import type { Annotator, Id, Project } from '../core/entities.ts'
 import { patchRow, type Patch } from '../core/operations/patch.ts'
 import type { Session } from './session.ts'
 
@@ -8,6 +9,33 @@ export const describeAnnotator = (session: Session, name: string, named: boolean
   session.act({ act: 'nameAnnotator', subject: name }, (tables, author) =>
     patchRow(tables, author, 'annotator', session.annotator.id, { name: name === '' ? undefined : name, named }),
   )
+
+/** The people of the library, in the order in which they came; programs are none. */
+export const people = (session: Session): readonly Annotator[] =>
+  [...session.tables.all('annotator')]
+    .filter(({ role }) => role !== 'machine')
+    .toSorted((a, b) => (a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1))
+
+/** Another person takes their place at this device: what is done from now on is theirs. */
+export const becomeAnnotator = (session: Session, id: Id): void => session.settings.set('annotatorId', id)
+
+/** Somebody who was not in the library yet takes their place at this device. */
+export const addAnnotator = (session: Session, name: string): void => {
+  const author = session.author()
+  const annotator: Annotator = {
+    ...stampOf(author),
+    id: session.author().newId(),
+    role: 'annotator',
+    name,
+    named: true,
+  }
+  session.act({ act: 'addAnnotator', subject: name }, () => ({
+    added: [{ table: 'annotator', value: annotator }],
+    updated: [],
+    removed: [],
+  }))
+  becomeAnnotator(session, annotator.id)
+}
 
 /** The project's title, description, policy or own guidelines change. */
 export const editProject = (session: Session, patch: Patch<Project>): Change | undefined =>

@@ -15,6 +15,7 @@ import { Shelf } from './shelf.ts'
 import { Summaries } from './summaries.ts'
 import type { Surroundings } from './surroundings.ts'
 import { restoreUndo, UndoStack, type Act, type Outcome } from './undo-stack.ts'
+import { whoWorks } from './who-works.ts'
 
 export type { Surroundings }
 
@@ -36,7 +37,6 @@ export class Session {
   private readonly lines: Summaries
   private undoStack = new UndoStack()
   private projectId: Id = ''
-  private me: Id = ''
 
   private constructor(around: Surroundings, settings: Settings) {
     this.around = around
@@ -91,9 +91,6 @@ export class Session {
     this.undoStack = restoreUndo(acts, others)
     const [project] = this.mutable.all('project')
     this.projectId = project?.id ?? ''
-    const known = this.settings.get('annotatorId')
-    const [annotator] = this.mutable.all('annotator')
-    this.me = this.mutable.get('annotator', typeof known === 'string' ? known : undefined)?.id ?? annotator?.id ?? ''
   }
 
   private async beginOnce(): Promise<void> {
@@ -106,7 +103,6 @@ export class Session {
   private begin(): void {
     const { change, projectId, annotatorId } = firstStart(this.around)
     this.projectId = projectId
-    this.me = annotatorId
     this.settings.set('annotatorId', annotatorId)
     this.mutable.apply(change)
     this.saver.save(this.entry(change, { act: 'begin' }), { heads: {}, summaries: [] })
@@ -123,9 +119,9 @@ export class Session {
     return project
   }
 
-  /** The annotator of this device. */
+  /** Who works at this device now. */
   get annotator(): Annotator {
-    const annotator = this.mutable.get('annotator', this.me)
+    const annotator = whoWorks(this.mutable, this.settings.get('annotatorId'))
     if (!annotator) throw new RangeError('The library has no annotator')
     return annotator
   }
@@ -148,7 +144,7 @@ export class Session {
 
   /** A hand of the annotator: a time and fresh ids for one act. */
   author(): Author {
-    return { annotatorId: this.me, now: this.around.now(), newId: this.around.newId }
+    return { annotatorId: this.annotator.id, now: this.around.now(), newId: this.around.newId }
   }
 
   listen(listener: (event: SessionEvent) => void): () => void {
@@ -261,7 +257,7 @@ export class Session {
     return {
       id: this.around.newId(),
       at: this.around.now(),
-      annotatorId: this.me,
+      annotatorId: this.annotator.id,
       windowId: this.around.windows.id,
       label,
       change,

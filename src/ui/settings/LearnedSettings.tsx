@@ -29,46 +29,44 @@ export const LearnedSettings = (): JSX.Element => {
   const cues = () => Object.entries(learning().cues)
   const names = () => Object.keys(learning().sources).length
   return (
-    <div class="settings">
-      <section class="settings-group">
-        <h2 class="settings-title">{t().suggesting.menu}</h2>
-        <div class="settings-fields">
-          <Switch
-            label={t().suggesting.show}
-            hint={t().suggesting.hint}
-            checked={preferences().suggestions}
-            onChange={(suggestions) => prefer({ suggestions })}
-          />
-          <p>{t().suggesting.learnt(names(), cues().length, patterns().length)}</p>
-          <Show when={patterns().length + cues().length > 0}>
-            <details>
-              <summary>{t().suggesting.learntDetails}</summary>
-              <ul class="settings-learnt">
-                <For each={cues()}>
-                  {([cue, count]) => <li>{t().suggesting.learntCue(cue, numberInWords(count))}</li>}
-                </For>
-                <For each={patterns()}>
-                  {([pattern, { accepted, rejected }]) => (
-                    <li>
-                      {t().suggesting.learntPattern(
-                        patternInWords(pattern),
-                        numberInWords(accepted),
-                        numberInWords(rejected),
-                      )}
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </details>
-          </Show>
-          <Show
-            when={book.forgottenSince() === undefined}
-            fallback={<Button onClick={() => book.remember()}>{t().suggesting.remember}</Button>}
-          >
-            <Button onClick={() => book.forget()}>{t().suggesting.forget}</Button>
-          </Show>
-        </div>
-      </section>
-    </div>
+    <section class="settings-group">
+      <h2 class="settings-title">{t().suggesting.menu}</h2>
+      <div class="settings-fields">
+        <Switch
+          label={t().suggesting.show}
+          hint={t().suggesting.hint}
+          checked={preferences().suggestions}
+          onChange={(suggestions) => prefer({ suggestions })}
+        />
+        <p>{t().suggesting.learnt(names(), cues().length, patterns().length)}</p>
+        <Show when={patterns().length + cues().length > 0}>
+          <details>
+            <summary>{t().suggesting.learntDetails}</summary>
+            <ul class="settings-learnt">
+              <For each={cues()}>
+                {([cue, count]) => <li>{t().suggesting.learntCue(cue, numberInWords(count))}</li>}
+              </For>
+              <For each={patterns()}>
+                {([pattern, { accepted, rejected }]) => (
+                  <li>
+                    {t().suggesting.learntPattern(
+                      patternInWords(pattern),
+                      numberInWords(accepted),
+                      numberInWords(rejected),
+                    )}
+                  </li>
+                )}
+              </For>
+            </ul>
+          </details>
+        </Show>
+        <Show
+          when={book.forgottenSince() === undefined}
+          fallback={<Button onClick={() => book.remember()}>{t().suggesting.remember}</Button>}
+        >
+          <Button onClick={() => book.forget()}>{t().suggesting.forget}</Button>
+        </Show>
+      </div>
+    </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Button } from '../parts/Button.tsx'
 import { Choice } from '../parts/Choice.tsx'
-import { SelectField, TextField } from '../parts/Field.tsx'
+import { SelectField } from '../parts/Field.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { readingSizes, themes } from '../theme/theme.ts'
 import { dateInWords } from '../words/dates.ts'
@@ -11,13 +11,6 @@ import { t } from '../words/words.ts'
 import type { Preferences } from './preferences.ts'
 import { ReadingSize } from './ReadingSize.tsx'
 import './Settings.css'
-
-/** Who annotates on this device. */
-export interface AnnotatorCard {
-  readonly name: string
-  /** Whether exports give the name. */
-  readonly named: boolean
-}
 
 function Group(props: { title: string; children: JSX.Element }) {
   return (
@@ -32,14 +25,12 @@ function Group(props: { title: string; children: JSX.Element }) {
 export function Settings(props: {
   preferences: Preferences
   onChange: (changes: Partial<Preferences>) => void
-  annotator: AnnotatorCard
-  onAnnotator: (annotator: AnnotatorCard) => void
   /** Opens the list of all keys. */
   onAllKeys: () => void
 }) {
   const sample = () => `${numberInWords(1234, 'ar')} · ${dateInWords('2017-11-02', 'ar')}`
   return (
-    <div class="settings">
+    <>
       <Group title={t().settings.appearance}>
         <Choice
           label={t().settings.language}
@@ -93,22 +84,6 @@ export function Settings(props: {
           </Button>
         </div>
       </Group>
-
-      <Group title={t().settings.annotator}>
-        <div class="settings-name">
-          <TextField
-            label={t().settings.annotatorName}
-            hint={t().settings.annotatorNameHelp}
-            value={props.annotator.name}
-            onCommit={(name) => props.onAnnotator({ ...props.annotator, name: name.trim() })}
-          />
-        </div>
-        <Switch
-          label={t().settings.annotatorNamed}
-          checked={props.annotator.named}
-          onChange={(named) => props.onAnnotator({ ...props.annotator, named })}
-        />
-      </Group>
-    </div>
+    </>
   )
 }

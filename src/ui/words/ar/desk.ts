@@ -187,6 +187,7 @@ export const desk = {
     relate: (subject: string) => `صلة ${quoted(subject)}`,
     unrelate: (subject: string) => `إزالة صلة ${quoted(subject)}`,
     nameAnnotator: () => 'اسم المُعلِّم',
+    addAnnotator: () => 'إضافة مُعلِّم',
     editProject: () => 'تعديل المشروع',
     addArticles: (subject: string, count: number) => (count > 1 ? articles(count) : `إضافة ${quoted(subject)}`),
     reviseText: (subject: string) => `النسخة المصححة من ${quoted(subject)}`,

@@ -1,3 +1,5 @@
+import { isolate } from '../isolate.ts'
+
 /** The settings screen. */
 export const settings = {
   title: 'الضبط',
@@ -42,6 +44,13 @@ export const settings = {
   annotatorName: 'اسمك أو حروفه الأولى',
   annotatorNameHelp: 'يُكتب بجانب ما تُعلّمه. لا حساب ولا كلمة مرور.',
   annotatorNamed: 'اذكر اسمي فيما أصدّره',
+  whoWorks: 'من يعمل الآن',
+  whoWorksHelp:
+    'لمن يتشاركون جهازًا: يُكتب ما يُفعل من الآن باسم من تختاره، ولا يرى حكم غيره قبل حكمه إن كانت المراجعة مزدوجة.',
+  withoutName: 'مُعلِّم بلا اسم',
+  addAnnotator: 'مُعلِّم آخر',
+  otherName: 'اسمه أو حروفه الأولى',
+  nowWorks: (name: string) => `يعمل الآن ${isolate(name)}`,
 
   project: 'المشروع',
   projectTitle: 'عنوان المشروع',

@@ -178,6 +178,7 @@ export const desk: typeof arabic = {
     relate: (subject) => `relation of ${quoted(subject)}`,
     unrelate: (subject) => `removing a relation of ${quoted(subject)}`,
     nameAnnotator: () => 'name of the annotator',
+    addAnnotator: () => 'adding an annotator',
     editProject: () => 'editing the project',
     addArticles: (subject, count) => (count > 1 ? `adding ${articles(count)}` : `adding ${quoted(subject)}`),
     reviseText: (subject) => `the corrected version of ${quoted(subject)}`,

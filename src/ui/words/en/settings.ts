@@ -1,4 +1,5 @@
 import type { settings as Arabic } from '../ar/settings.ts'
+import { isolate } from '../isolate.ts'
 
 export const settings: typeof Arabic = {
   title: 'Settings',
@@ -43,6 +44,13 @@ export const settings: typeof Arabic = {
   annotatorName: 'Your name or initials',
   annotatorNameHelp: 'Written beside what you annotate. No account, no password.',
   annotatorNamed: 'Name me in what I export',
+  whoWorks: 'Who works now',
+  whoWorksHelp:
+    'For people who share a device: what is done from now on is written down as theirs, and in double review they do not see another verdict before their own.',
+  withoutName: 'An annotator without a name',
+  addAnnotator: 'Another annotator',
+  otherName: 'Their name or initials',
+  nowWorks: (name) => `${isolate(name)} works now`,
 
   project: 'Project',
   projectTitle: 'Title of the project',

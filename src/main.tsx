@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { render } from 'solid-js/web'
+import { arrive } from './app/arriving.ts'
 import { allOfJournal, CopyKeeper } from './app/copy-keeper.ts'
 import { makeIdSource } from './app/identity.ts'
 import { idleLimit } from './app/idle-limit.ts'
 import { IdleWatch } from './app/idling.ts'
-import { abandonLibrary, arrive, type Ground } from './app/moving.ts'
+import type { Ground } from './app/moving.ts'
 import { Premises } from './app/premises.ts'
 import { ArticleReader, readerPortOf } from './app/article-reader.ts'
 import { formatPortOf } from './app/format-thread.ts'
@@ -334,9 +335,10 @@ const openLibrary = async (whereabouts: Whereabouts | undefined, lock?: OpenLock
 
 /** Asks for the passphrase; until it is given nothing is opened. */
 const askForPassphrase = async (whereabouts: Whereabouts): Promise<void> => {
-  const [{ UnlockScreen }, { unwrapKey }] = await Promise.all([
+  const [{ UnlockScreen }, { unwrapKey }, { abandonLibrary }] = await Promise.all([
     import('./ui/lock/UnlockScreen.tsx'),
     import('./storage/lock/keyring.ts'),
+    import('./app/moving.ts'),
   ])
   const unlock = async (passphrase: string): Promise<void> => {
     await passGate(home, async () => {

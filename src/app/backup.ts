@@ -5,7 +5,6 @@ import { safeFileName } from './file-name.ts'
 import { holdingOf, restoreEntries, type Holding } from './recovery.ts'
 
 export { BackupError } from '../storage/backup.ts'
-export { isSealed, seal, unseal } from '../storage/sealed.ts'
 
 /** A backup, made and read again. */
 export interface MadeBackup {

@@ -51,15 +51,6 @@ const waitUntil = async (ground: Ground, holds: () => Promise<boolean>): Promise
   return false
 }
 
-/** Where the library is; where nothing says so, it is where libraries begin. What was left behind is erased. */
-export const arrive = async (places: Places, now: Whereabouts): Promise<Whereabouts> => {
-  const left: string[] = []
-  for (const name of now.leaving) if (!(await places.erase(name))) left.push(name)
-  const arrived = { ...now, leaving: left }
-  if (left.length < now.leaving.length) await places.write(arrived)
-  return arrived
-}
-
 const entriesOf = async (storage: Storage): Promise<readonly Entry[]> => {
   const entries: Entry[] = []
   for await (const batch of allOfJournal(storage)) entries.push(...batch)

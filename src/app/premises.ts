@@ -3,8 +3,8 @@ import type { OpenLock } from '../storage/lock/keyring.ts'
 import type { Clothes, Keyring } from '../storage/places/whereabouts.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
 import { allOfJournal } from './copy-keeper.ts'
-import { withoutArticles, type Remainder } from './destroying.ts'
-import { abandonLibrary, moveLibrary, type Ground, type Move } from './moving.ts'
+import type { Remainder } from './destroying.ts'
+import type { Ground, Move } from './moving.ts'
 import type { Session } from './session.ts'
 
 export type { Clothes }
@@ -27,6 +27,9 @@ export interface Foundation {
   readonly lockWindows: () => void
 }
 
+// Read in when they are needed: most days nothing is destroyed, locked or moved.
+const destroying = () => import('./destroying.ts')
+const moving = () => import('./moving.ts')
 const keyringRoom = () => import('../storage/lock/keyring.ts')
 
 /**
@@ -48,6 +51,7 @@ export class Premises {
   async look(articleIds: readonly Id[]): Promise<Doomed> {
     const entries: Entry[] = []
     for await (const batch of allOfJournal(this.on.storage)) entries.push(...batch)
+    const { withoutArticles } = await destroying()
     const { lost, files } = withoutArticles(entries, new Set(articleIds))
     return { ...lost, files: files.size }
   }
@@ -59,6 +63,7 @@ export class Premises {
   async destroy(articleIds: readonly Id[]): Promise<void> {
     const now = await this.on.ground.places.read()
     const { lock, clothes } = now ?? {}
+    const { withoutArticles } = await destroying()
     const said = { ...(lock ? { lock } : {}), ...(clothes ? { clothes } : {}) }
     await this.move(
       (name) => this.on.open(name, this.on.lock?.dataKey),
@@ -68,7 +73,8 @@ export class Premises {
   }
 
   /** Destroys the whole library for good, settings and attached files included. @throws MoveError or StorageError */
-  destroyAll(): Promise<void> {
+  async destroyAll(): Promise<void> {
+    const { abandonLibrary } = await moving()
     return abandonLibrary(this.on.home, this.on.ground)
   }
 
@@ -131,7 +137,8 @@ export class Premises {
     return unwrapKey(await this.keyring(), passphrase)
   }
 
-  private move(open: Move['open'], said: Move['said'], change?: Move['change']): Promise<void> {
+  private async move(open: Move['open'], said: Move['said'], change?: Move['change']): Promise<void> {
+    const { moveLibrary } = await moving()
     const { session, storage, home, ground } = this.on
     return moveLibrary(session, storage, home, ground, { open, said, ...(change ? { change } : {}) })
   }

@@ -1,5 +1,6 @@
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
-import { BackupError, isSealed, unseal, type Preview } from '../../app/backup.ts'
+import { BackupError, type Preview } from '../../app/backup.ts'
+import { isSealed, unseal } from '../../app/sealing.ts'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Field } from '../parts/Field.tsx'

@@ -22,7 +22,7 @@ const since = (kept: unknown, now: string): number =>
   typeof kept === 'string' ? Date.parse(now) - Date.parse(kept) : Number.POSITIVE_INFINITY
 
 const sealed = async (content: Blob, passphrase: string): Promise<Blob> => {
-  const { seal } = await import('../../app/backup.ts')
+  const { seal } = await import('../../app/sealing.ts')
   return seal(new Uint8Array(await content.arrayBuffer()), passphrase)
 }
 
@@ -51,7 +51,10 @@ const bytesOf = async (content: Blob): Promise<Uint8Array> => new Uint8Array(awa
 
 /** A sealed backup whose passphrase is not known here must be byte for byte what was made, and that was checked. */
 const readBack = async (written: Blob, made: Blob, passphrase: string): Promise<unknown> => {
-  const { checkBackup, isSealed, unseal } = await import('../../app/backup.ts')
+  const [{ checkBackup }, { isSealed, unseal }] = await Promise.all([
+    import('../../app/backup.ts'),
+    import('../../app/sealing.ts'),
+  ])
   const bytes = await bytesOf(written)
   if (passphrase !== '') return checkBackup(new Blob([new Uint8Array(await unseal(bytes, passphrase))]))
   if (!isSealed(bytes)) return checkBackup(written)

@@ -10,7 +10,13 @@ import type { Session } from './session.ts'
 
 /** How an import ended. Whatever it was, the library is either as it was or has all of what could come in. */
 export type ImportOutcome =
-  | { readonly outcome: 'imported'; readonly report: MergeReport; readonly articleIds: readonly Id[] }
+  | {
+      readonly outcome: 'imported'
+      readonly report: MergeReport
+      readonly articleIds: readonly Id[]
+      /** What the file says and there is no place for. */
+      readonly leftOut: readonly ToldFault[]
+    }
   /** The file is not sound; nothing was changed. */
   | { readonly outcome: 'faulty'; readonly faults: readonly ToldFault[] }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
@@ -58,7 +64,8 @@ export const readAndBringIn = async (
     if (read.outcome === 'refused') return read
     if (read.outcome === 'faulty') return { outcome: 'faulty', faults: read.faults.map(tellFault) }
     const rows = await work.rows(read.rows, (done) => progress?.(done, read.rows))
-    return await bringIn(session, arrange(rows, new Map(read.texts)), name)
+    const outcome = await bringIn(session, arrange(rows, new Map(read.texts)), name)
+    return outcome.outcome === 'imported' ? { ...outcome, leftOut: read.leftOut.map(tellFault) } : outcome
   } finally {
     work.end()
   }
@@ -91,6 +98,6 @@ export const bringIn = (session: Session, rows: readonly Row[], name: string): P
     })
     if (!merged || (!done && !isEmpty(merged.change))) return { outcome: 'held' }
     const articleIds = merged.change.added.flatMap((row) => (row.table === 'article' ? [row.value.id] : []))
-    return { outcome: 'imported', report: merged.report, articleIds }
+    return { outcome: 'imported', report: merged.report, articleIds, leftOut: [] }
   })
 }

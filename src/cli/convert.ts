@@ -97,7 +97,7 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
     requireFiles(files)
     if (from?.needsText && values.text === undefined)
       throw new WrongCall(`--text ARTICLE is missing; ${from.name} needs it`)
-    if (from && !from.needsText && from.name !== 'brat' && values.text !== undefined)
+    if (from && !from.needsText && !['brat', 'w3c', 'csv'].includes(from.name) && values.text !== undefined)
       throw new WrongCall(`--text has no use; ${from.name} holds its texts`)
     if (values.text !== undefined && files.length > 1) throw new WrongCall('With --text, convert takes one file')
     if (values.text === '-' && files.includes('-')) throw new WrongCall('Standard input can be read only once')
@@ -114,6 +114,7 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
       sayFaults(file, read.faults)
       return 1
     }
+    if ('leftOut' in read && read.leftOut) sayFaults(file, read.leftOut)
     try {
       const stem = file === '-' ? 'isnad' : basename(file).replace(/\..*$/, '')
       const written = writeFormat(

@@ -16,7 +16,7 @@ export const faultLine = (file: string, fault: Fault): string => {
   return line === undefined ? `${name}: ${message}` : `${name}:${line}:${column}: ${message}`
 }
 
-/** Says faults on standard error. */
+/** Says faults on standard error, or what is left out of a file that is read. */
 export const sayFaults = (file: string, faults: readonly Fault[]): void => {
   process.stderr.write(faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
 }

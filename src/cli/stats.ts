@@ -60,6 +60,7 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
       sayFaults(files[0] ?? '-', read.faults)
       return 1
     }
+    sayFaults(files[0] ?? '-', read.leftOut ?? [])
     const tables = tablesOf(read.value)
     const [project] = tables.all('project')
     const counted = statisticsOf(tables, project?.policy ?? { unsupportedThreshold: 'L2', doubleReview: false })

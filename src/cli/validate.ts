@@ -19,7 +19,8 @@ at its offsets. A folder or a zip archive is checked as one project. - is standa
 
   --from FORMAT   what the files are; recognised by their content unless given
 
-A line for each sound file goes to standard output; a line for each fault to standard error:
+A line for each sound file goes to standard output; a line for each fault, and for each kind of thing that is left out
+of another program's file, to standard error:
   FILE: $.path: message              a fault in a document
   FILE:LINE:COLUMN: message          the file is not JSON, or of lines
   FILE:LINE:COLUMN: $.path: message  a fault in one of many documents, one a line
@@ -39,6 +40,7 @@ Exit status: 0 all files are sound, 1 some are not, 2 wrong call.
           status = 1
           continue
         }
+        sayFaults(file, read.leftOut ?? [])
         const tables = tablesOf(read.value)
         const parts = [
           count(tables.size('article'), 'article'),

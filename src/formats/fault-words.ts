@@ -49,6 +49,8 @@ export const englishFaults: FaultWords = {
   exact: 'the text here reads {allowed}, not {found}',
   context: 'beside the span the text reads {allowed}, not {found}',
   lostQuote: 'a span has its places in the text or, when they are lost, its quote',
+  leftOut: 'left out: {found}',
+  otherKind: 'left out: {found}; read is {allowed}',
   more: 'and {found} more',
 }
 
@@ -98,6 +100,8 @@ export const arabicFaults: FaultWords = {
   exact: 'النص هنا {allowed} وليس {found}',
   context: 'النص المجاور {allowed} وليس {found}',
   lostQuote: 'للمقطع مواضع في النص، أو نصه المحفوظ إن ضاعت مواضعه',
+  leftOut: 'تُرك: {found}',
+  otherKind: 'تُرك: {found}؛ المقروء {allowed}',
   more: 'و{found} غيرها',
 }
 

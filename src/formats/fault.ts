@@ -49,6 +49,9 @@ export const faultKeys = [
   'exact',
   'context',
   'lostQuote',
+  // It is left out, and the rest is read.
+  'leftOut',
+  'otherKind',
   // There are more faults than are told.
   'more',
 ] as const
@@ -75,7 +78,12 @@ export interface Fault {
 
 /** What reading gives: what was read, or what is wrong with it. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: true
+      readonly value: T
+      /** What the file says and this program has no place for; the first place of each kind, with how many there are. */
+      readonly leftOut?: readonly Fault[]
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 const longest = 80

@@ -22,6 +22,9 @@ export const mergeReadings = (readings: readonly Reading[]): Result<readonly Row
   }
   if (faults.length > 0 || !first.result.ok) return { ok: false, faults }
   const tables = tablesOf(first.result.value)
+  const leftOut = readings.flatMap(({ name, result }) =>
+    result.ok ? (result.leftOut ?? []).map((one) => ({ file: name, ...one })) : [],
+  )
   for (const { name, result } of others) {
     if (!result.ok) continue
     const { change, report } = mergeDocument(tables, result.value)
@@ -43,5 +46,6 @@ export const mergeReadings = (readings: readonly Reading[]): Result<readonly Row
       })
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: [...tables.everything()] }
+  if (faults.length > 0) return { ok: false, faults }
+  return { ok: true, value: [...tables.everything()], ...(leftOut.length > 0 ? { leftOut } : {}) }
 }

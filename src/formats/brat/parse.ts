@@ -6,18 +6,22 @@ import { ownName } from '../span-graph/facts.ts'
 import { isBreaks } from './line-breaks.ts'
 import { assembleParts } from '../span-graph/read.ts'
 import type { RawArrow, RawArticle, RawSpan } from '../span-graph/resolve.ts'
+import { propertyNames } from '../span-graph/span-graph.ts'
 
 const spanLine = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t([^]*))?$/
-const relationLine = /^R\S+\t(\S+) Arg1:(\S+) Arg2:(\S+)\s*$/
+/** The names of the arguments are the configuration's. */
+const relationLine = /^R\S+\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$/
 const attributeLine = /^[AM]\S+\t(\S+) (\S+)(?: (\S+))?\s*$/
 const noteLine = /^#\S*\t(\S+) (\S+)\t([^]*)$/
-/** Attributes of events, equivalences, normalisations: brat's own, and none of ours. */
-const otherLine = /^[EN*]/
+/** Events, equivalences, normalisations: brat's own, and none of ours. */
+const otherLine = /^(?:(E)\S*\t([^\s:]+)|(\*)\t(\S+)|(N)\S*\t\S+ \S+ ([^\s:]+))/
+const otherNames: Readonly<Record<string, string>> = { E: 'event', '*': 'equivalence', N: 'normalization' }
 
 class AnnReader {
   readonly spans: RawSpan[] = []
   readonly arrows: RawArrow[] = []
   readonly faults: Fault[] = []
+  readonly leftOut: PlacedFault[] = []
   readonly #properties = new Map<string, Record<string, string>>()
   readonly #file: string
   readonly #text: readonly string[]
@@ -71,12 +75,25 @@ class AnnReader {
     if (note) {
       const [, type = '', id = '', value = ''] = note
       if (type === 'source' || type === 'statement') this.#property(id, type, value)
+      else this.#leave(number, `note ${type}`)
       return
     }
     if (line.startsWith('#')) return
     const attribute = attributeLine.exec(line)
-    if (attribute) this.#property(attribute[2] ?? '', attribute[1] ?? '', attribute[3] ?? 'true')
-    else if (!otherLine.test(line)) this.#fault(number, 'unexpected', shown(line), 'T R A N E # *')
+    if (attribute) {
+      const [, name = '', id = '', value = 'true'] = attribute
+      if (propertyNames.some((known) => known === name)) this.#property(id, name, value)
+      else this.#leave(number, `attribute ${name}`)
+      return
+    }
+    const [, ...other] = otherLine.exec(line) ?? []
+    const [kind, name = ''] = other.filter((part) => part !== undefined)
+    if (kind === undefined) this.#fault(number, 'unexpected', shown(line), 'T R A N E # *')
+    else this.#leave(number, `${otherNames[kind] ?? kind} ${shown(name)}`)
+  }
+
+  #leave(line: number, found: string): void {
+    this.leftOut.push({ path: [line], key: 'leftOut', found, allowed: '' })
   }
 }
 
@@ -103,6 +120,7 @@ export const parseBrat = (files: readonly InputFile[], options: ReadOptions): Re
       facts: { fileName: ownName(of?.name ?? options.articleName ?? name) },
       spans: reader.spans,
       arrows: reader.arrows,
+      leftOut: reader.leftOut,
       units: ['codePoint', 'utf16'],
       place: [1],
     }

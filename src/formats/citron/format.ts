@@ -31,6 +31,7 @@ const citronSchema = v.looseObject({
       coreferences: v.optional(v.nullable(v.array(span)), []),
     }),
   ),
+  coreference_groups: v.optional(v.nullable(v.array(v.unknown()))),
 })
 type Citron = v.InferOutput<typeof citronSchema>
 
@@ -65,7 +66,7 @@ const said = ({ start, end, text }: CitronSpan) => ({
   ...(text === undefined ? {} : { exact: text }),
 })
 
-const readArticle = ({ text, quotes }: Citron, place: Path, name: string): RawArticle => ({
+const readArticle = ({ text, quotes, coreference_groups: groups }: Citron, place: Path, name: string): RawArticle => ({
   text,
   facts: { fileName: ownName(name) },
   ...fromRows(
@@ -89,6 +90,12 @@ const readArticle = ({ text, quotes }: Citron, place: Path, name: string): RawAr
       }
     }),
   ),
+  leftOut: (groups ?? []).map((_, at) => ({
+    path: [...place, 'coreference_groups', at],
+    key: 'leftOut' as const,
+    found: 'coreference_groups',
+    allowed: '',
+  })),
   units: ['codePoint', 'utf16'],
   place,
 })

@@ -75,7 +75,7 @@ const write = (
 
 export const csvFormat: Format = {
   ...factsOf('csv'),
-  looksLike: ({ text }) => /^\ufeff?(?:claim_id|article_id|source_id)[,;\t]/.test(text),
+  looksLike: ({ text }) => /^\ufeff?"?(?:claim|article|source)[ _-]id"?[,;\t]/i.test(text),
   read: parseTables,
   writing: { form: 'whole', write },
 }

@@ -44,7 +44,12 @@ export const readTable = (text: string): Table => {
     delimitersToGuess: [',', ';', '\t'],
   })
   const [head = [], ...body] = data
-  const columns = head.map((name) => unguarded(name.trim()))
+  // Spreadsheets and people write «Claim ID» for claim_id.
+  const columns = head.map((name) =>
+    unguarded(name.trim())
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  )
   let line = 1 + lineBreaksIn(head)
   const rows = body.map((values): TableRow => {
     line++

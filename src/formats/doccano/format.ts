@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { factsOf } from '../facts.ts'
+import { shown } from '../fault.ts'
 import type { Format } from '../format.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { factEntries, readFacts, writeFacts } from '../span-graph/facts.ts'
@@ -28,7 +29,8 @@ const relationSchema = v.looseObject({
   to_id: v.union([v.number(), v.string()]),
   type: v.string(),
 })
-const triple = v.strictTuple([offset, offset, v.string()])
+/** A label of the whole text stands alone. */
+const triple = v.union([v.strictTuple([offset, offset, v.string()]), v.string()])
 
 const lineSchema = v.looseObject({
   text: v.string(),
@@ -75,18 +77,22 @@ const readArticle = (line: Line, at: number, name: string): RawArticle => {
           properties: line.properties?.[`${id ?? ''}`] ?? {},
           place: [at, listed, number],
         }))
-      : triples.map(([start, end, label], number) => ({
-          id: `${number}`,
-          label,
-          pieces: [[start, end]],
-          place: [at, listed, number],
-        })),
+      : triples.flatMap((triple, number) => {
+          if (typeof triple === 'string') return []
+          const [start, end, label] = triple
+          return [{ id: `${number}`, label, pieces: [[start, end] as const], place: [at, listed, number] }]
+        }),
     arrows: (line.relations ?? []).map(({ from_id: from, to_id: to, type }, number) => ({
       type,
       source: `${from}`,
       target: `${to}`,
       place: [at, 'relations', number],
     })),
+    leftOut: triples.flatMap((label, number) =>
+      typeof label === 'string'
+        ? [{ path: [at, listed, number], key: 'leftOut', found: `label of the text ${shown(label)}`, allowed: '' }]
+        : [],
+    ),
     units: ['utf16'],
     place: [at],
   }

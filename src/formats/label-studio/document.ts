@@ -15,11 +15,13 @@ const resultSchema = v.looseObject({
   to_name: v.optional(v.string()),
   value: v.optional(
     v.looseObject({
-      start: v.optional(v.number()),
-      end: v.optional(v.number()),
+      // Of pages, paths.
+      start: v.optional(v.unknown()),
+      end: v.optional(v.unknown()),
       text: v.optional(v.union([v.string(), v.array(v.string())])),
-      labels: v.optional(v.array(v.string())),
-      choices: v.optional(v.array(v.string())),
+      labels: v.optional(v.nullable(v.array(v.string()))),
+      // Of a taxonomy, lists.
+      choices: v.optional(v.nullable(v.array(v.unknown()))),
     }),
   ),
   from_id: v.optional(id),
@@ -35,8 +37,10 @@ const annotationSchema = v.looseObject({
 })
 
 export const taskSchema = v.looseObject({
-  data: v.looseObject({ text: v.string(), ...factEntries }),
+  data: v.looseObject({ text: v.optional(v.string()), ...factEntries }),
   annotations: v.optional(v.array(annotationSchema)),
+  /** What older versions call annotations. */
+  completions: v.optional(v.array(annotationSchema)),
   predictions: v.optional(v.array(annotationSchema)),
 })
 export type Task = v.InferOutput<typeof taskSchema>

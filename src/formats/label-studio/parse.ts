@@ -2,6 +2,9 @@ import { labelNamed } from '../span-graph/labels.ts'
 import { readFacts } from '../span-graph/facts.ts'
 import type { RawArrow, RawArticle, RawSpan } from '../span-graph/resolve.ts'
 import type { Path } from '../json/path.ts'
+import { shown } from '../fault.ts'
+import type { PlacedFault } from '../placed-fault.ts'
+import { propertyNames } from '../span-graph/span-graph.ts'
 import type { Region, Task } from './document.ts'
 
 const firstOf = (value: string | readonly string[] | undefined): string | undefined =>
@@ -10,45 +13,65 @@ const firstOf = (value: string | readonly string[] | undefined): string | undefi
 interface ReadResults {
   readonly spans: readonly RawSpan[]
   readonly arrows: readonly RawArrow[]
+  readonly leftOut: readonly PlacedFault[]
 }
+
+const left = (path: Path, found: string): PlacedFault => ({ path, key: 'leftOut', found, allowed: '' })
 
 /** The spans and arrows of one annotation or prediction; what is said of a region hangs on its id. */
 const readResults = (results: readonly Region[], at: Path): ReadResults => {
   const properties = new Map<string, Record<string, string>>()
   const spans: RawSpan[] = []
   const arrows: RawArrow[] = []
-  const of = (id: string): Record<string, string> => {
-    const known = properties.get(id) ?? {}
-    properties.set(id, known)
-    return known
+  const leftOut: PlacedFault[] = []
+  const regions = new Set(results.flatMap(({ type, id }) => (type === 'labels' && id !== undefined ? [`${id}`] : [])))
+  const say = (id: string, name: string, value: string, place: Path): void => {
+    const isOurs = propertyNames.some((one) => one === name)
+    if (!regions.has(id) || !isOurs) {
+      leftOut.push(left(place, `${shown(name)} ${regions.has(id) ? 'of a region' : 'of the task'}`))
+      return
+    }
+    properties.set(id, Object.assign(properties.get(id) ?? {}, { [name]: value }))
   }
   for (const [number, { id: said, type, value, from_name: name = '', ...rest }] of results.entries()) {
     const id = `${said ?? ''}`
     const place = [...at, number]
     if (type === 'labels') {
-      const { start = -1, end = -1, text, labels = [] } = value ?? {}
+      const { start, end, text } = value ?? {}
+      const [first = '', ...others] = value?.labels ?? []
+      const known = [first, ...others].find((label) => labelNamed(label) !== undefined) ?? first
+      for (const label of [first, ...others]) {
+        if (label !== known) leftOut.push(left(place, `label ${shown(label)} beside ${shown(known)}`))
+      }
       const exact = firstOf(text)
       const words = exact === undefined || exact === '' ? {} : { exact }
-      spans.push({ id, label: labels[0] ?? '', pieces: [[start, end]], properties: of(id), place, ...words })
+      const own = properties.get(id) ?? {}
+      properties.set(id, own)
+      const pieces = [[numberOr(start), numberOr(end)] as const]
+      spans.push({ id, label: known, pieces, properties: own, place, ...words })
     } else if (type === 'choices') {
-      const choice = value?.choices?.[0]
-      if (choice !== undefined) of(id)[name] = choice
+      for (const choice of value?.choices ?? [])
+        say(id, name, typeof choice === 'string' ? choice : JSON.stringify(choice), place)
     } else if (type === 'textarea') {
       const written = firstOf(value?.text)
-      if (written !== undefined) of(id)[name] = written
+      if (written !== undefined) say(id, name, written, place)
     } else if (type === 'relation') {
       const turned = rest.direction === 'left'
       const [from, to] = [`${rest.from_id ?? ''}`, `${rest.to_id ?? ''}`]
+      if ((rest.labels ?? []).length === 0) leftOut.push(left(place, 'relation without a label'))
       for (const label of rest.labels ?? []) {
         arrows.push({ type: label, source: turned ? to : from, target: turned ? from : to, place })
       }
-    }
+    } else leftOut.push(left(place, `type ${shown(type)}`))
   }
-  return { spans, arrows }
+  return { spans, arrows, leftOut }
 }
 
+const numberOr = (value: unknown): number => (typeof value === 'number' ? value : -1)
+
 /** Claims of a prediction are proposals. */
-const asProposals = ({ spans, arrows }: ReadResults): ReadResults => ({
+const asProposals = ({ spans, arrows, leftOut }: ReadResults): ReadResults => ({
+  leftOut,
   spans: spans.map((span) =>
     labelNamed(span.label) === 'CLAIM' ? { ...span, properties: { ...span.properties, decision: 'pending' } } : span,
   ),
@@ -56,7 +79,7 @@ const asProposals = ({ spans, arrows }: ReadResults): ReadResults => ({
 })
 
 /** The proposals of a prediction beside what was annotated: those regions that it does not have, with their arrows. */
-const besides = (annotated: ReadResults, { spans, arrows }: ReadResults): ReadResults => {
+const besides = (annotated: ReadResults, { spans, arrows, leftOut }: ReadResults): ReadResults => {
   const here = new Set(annotated.spans.map(({ id }) => id))
   const taken = new Set(
     spans.flatMap(({ id, properties }) => (!here.has(id) && properties?.['decision'] === 'pending' ? [id] : [])),
@@ -68,32 +91,46 @@ const besides = (annotated: ReadResults, { spans, arrows }: ReadResults): ReadRe
     if (type === 'continues' && taken.has(target) && !here.has(source)) taken.add(source)
   const known = (id: string): boolean => here.has(id) || taken.has(id)
   return {
+    leftOut: [...annotated.leftOut, ...leftOut],
     spans: [...annotated.spans, ...spans.filter(({ id }) => taken.has(id))],
     arrows: [...annotated.arrows, ...arrows.filter(({ source, target }) => taken.has(source) && known(target))],
   }
 }
 
+/** The text of a task whose labeling interface calls it otherwise: its longest. */
+const longestText = (data: Task['data']): string =>
+  Object.values(data)
+    .filter((value) => typeof value === 'string')
+    .reduce((longest, value) => (value.length > longest.length ? value : longest), '')
+
 /** The article of each task: its first annotation that was not cancelled, and what is proposed beside it. */
 export const articlesOfTasks = (tasks: readonly Task[], isList: boolean, name: string): readonly RawArticle[] =>
   tasks.map((task, at): RawArticle => {
     const place: Path = isList ? [at] : []
-    const annotations = task.annotations ?? []
+    const annotationsName = task.annotations ? 'annotations' : 'completions'
+    const annotations = task[annotationsName] ?? []
     const predictions = task.predictions ?? []
     const annotatedAt = annotations.findIndex(({ was_cancelled: cancelled }) => cancelled !== true)
     const ours = predictions.findIndex((prediction) => prediction['model_version'] === 'isnad')
-    const read = (list: 'annotations' | 'predictions', number: number): ReadResults =>
+    const read = (list: typeof annotationsName | 'predictions', number: number): ReadResults =>
       readResults(task[list]?.[number]?.result ?? [], [...place, list, number, 'result'])
-    const annotated = read('annotations', annotatedAt)
+    const annotated = read(annotationsName, annotatedAt)
     const results =
       ours >= 0
         ? besides(annotated, read('predictions', ours))
         : annotatedAt >= 0 || predictions.length === 0
           ? annotated
           : asProposals(read('predictions', 0))
+    const further = annotations.flatMap(({ was_cancelled: cancelled }, number) =>
+      number === annotatedAt
+        ? []
+        : [left([...place, annotationsName, number], cancelled ? 'cancelled annotation' : 'further annotation')],
+    )
     return {
-      text: task.data.text,
+      text: task.data.text ?? longestText(task.data),
       facts: readFacts(task.data, name),
       ...results,
+      leftOut: [...results.leftOut, ...further],
       // Versions before 1.4 counted UTF-16 code units.
       units: ['codePoint', 'utf16'],
       place,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Id, Segment } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { factsOf } from '../facts.ts'
+import { shown } from '../fault.ts'
 import type { Format } from '../format.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { factEntries, readFacts, writeFacts } from '../span-graph/facts.ts'
@@ -20,7 +21,10 @@ import { tokensOf } from '../span-graph/tokens.ts'
 const spanSchema = v.looseObject({
   start: v.number(),
   end: v.number(),
-  label: v.string(),
+  // Spans of a view without labels have none.
+  label: v.optional(v.string(), ''),
+  token_start: v.optional(v.number()),
+  token_end: v.optional(v.number()),
   id: v.optional(v.union([v.string(), v.number()])),
 })
 type TaskSpan = v.InferOutput<typeof spanSchema>
@@ -28,10 +32,22 @@ const taskSchema = v.looseObject({
   text: v.string(),
   spans: v.optional(v.nullable(v.array(spanSchema))),
   relations: v.optional(
-    v.nullable(v.array(v.looseObject({ label: v.string(), head_span: spanSchema, child_span: spanSchema }))),
+    v.nullable(
+      v.array(
+        v.looseObject({
+          label: v.string(),
+          head: v.optional(v.number()),
+          child: v.optional(v.number()),
+          head_span: v.optional(spanSchema),
+          child_span: v.optional(spanSchema),
+        }),
+      ),
+    ),
   ),
   meta: v.optional(v.nullable(v.looseObject(factEntries))),
   answer: v.optional(v.nullable(v.string())),
+  accept: v.optional(v.array(v.union([v.string(), v.number()]))),
+  label: v.optional(v.string()),
 })
 type Task = v.InferOutput<typeof taskSchema>
 
@@ -97,17 +113,30 @@ const nameOf = ({ id, start, end, label }: TaskSpan): string =>
 
 const readArticle = (task: Task, at: number, name: string): RawArticle => {
   const listed = new Set((task.spans ?? []).map(nameOf))
+  /** The span that a relation names, or the one that ends, or else begins, with the token that it names. */
+  const spanAt = (span: TaskSpan | undefined, token: number | undefined): TaskSpan | undefined =>
+    span ??
+    task.spans?.find((one) => token !== undefined && one.token_end === token) ??
+    task.spans?.find((one) => token !== undefined && one.token_start === token)
+  const relations = (task.relations ?? []).map((one, number) => ({
+    label: one.label,
+    head: spanAt(one.head_span, one.head),
+    child: spanAt(one.child_span, one.child),
+    place: [at, 'relations', number],
+  }))
   // A task of the relations view may name spans that it does not list.
-  const named = (task.relations ?? []).flatMap((one, number) => [
-    { span: one.head_span, place: [at, 'relations', number, 'head_span'] },
-    { span: one.child_span, place: [at, 'relations', number, 'child_span'] },
-  ])
-  const unlisted = named.filter(({ span }) => {
-    const isNew = !listed.has(nameOf(span))
-    listed.add(nameOf(span))
-    return isNew
-  })
+  const unlisted = relations
+    .flatMap(({ head, child, place }) => [
+      { span: head, place: [...place, 'head_span'] },
+      { span: child, place: [...place, 'child_span'] },
+    ])
+    .flatMap(({ span, place }) => {
+      if (!span || listed.has(nameOf(span))) return []
+      listed.add(nameOf(span))
+      return [{ span, place }]
+    })
   const spans = [...(task.spans ?? []).map((span, number) => ({ span, place: [at, 'spans', number] })), ...unlisted]
+  const chosen = [...(task.accept ?? []), ...(task.label === undefined ? [] : [task.label])]
   return {
     text: task.text,
     facts: readFacts(task.meta ?? undefined, name),
@@ -118,12 +147,22 @@ const readArticle = (task: Task, at: number, name: string): RawArticle => {
       properties: span,
       place,
     })),
-    arrows: (task.relations ?? []).map((one, number) => ({
-      type: one.label,
-      source: nameOf(one.head_span),
-      target: nameOf(one.child_span),
-      place: [at, 'relations', number],
-    })),
+    arrows: relations.flatMap(({ label, head, child, place }) =>
+      head && child ? [{ type: label, source: nameOf(head), target: nameOf(child), place }] : [],
+    ),
+    leftOut: [
+      ...relations.flatMap(({ label, head, child, place }) =>
+        head && child
+          ? []
+          : [{ path: place, key: 'leftOut' as const, found: `relation ${shown(label)} without spans`, allowed: '' }],
+      ),
+      ...chosen.map((label) => ({
+        path: [at],
+        key: 'leftOut' as const,
+        found: `label of the text ${shown(`${label}`)}`,
+        allowed: '',
+      })),
+    ],
     units: ['codePoint'],
     place: [at],
   }

@@ -2,12 +2,14 @@ import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { factsOf } from '../facts.ts'
+import { shown } from '../fault.ts'
 import type { Format, WrittenFile } from '../format.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { factEntries, readFacts, writeFacts } from '../span-graph/facts.ts'
 import { fileStem } from '../span-graph/file-stem.ts'
 import { WrittenOffsets } from '../span-graph/offsets.ts'
 import { readDocuments } from '../span-graph/read.ts'
+import { propertyNames } from '../span-graph/span-graph.ts'
 import type { RawArticle } from '../span-graph/resolve.ts'
 import type { Path } from '../json/path.ts'
 
@@ -18,8 +20,7 @@ import type { Path } from '../json/path.ts'
  */
 
 const piece = v.looseObject({ begin: v.number(), end: v.number() })
-const documentSchema = v.looseObject({
-  text: v.string(),
+const marks = {
   denotations: v.optional(
     v.array(v.looseObject({ id: v.optional(v.string()), span: v.union([piece, v.array(piece)]), obj: v.string() })),
   ),
@@ -27,6 +28,16 @@ const documentSchema = v.looseObject({
   attributes: v.optional(
     v.array(v.looseObject({ pred: v.string(), subj: v.string(), obj: v.union([v.string(), v.number(), v.boolean()]) })),
   ),
+  blocks: v.optional(v.array(v.unknown())),
+  modifications: v.optional(v.array(v.unknown())),
+}
+const track = v.looseObject({ project: v.optional(v.string()), ...marks })
+type Track = v.InferOutput<typeof track>
+const documentSchema = v.looseObject({
+  text: v.string(),
+  ...marks,
+  /** The same text annotated by several projects, each with ids of its own. */
+  tracks: v.optional(v.array(track)),
   target: v.optional(v.nullable(v.string())),
   ...factEntries,
 })
@@ -56,27 +67,60 @@ const write = (tables: ReadonlyTables, articleId: Id): readonly WrittenFile[] =>
   return [{ name: `${fileStem(marked)}.pubannotation.json`, text: `${JSON.stringify(document, null, 1)}\n` }]
 }
 
-const readArticle = (document: Document, place: Path, name: string): RawArticle => {
+const readTrack = (from: Track, place: Path, own: string) => {
   const properties = new Map<string, Record<string, string>>()
-  for (const { pred, subj, obj } of document.attributes ?? []) {
+  for (const { pred, subj, obj } of from.attributes ?? []) {
     properties.set(subj, { ...properties.get(subj), [pred]: `${obj}` })
   }
+  const others = (['blocks', 'modifications'] as const).flatMap((list) =>
+    (from[list] ?? []).map((_, at) => ({
+      path: [...place, list, at],
+      key: 'leftOut' as const,
+      found: list,
+      allowed: '',
+    })),
+  )
+  const unknown = (from.attributes ?? []).flatMap(({ pred }, at) =>
+    propertyNames.some((name) => name === pred)
+      ? []
+      : [
+          {
+            path: [...place, 'attributes', at],
+            key: 'leftOut' as const,
+            found: `attribute ${shown(pred)}`,
+            allowed: '',
+          },
+        ],
+  )
   return {
-    text: document.text,
-    facts: readFacts(document, name),
-    spans: (document.denotations ?? []).map(({ id = '', span, obj }, at) => ({
-      id: id === '' ? `at ${at}` : id,
+    leftOut: [...others, ...unknown],
+    spans: (from.denotations ?? []).map(({ id = '', span, obj }, at) => ({
+      id: `${own}${id === '' ? `at ${at}` : id}`,
       label: obj,
       pieces: (Array.isArray(span) ? span : [span]).map(({ begin, end }) => [begin, end] as const),
       properties: properties.get(id) ?? {},
       place: [...place, 'denotations', at],
     })),
-    arrows: (document.relations ?? []).map(({ pred, subj, obj }, at) => ({
+    arrows: (from.relations ?? []).map(({ pred, subj, obj }, at) => ({
       type: pred,
-      source: subj,
-      target: obj,
+      source: `${own}${subj}`,
+      target: `${own}${obj}`,
       place: [...place, 'relations', at],
     })),
+  }
+}
+
+const readArticle = (document: Document, place: Path, name: string): RawArticle => {
+  const tracks = [
+    readTrack(document, place, ''),
+    ...(document.tracks ?? []).map((one, at) => readTrack(one, [...place, 'tracks', at], `${at} `)),
+  ]
+  return {
+    text: document.text,
+    facts: readFacts(document, name),
+    spans: tracks.flatMap(({ spans }) => spans),
+    arrows: tracks.flatMap(({ arrows }) => arrows),
+    leftOut: tracks.flatMap(({ leftOut }) => leftOut),
     units: ['codePoint'],
     place,
   }

@@ -15,8 +15,7 @@ import * as words from '../../core/vocabulary.ts'
 import { isDescribed, Register, typeOfWords } from '../attributions/register.ts'
 import { MadeIds } from '../attributions/made-ids.ts'
 import { unknownTime } from '../attributions/parse.ts'
-import type { FaultKey } from '../fault.ts'
-import { shown } from '../fault.ts'
+import { shown, type FaultKey } from '../fault.ts'
 import { faultsOf } from '../isnad/integrity.ts'
 import { tablesOf } from '../tables-of.ts'
 import { textSha256 } from '../text-hash.ts'
@@ -30,8 +29,10 @@ export interface ReadArticle extends MarkedArticle {
   /** As stored: LF line ends. */
   readonly text: string
   readonly lineEndings?: LineEndings
-  /** Takes what is wrong with a span; `span` is its place in the graph as given, absent for the article as a whole. */
-  readonly report: (span: number | undefined, key: FaultKey, found: string, allowed: string) => void
+  /** Takes what is left out of a span; `span` is its place in the graph as given, absent for the article as a whole. */
+  readonly report: (span: number | undefined, found: string, allowed: string) => void
+  /** Takes what is wrong with the article as a whole. */
+  readonly fault: (key: FaultKey, found: string, allowed: string) => void
 }
 
 const relationTypes: readonly string[] = words.relationTypes
@@ -85,14 +86,15 @@ class ArticleMaker {
     const outletId =
       name === undefined || name === '' ? undefined : this.#named.named(name, outlet?.kind ?? 'mediaOutlet').id
     const { title, url, publishedAt } = told ? facts : proposed
-    if (publishedAt !== undefined && !isDate(publishedAt)) {
-      this.#article.report(undefined, 'notAllowed', shown(publishedAt), '2026 | 2026-11 | 2026-11-22')
+    const dated = publishedAt !== undefined && isDate(publishedAt)
+    if (publishedAt !== undefined && !dated) {
+      this.#article.report(undefined, `date ${shown(publishedAt)}`, '2026 | 2026-11 | 2026-11-22')
     }
     const value = {
       ...stamp,
       ...(title === undefined || title === '' ? {} : { title }),
       ...(url === undefined || url === '' ? {} : { url }),
-      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...(dated ? { publishedAt } : {}),
       ...(outletId === undefined ? {} : { outletId }),
       authors: (told ? (facts.authors ?? []) : proposed.authors).filter((one) => one !== ''),
       language: facts.language ?? 'ar',
@@ -129,7 +131,7 @@ class ArticleMaker {
     const said = this.#spans[at]?.properties[name]
     if (said === undefined || said === '') return undefined
     const value = allowed.find((one) => one === said)
-    if (value === undefined) this.#article.report(at, 'notAllowed', `${name} "${shown(said)}"`, allowed.join(' | '))
+    if (value === undefined) this.#article.report(at, `${name} "${shown(said)}"`, allowed.join(' | '))
     return value
   }
 
@@ -302,7 +304,7 @@ export class Assembler {
   readonly #named: Register
   readonly #ids: MadeIds
   readonly #stampOf: (id: Id) => Stamp
-  readonly #reports: { readonly ids: ReadonlySet<Id>; readonly report: ReadArticle['report'] }[] = []
+  readonly #reports: { readonly ids: ReadonlySet<Id>; readonly fault: ReadArticle['fault'] }[] = []
 
   /** @param at the time that the rows tell as that of their making, an ISO 8601 instant */
   constructor(at: string = unknownTime, title = '') {
@@ -346,15 +348,15 @@ export class Assembler {
     )
     // One by one: an argument list has an end.
     for (const row of maker.rows) this.#rows.push(row)
-    this.#reports.push({ ids: new Set(maker.rows.map(({ value }) => value.id)), report: article.report })
+    this.#reports.push({ ids: new Set(maker.rows.map(({ value }) => value.id)), fault: article.fault })
   }
 
   /** All rows; what does not hold together is reported to the article that it is in. */
   rows(): readonly Row[] {
     const rows = [...this.#rows, ...this.#named.rows]
     for (const { id, field, key, found, allowed } of faultsOf(tablesOf(rows))) {
-      const { report } = this.#reports.find(({ ids }) => ids.has(id)) ?? {}
-      report?.(undefined, key, found === '' ? field : found, allowed)
+      const { fault } = this.#reports.find(({ ids }) => ids.has(id)) ?? {}
+      fault?.(key, found === '' ? field : found, allowed)
     }
     return rows
   }

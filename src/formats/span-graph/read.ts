@@ -27,7 +27,21 @@ export const assembleParts = (
   if (sound) for (const { found } of resolved) for (const { article } of found) assembler.add(article)
   const rows = sound ? assembler.rows() : []
   const faults = [...early, ...resolved.flatMap(({ place, found }) => place(found.flatMap((one) => one.faults)))]
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: rows }
+  if (faults.length > 0) return { ok: false, faults }
+  const leftOut = resolved.flatMap(({ place, found }) => place(firstOfEach(found.flatMap((one) => one.leftOut))))
+  return leftOut.length > 0 ? { ok: true, value: rows, leftOut } : { ok: true, value: rows }
+}
+
+/** What is left out for the same reason, told once with its number. */
+const firstOfEach = (leftOut: readonly PlacedFault[]): readonly PlacedFault[] => {
+  const firsts = new Map<string, { readonly first: PlacedFault; count: number }>()
+  for (const one of leftOut) {
+    const key = `${one.key} ${one.found}`
+    const known = firsts.get(key)
+    if (known) known.count++
+    else firsts.set(key, { first: one, count: 1 })
+  }
+  return [...firsts.values()].map(({ first, count }) => ({ ...first, found: `${first.found} × ${count}` }))
 }
 
 /** Reads one value that a schema describes. */

@@ -32,6 +32,8 @@ export interface RawArticle {
   readonly facts: ArticleFacts
   readonly spans: readonly RawSpan[]
   readonly arrows: readonly RawArrow[]
+  /** What the format's reader has no place for. */
+  readonly leftOut?: readonly PlacedFault[]
   /** The units in which the offsets may count; the first in which every quotation is right. */
   readonly units: readonly OffsetUnit[]
   readonly place: Path
@@ -50,6 +52,9 @@ const solid = (words: string): string => words.replaceAll(/[\s\u0085]+/gu, '')
 
 class Resolver {
   readonly faults: PlacedFault[] = []
+  readonly leftOut: PlacedFault[]
+  /** Spans of labels that are not known, by their ids. */
+  readonly #others = new Set<string>()
   readonly offsets: TextOffsets
   readonly #raw: RawArticle
   readonly #places = new Map<string, number>()
@@ -57,6 +62,7 @@ class Resolver {
 
   constructor(raw: RawArticle, unit: OffsetUnit) {
     this.#raw = raw
+    this.leftOut = [...(raw.leftOut ?? [])]
     this.offsets = new TextOffsets(raw.text, unit)
   }
 
@@ -64,10 +70,15 @@ class Resolver {
     this.faults.push({ path, key, found, allowed })
   }
 
+  #leave(path: Path, found: string, allowed?: string): void {
+    this.leftOut.push({ path, key: allowed === undefined ? 'leftOut' : 'otherKind', found, allowed: allowed ?? '' })
+  }
+
   #span(raw: RawSpan): Span | undefined {
     const label = labelNamed(raw.label)
     if (!label) {
-      this.#fault(raw.place, 'notAllowed', shown(raw.label), allowedLabels)
+      this.#others.add(raw.id)
+      this.#leave(raw.place, `label ${shown(raw.label) || '""'}`, allowedLabels)
       return undefined
     }
     const segments = raw.pieces.flatMap(
@@ -95,7 +106,11 @@ class Resolver {
   #arrow(raw: RawArrow, spans: readonly Span[]): Arrow | undefined {
     const type = arrowNamed(raw.type)
     if (!type) {
-      this.#fault(raw.place, 'notAllowed', shown(raw.type), allowedArrows)
+      this.#leave(raw.place, `relation ${shown(raw.type) || '""'}`, allowedArrows)
+      return undefined
+    }
+    if (this.#others.has(raw.source) || this.#others.has(raw.target)) {
+      this.#leave(raw.place, `relation ${type}`)
       return undefined
     }
     const [source, target] = [this.#places.get(raw.source), this.#places.get(raw.target)]
@@ -108,12 +123,7 @@ class Resolver {
     if (source === undefined || target === undefined) return undefined
     const [from, to] = [spans[source], spans[target]]
     if (arrowFits(type, from, to)) return { type, source, target }
-    this.#fault(
-      raw.place,
-      'notAllowed',
-      `${from?.label} ${type} ${to?.label}`,
-      'CLAIM saidBy SOURCE, CLAIM cuedBy CUE, …',
-    )
+    this.#leave(raw.place, `${from?.label} ${type} ${to?.label}`, 'CLAIM saidBy SOURCE, CLAIM cuedBy CUE, …')
     return undefined
   }
 
@@ -136,10 +146,10 @@ class Resolver {
       lineEndings,
       facts: this.#raw.facts,
       graph: { spans, arrows },
-      report: (span, key, found, allowed) =>
-        this.#fault(
+      fault: (key, found, allowed) => this.#fault(this.#raw.place, key, found, allowed),
+      report: (span, found, allowed) =>
+        this.#leave(
           span === undefined ? this.#raw.place : (this.#kept[span]?.place ?? this.#raw.place),
-          key,
           found,
           allowed,
         ),
@@ -151,14 +161,18 @@ class Resolver {
 const isMiscounted = ({ key }: PlacedFault): boolean => key === 'exact' || key === 'outside'
 
 /**
- * What a file says of an article as a graph of spans, and the list to which faults go, also those that are found later.
+ * What a file says of an article as a graph of spans, what is wrong with it, and the list of what is left out, also of what is found later.
  */
 export const resolveArticle = (
   raw: RawArticle,
-): { readonly article: ReadArticle; readonly faults: readonly PlacedFault[] } => {
+): {
+  readonly article: ReadArticle
+  readonly faults: readonly PlacedFault[]
+  readonly leftOut: readonly PlacedFault[]
+} => {
   const attempts = raw.units.map((unit) => {
     const resolver = new Resolver(raw, unit)
-    return { article: resolver.article(), faults: resolver.faults }
+    return { article: resolver.article(), faults: resolver.faults, leftOut: resolver.leftOut }
   })
   const [first] = attempts
   const sound = attempts.find(({ faults }) => !faults.some(isMiscounted))

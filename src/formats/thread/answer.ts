@@ -65,6 +65,6 @@ export class FormatDesk {
     const texts = read.value.flatMap((row) =>
       row.table === 'text' ? [[row.value.id, textSha256(row.value.text)] as const] : [],
     )
-    return { outcome: 'sound', rows: read.value.length, texts }
+    return { outcome: 'sound', rows: read.value.length, texts, leftOut: read.leftOut ?? [] }
   }
 }

@@ -37,6 +37,8 @@ export type ReadAnswer =
       readonly rows: number
       /** The SHA-256 of each text that was read. */
       readonly texts: readonly (readonly [id: Id, sha256: string])[]
+      /** What the file says and there is no place for. */
+      readonly leftOut: readonly Fault[]
     }
   | { readonly outcome: 'faulty'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }

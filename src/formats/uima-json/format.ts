@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import type { Id } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { factsOf } from '../facts.ts'
+import { shown } from '../fault.ts'
 import type { Format, WrittenFile } from '../format.ts'
 import { describeMarked } from '../span-graph/describe.ts'
 import { ownName } from '../span-graph/facts.ts'
+import { arrowNamed, labelNamed } from '../span-graph/labels.ts'
 import { fileStem } from '../span-graph/file-stem.ts'
 import { WrittenOffsets } from '../span-graph/offsets.ts'
 import { splitPieces } from '../span-graph/pieces.ts'
@@ -82,7 +84,9 @@ const structure = v.looseObject({
   end: v.optional(v.number()),
   '^begin': v.optional(v.number()),
   '^end': v.optional(v.number()),
-  label: v.optional(v.nullable(v.string())),
+  // Of other layers any feature may be called so.
+  label: v.optional(v.unknown()),
+  value: v.optional(v.unknown()),
   sofaString: v.optional(v.string()),
   language: v.optional(v.string()),
   '@Governor': v.optional(v.number()),
@@ -90,6 +94,23 @@ const structure = v.looseObject({
 })
 type Structure = v.InferOutput<typeof structure>
 const casSchema = v.looseObject({ '%FEATURE_STRUCTURES': v.array(structure) })
+
+/** What every document has, and nobody annotated. */
+const isStructure = (type: string): boolean =>
+  /^uima\.(?:cas|tcas\.DocumentAnnotation)|\.(?:Token|Sentence|Lemma|DocumentMetaData|TagDescription|TagsetDescription|LayerDefinition|FeatureDefinition|CASMetadata)$/.test(
+    type,
+  )
+const isRelation = (one: Structure): boolean => one['@Governor'] !== undefined && one['@Dependent'] !== undefined
+const isSpan = (one: Structure): boolean =>
+  !isRelation(one) && !isStructure(one['%TYPE']) && (one.begin ?? one['^begin']) !== undefined
+
+/** What a layer of any name calls a span: its feature `label` or `value`, or else the layer's own name if that is known. */
+const labelOf = (one: Structure): string | undefined => {
+  const said = [one.label, one.value].find((value) => typeof value === 'string' && value !== '')
+  if (typeof said === 'string') return said
+  const layer = one['%TYPE'].split('.').at(-1) ?? ''
+  return (isRelation(one) ? arrowNamed(layer) : labelNamed(layer)) === undefined ? undefined : layer
+}
 
 const readArticle = (structures: readonly Structure[], name: string): RawArticle => {
   const numbered = [...structures.entries()]
@@ -100,14 +121,21 @@ const readArticle = (structures: readonly Structure[], name: string): RawArticle
   return {
     text: structures.find(({ sofaString }) => sofaString !== undefined)?.sofaString ?? '',
     facts: { fileName: ownName(name), ...(language === undefined || language === 'x-unspecified' ? {} : { language }) },
-    spans: numbered.flatMap(([at, one]) =>
-      one['%TYPE'] === spanType && one.label !== undefined && one.label !== null
-        ? [{ id: `${one['%ID']}`, label: one.label, pieces: pieces(one), properties: one, place: place(at) }]
-        : [],
-    ),
-    arrows: numbered.flatMap(([at, one]) =>
-      one['%TYPE'] === relationType && one.label !== undefined && one.label !== null
-        ? [{ type: one.label, source: `${one['@Governor']}`, target: `${one['@Dependent']}`, place: place(at) }]
+    spans: numbered.flatMap(([at, one]) => {
+      const label = isSpan(one) ? labelOf(one) : undefined
+      return label === undefined
+        ? []
+        : [{ id: `${one['%ID']}`, label, pieces: pieces(one), properties: one, place: place(at) }]
+    }),
+    arrows: numbered.flatMap(([at, one]) => {
+      const type = isRelation(one) ? labelOf(one) : undefined
+      return type === undefined
+        ? []
+        : [{ type, source: `${one['@Governor']}`, target: `${one['@Dependent']}`, place: place(at) }]
+    }),
+    leftOut: numbered.flatMap(([at, one]) =>
+      (isSpan(one) || isRelation(one)) && labelOf(one) === undefined
+        ? [{ path: place(at), key: 'leftOut' as const, found: `layer ${shown(one['%TYPE'])}`, allowed: '' }]
         : [],
     ),
     units: ['utf16', 'codePoint'],

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import { shown } from '../fault.ts'
 import type { Path } from '../json/path.ts'
+import type { PlacedFault } from '../placed-fault.ts'
 import type { RawArrow, RawArticle, RawSpan } from '../span-graph/resolve.ts'
 import { factEntries, ownName, readFacts, type WrittenFacts } from '../span-graph/facts.ts'
 import { labelNamed } from '../span-graph/labels.ts'
+import { select } from './selectors.ts'
 
 /** What is read of annotations: of any program's, as far as they say it in the words of the model. */
 
@@ -33,17 +36,8 @@ export const w3cSchema = v.union([
   v.array(annotation),
   v.looseObject({ type: v.literal('AnnotationCollection'), first: v.optional(v.union([v.string(), page])) }),
   v.looseObject({ type: v.literal('AnnotationPage'), items: v.array(annotation) }),
+  v.looseObject({ ...annotation.entries, type: v.literal('Annotation') }),
 ])
-
-const selectorSchema = v.looseObject({
-  type: v.optional(v.string()),
-  start: v.optional(v.number()),
-  end: v.optional(v.number()),
-  exact: v.optional(v.string()),
-  prefix: v.optional(v.string()),
-  suffix: v.optional(v.string()),
-})
-type Selector = v.InferOutput<typeof selectorSchema>
 
 const listOf = (value: Annotation['body']): readonly (string | Resource)[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
@@ -52,24 +46,6 @@ const sourceOf = ({ source, id }: Resource): string => (typeof source === 'strin
 const has = (value: string | readonly string[] | undefined, wanted: string): boolean =>
   typeof value === 'string' ? value === wanted : (value?.includes(wanted) ?? false)
 
-const selectorsOf = ({ selector }: Resource): readonly Selector[] => {
-  const list = Array.isArray(selector) ? selector : [selector]
-  return list.flatMap((value) => (v.is(selectorSchema, value) ? [value] : []))
-}
-
-/** Where a quotation without a position stands: the first place that has what is around it, else the first of all. */
-const find = (
-  text: string,
-  { exact = '', prefix = '', suffix = '' }: Selector,
-): readonly [number, number] | undefined => {
-  if (exact === '') return undefined
-  const around = text.indexOf(`${prefix}${exact}${suffix}`)
-  const at = around >= 0 ? around + prefix.length : text.indexOf(exact)
-  if (at < 0) return undefined
-  const start = [...text.slice(0, at)].length
-  return [start, start + [...exact].length]
-}
-
 interface Article {
   readonly text: string
   readonly facts: WrittenFacts
@@ -77,6 +53,7 @@ interface Article {
   readonly place: Path
   readonly spans: RawSpan[]
   readonly arrows: RawArrow[]
+  readonly leftOut: PlacedFault[]
 }
 
 const properties = (item: Annotation): Record<string, unknown> =>
@@ -103,7 +80,15 @@ class CollectionReader {
       if (!has(item.motivation, 'describing') || body.value === undefined || body.id === undefined) continue
       const said = properties(item)
       const facts = v.is(v.looseObject(factEntries), said) ? said : {}
-      this.#articles.set(body.id, { text: body.value, facts, name: this.#name, place, spans: [], arrows: [] })
+      this.#articles.set(body.id, {
+        text: body.value,
+        facts,
+        name: this.#name,
+        place,
+        spans: [],
+        arrows: [],
+        leftOut: [],
+      })
     }
   }
 
@@ -111,7 +96,15 @@ class CollectionReader {
     const known = this.#articles.get(source)
     if (known) return known
     // Annotations of another program come without the text.
-    const article = { text: this.#articleText ?? '', facts: {}, name: this.#name, place, spans: [], arrows: [] }
+    const article = {
+      text: this.#articleText ?? '',
+      facts: {},
+      name: this.#name,
+      place,
+      spans: [],
+      arrows: [],
+      leftOut: [],
+    }
     this.#articles.set(source, article)
     return article
   }
@@ -120,28 +113,22 @@ class CollectionReader {
     const targets = listOf(item.target).map(asResource)
     if (has(item.motivation, 'linking') || !targets.some(({ selector }) => selector !== undefined)) return
     const bodies = listOf(item.body).map(asResource)
-    const tagged = bodies.find(({ value, purpose }) => value !== undefined && has(purpose, 'tagging'))
-    const label = tagged ?? bodies.find(({ value }) => value !== undefined && labelNamed(value) !== undefined)
+    const label =
+      bodies.find(({ value }) => value !== undefined && labelNamed(value) !== undefined) ??
+      bodies.find(({ value, purpose }) => value !== undefined && has(purpose, 'tagging'))
     const article = this.#article(sourceOf(targets[0] ?? {}), place)
-    const quotes: string[] = []
-    const pieces = targets.map((target): readonly [number, number] => {
-      const selectors = selectorsOf(target)
-      const position = selectors.find(({ start, end }) => start !== undefined && end !== undefined)
-      const quote = selectors.find(({ exact }) => exact !== undefined)
-      if (quote?.exact !== undefined) quotes.push(quote.exact)
-      if (position?.start !== undefined && position.end !== undefined) return [position.start, position.end]
-      return (quote && find(article.text, quote)) ?? [-1, -1]
-    })
+    const found = targets.map(({ selector }) => select(article.text, selector))
+    const pieces = found.flatMap(({ range }) => (range ? [range] : []))
+    const quotes = found.flatMap(({ exact }) => exact ?? [])
     const id = item.id ?? `at ${place.join('.')}`
+    if (pieces.length < targets.length) {
+      const words = quotes.length > 0 ? shown(`"${quotes.join(' … ')}"`) : 'selector'
+      article.leftOut.push({ path: [...place, 'target'], key: 'leftOut', found: words, allowed: '' })
+      return
+    }
     const exact = quotes.length === pieces.length ? { exact: quotes.join(' … ') } : {}
-    article.spans.push({
-      id,
-      label: label?.value ?? item.bodyValue ?? '',
-      pieces,
-      properties: properties(item),
-      place,
-      ...exact,
-    })
+    const { value: named = item.bodyValue ?? '' } = label ?? {}
+    article.spans.push({ id, label: named, pieces, properties: properties(item), place, ...exact })
     this.#articleOf.set(id, article)
   }
 
@@ -158,8 +145,9 @@ class CollectionReader {
   }
 
   articles(): readonly RawArticle[] {
-    return [...this.#articles.values()].map(({ text, facts, name, place, spans, arrows }) => ({
+    return [...this.#articles.values()].map(({ text, facts, name, place, spans, arrows, leftOut }) => ({
       text,
+      leftOut,
       facts: readFacts(facts, name),
       spans,
       arrows,
@@ -170,6 +158,14 @@ class CollectionReader {
   }
 }
 
+/** The annotations of a file, and where their list stands; one that stands alone is a list of its own. */
+const itemsOf = (value: v.InferOutput<typeof w3cSchema>): readonly [readonly Annotation[], Path] => {
+  if (Array.isArray(value)) return [value, []]
+  if (value.type === 'Annotation') return [[value], []]
+  if (value.type === 'AnnotationPage') return [value.items, ['items']]
+  return [typeof value.first === 'object' ? (value.first.items ?? []) : [], ['first', 'items']]
+}
+
 /** The articles of a collection, a page or a list of annotations. */
 export const articlesOf = (
   value: v.InferOutput<typeof w3cSchema>,
@@ -177,11 +173,7 @@ export const articlesOf = (
   articleText: string | undefined,
 ): readonly RawArticle[] => {
   const reader = new CollectionReader(name, articleText)
-  const [items, place]: readonly [readonly Annotation[], Path] = Array.isArray(value)
-    ? [value, []]
-    : value.type === 'AnnotationPage'
-      ? [value.items, ['items']]
-      : [typeof value.first === 'object' ? (value.first.items ?? []) : [], ['first', 'items']]
+  const [items, place] = itemsOf(value)
   for (const [at, item] of items.entries()) reader.texts(item, [...place, at])
   for (const [at, item] of items.entries()) reader.span(item, [...place, at])
   for (const [at, item] of items.entries()) reader.link(item, [...place, at])

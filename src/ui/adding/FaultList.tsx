@@ -9,10 +9,10 @@ import './FaultList.css'
 const most = 100
 
 /** What is wrong with a file, place by place. */
-export function FaultList(props: { faults: readonly ToldFault[] }) {
+export function FaultList(props: { faults: readonly ToldFault[]; label?: string }) {
   const words = (fault: ToldFault): string => fault[language()]
   return (
-    <ol class="faults" aria-label={t().import.faultsLabel}>
+    <ol class="faults" aria-label={props.label ?? t().import.faultsLabel}>
       <For each={props.faults.slice(0, most)}>
         {(fault) => (
           <li class="fault">

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { ImportOutcome } from '../../app/import-document.ts'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
+import { FaultList } from './FaultList.tsx'
 
 type Imported = Extract<ImportOutcome, { outcome: 'imported' }>
 type Kind = 'added' | 'alreadyHere' | 'keptOurs' | 'leftOut'
@@ -62,6 +63,10 @@ export function ImportSummary(props: { outcome: Imported }) {
             )}
           </For>
         </ul>
+      </Show>
+      <Show when={props.outcome.leftOut.length > 0}>
+        <p>{t().import.notRead}</p>
+        <FaultList faults={props.outcome.leftOut} label={t().import.notRead} />
       </Show>
     </div>
   )

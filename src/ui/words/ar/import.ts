@@ -161,6 +161,7 @@ export const importing = {
     other: 'في الملف # موضع خلل، ولم يتغيّر شيء.',
   }),
   faultsLabel: 'مواضع الخلل',
+  notRead: 'في الملف ما لا موضع له في إسناد، فتُرك (أول موضع من كل نوع، وعدده):',
   faultPlace: (line: string, column: string) => `السطر ${line}، العمود ${column}`,
   moreFaults: (count: string) => `و${count} غيرها`,
   imported: (what: string) => `استُورد ${what}`,

@@ -95,6 +95,7 @@ export const importing: typeof Arabic = {
     other: 'The file has # faults; nothing was changed.',
   }),
   faultsLabel: 'Faults',
+  notRead: 'The file has what Isnad has no place for, which was left out (the first of each kind, and how many):',
   faultPlace: (line, column) => `line ${line}, column ${column}`,
   moreFaults: (count) => `and ${count} more`,
   imported: (what) => `Imported ${what}`,

@@ -8,7 +8,7 @@ import { createMemoryStorage } from '../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
 import type { Storage } from '../storage/storage.ts'
 import { addPiece, correct, editClaim, mark, moveEdge, remove, setBlockKind } from './desk/marking.ts'
-import { placesIn } from './desk/readout.ts'
+import { followPlaces, placesIn, type Place } from './desk/places.ts'
 import { cue, cycleParent, editAttribution, referBack, speak, unattribute, unspeak } from './desk/speaking.ts'
 import { makeIdSource } from './identity.ts'
 import { Session } from './session.ts'
@@ -100,6 +100,17 @@ const operate = async (session: Session, articleId: Id, [operation, a, b]: Step)
   else if (operation === 17 && session.undoLabel?.act !== 'addArticles') await session.undo()
 }
 
+/** The same places in the same order; which of two that cover the very same words comes first says nothing. */
+const expectSamePlaces = ({ tables }: Session, followed: readonly Place[], places: readonly Place[]): void => {
+  const stand = ({ anchorId }: Place) => {
+    const segments = tables.get('anchor', anchorId)?.segments ?? []
+    return `${segments[0]?.start}–${segments.at(-1)?.end}`
+  }
+  const names = (list: readonly Place[]) => list.map(({ claimId, anchorId }) => `${claimId} ${anchorId}`).toSorted()
+  expect(followed.map(stand)).toEqual(places.map(stand))
+  expect(names(followed)).toEqual(names(places))
+}
+
 describe('whatever a person does at the desk', () => {
   test('undo returns to the beginning through valid states, redo to the end, and a reload shows the same', async () => {
     await fc.assert(
@@ -110,9 +121,14 @@ describe('whatever a person does at the desk', () => {
         const articleId = addArticle(session)
         await session.openArticle(articleId)
         const first = picture(session)
+        let followed: readonly Place[] = []
+        session.listen((event) => {
+          if (event.type === 'change') followed = followPlaces(followed, session.tables, articleId, event.change)
+        })
         for (const step of sequence) {
           await operate(session, articleId, step)
           expect(faultsOf(session.tables)).toEqual([])
+          expectSamePlaces(session, followed, placesIn(session.tables, articleId))
         }
         const last = picture(session)
         await saved(session)

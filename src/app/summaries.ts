@@ -4,7 +4,9 @@ import type { ReadonlyTables } from '../core/tables.ts'
 import type { Storage, Summary } from '../storage/storage.ts'
 import type { Homes } from './homes.ts'
 
+/** An article is counted when it has been left alone for so many milliseconds, and after so many such whiles at most. */
 const settleAfter = 1200
+const mostWhiles = 25
 const tryAgainAfter = 30_000
 
 /** What a set of summaries is computed from and told to. */
@@ -24,7 +26,8 @@ interface SummariesHost {
 export class Summaries {
   readonly byId = new Map<Id, Summary>()
   private readonly host: SummariesHost
-  private readonly unsettled = new Set<Id>()
+  /** How often each article that is to be counted has changed. */
+  private readonly unsettled = new Map<Id, number>()
   private readonly textChanged = new Set<Id>()
 
   constructor(host: SummariesHost) {
@@ -44,9 +47,19 @@ export class Summaries {
 
   /** Counts the article when it has been left alone for a moment. */
   settleLater(articleId: Id): void {
-    if (this.unsettled.has(articleId)) return
-    this.unsettled.add(articleId)
-    this.host.later(settleAfter, () => this.settle(articleId))
+    const changes = this.unsettled.get(articleId)
+    this.unsettled.set(articleId, (changes ?? 0) + 1)
+    if (changes === undefined) this.settleWhenLeftAlone(articleId, 1, mostWhiles)
+  }
+
+  /** Counting and folding take long where an article is long: not while somebody writes in it. */
+  private settleWhenLeftAlone(articleId: Id, changes: number, whiles: number): void {
+    this.host.later(settleAfter, () => {
+      const now = this.unsettled.get(articleId)
+      if (now === undefined) return
+      if (now === changes || whiles === 1) this.settle(articleId)
+      else this.settleWhenLeftAlone(articleId, now, whiles - 1)
+    })
   }
 
   /** Counts an article's claims anew, keeps the numbers, and folds its journal. */

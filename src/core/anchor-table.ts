@@ -1,12 +1,11 @@
+import { AnchorGroup } from './anchor-group.ts'
 import type { Anchor, ArticleText, Id } from './entities.ts'
-import { mapAnchor, spliceText, type Splice } from './splice.ts'
-
-const none: ReadonlyMap<Id, Anchor> = new Map<Id, Anchor>()
+import type { Splice } from './splice.ts'
 
 /** Every anchor by id and by article: the one place that knows where anything stands. */
 export class AnchorTable {
   private readonly articleOf = new Map<Id, Id>()
-  private readonly byArticle = new Map<Id, Map<Id, Anchor>>()
+  private readonly byArticle = new Map<Id, AnchorGroup>()
 
   get size(): number {
     return this.articleOf.size
@@ -20,9 +19,9 @@ export class AnchorTable {
   set(anchor: Anchor): void {
     this.delete(anchor.id)
     this.articleOf.set(anchor.id, anchor.articleId)
-    const group = this.byArticle.get(anchor.articleId)
-    if (group) group.set(anchor.id, anchor)
-    else this.byArticle.set(anchor.articleId, new Map([[anchor.id, anchor]]))
+    let group = this.byArticle.get(anchor.articleId)
+    if (!group) this.byArticle.set(anchor.articleId, (group = new AnchorGroup()))
+    group.set(anchor)
   }
 
   delete(id: Id): void {
@@ -39,20 +38,16 @@ export class AnchorTable {
   }
 
   inArticle(articleId: Id): Iterable<Anchor> {
-    return (this.byArticle.get(articleId) ?? none).values()
+    return this.byArticle.get(articleId)?.values() ?? []
+  }
+
+  /** The anchors of an article that a splice of `[start, end]` can touch, and perhaps others around it. */
+  near(articleId: Id, start: number, end: number): Iterable<Anchor> {
+    return this.byArticle.get(articleId)?.near(start, end) ?? []
   }
 
   /** Moves the anchors of an article along with splices of its text, which is given as it was before them. */
   map(before: ArticleText, splices: readonly Splice[]): void {
-    const group = this.byArticle.get(before.id)
-    if (!group) return
-    let current = before
-    for (const splice of splices) {
-      for (const [id, anchor] of group) {
-        const last = anchor.segments.at(-1)
-        if (last !== undefined && last.end >= splice.start) group.set(id, mapAnchor(current.text, splice, anchor))
-      }
-      current = spliceText(current, splice)
-    }
+    this.byArticle.get(before.id)?.map(before, splices)
   }
 }

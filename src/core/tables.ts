@@ -109,6 +109,10 @@ export class Tables {
   anchorsIn(articleId: Id): Iterable<Anchor> {
     return this.anchors.inArticle(articleId)
   }
+  /** The anchors that a splice of `[start, end]` can touch, and perhaps others around it; UTF-16 code units. */
+  anchorsNear(articleId: Id, start: number, end: number): Iterable<Anchor> {
+    return this.anchors.near(articleId, start, end)
+  }
   mentionsInArticle(articleId: Id): Iterable<Mention> {
     return this.mentionsIn.get(articleId)
   }

@@ -32,8 +32,19 @@ export interface Learning {
 /** What a grammar knows that has learnt nothing. */
 export const nothingLearnt: Learning = { patterns: {}, cues: {}, sources: {} }
 
+/** A register of thousands is folded once, not with every question: so many words are remembered. */
+const mostKeys = 50_000
+const keys = new Map<string, string>()
+
 /** A source's words as they are compared. */
-export const sourceKey = (words: string): string => fold(words).replaceAll(/\s+/gu, ' ').trim()
+export const sourceKey = (words: string): string => {
+  const known = keys.get(words)
+  if (known !== undefined) return known
+  if (keys.size >= mostKeys) keys.clear()
+  const key = fold(words).replaceAll(/\s+/gu, ' ').trim()
+  keys.set(words, key)
+  return key
+}
 
 /** The name of a pattern. */
 export const patternKey = (rule: string, cue: string | undefined): string => `${rule} ${fold(cue ?? '').trim()}`.trim()
@@ -50,7 +61,7 @@ export const learn = (decisions: readonly Decision[]): Learning => {
     }
     if (!accepted) continue
     for (const { words, kind } of named) if (sourceKey(words) !== '') sources[sourceKey(words)] = kind
-    const word = fold(cue ?? '').trim()
+    const word = sourceKey(cue ?? '')
     if (/^\p{L}{3,}$/u.test(word) && cueFormsOf(word).length === 0) cues[word] = (cues[word] ?? 0) + 1
   }
   return { patterns, cues, sources }

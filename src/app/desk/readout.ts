@@ -2,26 +2,7 @@ import { sourceOf } from '../../core/chain.ts'
 import type { Anchor, Attribution, Claim, Id, Mention, Segment, Source } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 
-/** One place of a claim in the open article: what a card stands for. Offsets are UTF-16 code units. */
-export interface Place {
-  readonly claimId: Id
-  readonly anchorId: Id
-}
-
 const startOf = (anchor: Anchor | undefined): number => anchor?.segments[0]?.start ?? Number.POSITIVE_INFINITY
-const endOf = (anchor: Anchor | undefined): number => anchor?.segments.at(-1)?.end ?? Number.POSITIVE_INFINITY
-
-/** The claims' places in an article in reading order, the outer before the inner; orphans come last. */
-export const placesIn = (tables: ReadonlyTables, articleId: Id): readonly Place[] => {
-  const places: { claimId: Id; anchor: Anchor }[] = []
-  for (const anchor of tables.anchorsIn(articleId)) {
-    const owner = tables.ownerOf(anchor.id)
-    if (owner?.role === 'claim') places.push({ claimId: owner.claim.id, anchor })
-  }
-  return places
-    .toSorted((a, b) => startOf(a.anchor) - startOf(b.anchor) || endOf(b.anchor) - endOf(a.anchor))
-    .map(({ claimId, anchor }) => ({ claimId, anchorId: anchor.id }))
-}
 
 /** The words of an anchor as one reads them, its pieces joined by an ellipsis; an orphan's last words. */
 export const wordsOf = (tables: ReadonlyTables, anchorId: Id | undefined): string => {

@@ -2,7 +2,7 @@ import type { Id } from '../../core/entities.ts'
 import { serializeReport, type ReportNode, type ReportPage } from '../../formats/report/node.ts'
 import { makeReport } from '../../formats/report/report.ts'
 import type { ReportWords } from '../../formats/report/words.ts'
-import { placesIn } from '../desk/readout.ts'
+import { placesIn } from '../desk/places.ts'
 import type { Session } from '../session.ts'
 import type { ReviewIndex } from './review-index.ts'
 

@@ -25,10 +25,9 @@ export const editText = (
   const texts = [text]
   for (const splice of splices) texts.push(spliceText(texts.at(-1) ?? text, splice))
   const final = texts.at(-1) ?? text
-  const firstStart = Math.min(...splices.map(({ start }) => start))
-  for (const before of tables.anchorsIn(articleId)) {
+  for (const before of anchorsWithin(tables, articleId, splices)) {
     const last = before.segments.at(-1)
-    if (last === undefined || last.end < firstStart) continue
+    if (last === undefined) continue
     let after = before
     let touched = false
     splices.forEach((splice, at) => {
@@ -44,6 +43,15 @@ export const editText = (
     updated.push({ table: 'article', before: article, after })
   }
   return { added: [], updated, removed: [], text: { articleId, splices } }
+}
+
+/** The anchors that splices can touch: a key touches few, whose numbers are looked through without the anchors. */
+const anchorsWithin = (tables: ReadonlyTables, articleId: Id, splices: readonly Splice[]): Iterable<Anchor> => {
+  const [first, ...others] = splices
+  if (!first) return []
+  if (others.length === 0) return tables.anchorsNear(articleId, first.start, first.start + first.removed.length)
+  // Those behind the first splice move, and a later one may touch them where they come to stand.
+  return tables.anchorsNear(articleId, Math.min(...splices.map(({ start }) => start)), Infinity)
 }
 
 /** A correction may set a vowel sign against an edge: the edge then goes round the whole letter. */

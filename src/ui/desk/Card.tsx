@@ -1,5 +1,6 @@
 import { For, Show, untrack, type JSX } from 'solid-js'
-import { nameOfMention, nameOfSource, statementOf, type Place } from '../../app/desk/readout.ts'
+import type { Place } from '../../app/desk/places.ts'
+import { nameOfMention, nameOfSource, statementOf } from '../../app/desk/readout.ts'
 import { unattribute } from '../../app/desk/speaking.ts'
 import { sourceOf } from '../../core/chain.ts'
 import type { Id, Source } from '../../core/entities.ts'

@@ -1,6 +1,17 @@
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, type Accessor, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  onCleanup,
+  Show,
+  untrack,
+  type Accessor,
+  type JSX,
+} from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 import { t } from '../words/words.ts'
+import { firstPlace } from '../../app/desk/places.ts'
 import { Card } from './Card.tsx'
 import { cardToPin, layoutCards } from './card-layout.ts'
 import { useDesk } from './context.ts'
@@ -31,28 +42,39 @@ export const Cards = (props: {
   })
   onCleanup(() => observer.disconnect())
 
-  const numbers = createMemo(() => new Map(desk.places().map(({ anchorId }, at) => [anchorId, at + 1])))
-  /** Those whose passage is near what is visible, and the active one; orphans stand at the end. */
+  const startOf = (anchorId: Id): number =>
+    tables.get('anchor', anchorId)?.segments[0]?.start ?? Number.POSITIVE_INFINITY
+  /** The numbers of those whose passage is near what is visible, and of the active one; orphans stand at the end. */
   const near = createMemo(
-    (): readonly Id[] => {
+    (): ReadonlyMap<Id, number> => {
       props.moved()
+      const places = desk.places()
       const range = desk.editor()?.visibleRange() ?? { start: 0, end: 0 }
-      const active = desk.active()?.anchorId
-      return desk.places().flatMap(({ anchorId }) => {
-        const segments = tables.get('anchor', anchorId)?.segments ?? []
-        const first = segments[0]
-        const isNear = first === undefined || (first.start <= range.end && first.start >= range.start)
-        return isNear || anchorId === active ? [anchorId] : []
-      })
+      const activeId = desk.active()?.anchorId
+      const first = firstPlace(places, ({ anchorId }) => startOf(anchorId) >= range.start)
+      const behind = firstPlace(places, ({ anchorId }) => startOf(anchorId) > range.end)
+      const orphans = firstPlace(places, ({ anchorId }) => startOf(anchorId) === Number.POSITIVE_INFINITY)
+      const active = activeId === undefined ? -1 : places.findIndex(({ anchorId }) => anchorId === activeId)
+      const found = new Map<Id, number>()
+      const take = (from: number, until: number): void =>
+        places.slice(from, until).forEach(({ anchorId }, at) => found.set(anchorId, from + at))
+      if (active >= 0 && active < first) take(active, active + 1)
+      take(first, behind)
+      if (active >= behind && active < orphans) take(active, active + 1)
+      take(Math.max(orphans, behind), places.length)
+      return found
     },
-    [],
-    { equals: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]) },
+    new Map<Id, number>(),
+    { equals: (a, b) => a.size === b.size && [...a].every(([id, at]) => b.get(id) === at) },
   )
+  const shown = createMemo((): readonly Id[] => [...near().keys()], [], {
+    equals: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
+  })
   const tops = createMemo(() => {
     props.moved()
     desk.revision()
     const known = heights()
-    const ids = near()
+    const ids = shown()
     const editor = desk.editor()
     const end = Math.max(0, ...ids.map((id) => editor?.topOf(id) ?? 0))
     const boxes = ids.map((id) => ({
@@ -88,12 +110,12 @@ export const Cards = (props: {
         }
       >
         <ol class="cards-list">
-          <For each={near()}>
+          <For each={shown()}>
             {(id) => {
-              const place = desk.places().find(({ anchorId }) => anchorId === id)
+              const place = untrack(() => desk.places()[near().get(id) ?? -1])
               return (
                 <li class="cards-item" ref={(element) => register(id, element)}>
-                  <Show when={place}>{(known) => <Card place={known()} number={numbers().get(id) ?? 0} />}</Show>
+                  <Show when={place}>{(known) => <Card place={known()} number={(near().get(id) ?? -1) + 1} />}</Show>
                 </li>
               )
             }}

@@ -1,4 +1,5 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
+import { rowsIn } from '../../core/change.ts'
 import { countClaims, noCounts } from '../../core/support.ts'
 import { supportLevels } from '../../core/vocabulary.ts'
 import { Button } from '../parts/Button.tsx'
@@ -18,16 +19,24 @@ export const DeskCounts = (): JSX.Element => {
   const { session } = desk
   const [settled, setSettled] = createSignal(0)
   let timer: ReturnType<typeof setTimeout> | undefined
-  createEffect(
-    on(desk.revision, () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setSettled((count) => count + 1), quiet)
-    }),
-  )
-  onCleanup(() => clearTimeout(timer))
+  const stop = session.listen((event) => {
+    // A key in the text moves anchors; what hangs on them stays.
+    const isOnlyText =
+      event.type === 'change' &&
+      rowsIn(event.change).every(({ table }) => table === 'anchor' || table === 'article' || table === 'text')
+    if (isOnlyText || (event.type !== 'change' && event.type !== 'reloaded')) return
+    clearTimeout(timer)
+    timer = setTimeout(() => setSettled((count) => count + 1), quiet)
+  })
+  onCleanup(() => {
+    stop()
+    clearTimeout(timer)
+  })
   const counts = createMemo(() => {
     settled()
-    return desk.article() ? countClaims(session.tables, desk.articleId, session.project.policy) : noCounts
+    const { tables, project } = session
+    // Not through the desk, whose article changes with every key.
+    return tables.get('article', desk.articleId) ? countClaims(tables, desk.articleId, project.policy) : noCounts
   })
   const lines = () => [
     [t().desk.count.claims, counts().claims] as const,

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, onMount, Show, untrack, type JSX } from 
 import { candidatesFor, type Candidate } from '../../app/desk/candidates.ts'
 import { beginningOf } from '../../app/desk/readout.ts'
 import { nameOfPick, speak } from '../../app/desk/speaking.ts'
-import type { Place } from '../../app/desk/readout.ts'
+import type { Place } from '../../app/desk/places.ts'
 import type { Segment } from '../../core/entities.ts'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'

@@ -1,5 +1,5 @@
 import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
-import { placesIn, type Place } from '../../app/desk/readout.ts'
+import { firstPlace, followPlaces, placesIn, type Place } from '../../app/desk/places.ts'
 import type { SessionEvent } from '../../app/events.ts'
 import type { Session } from '../../app/session.ts'
 import { snapRange } from '../../core/clitics.ts'
@@ -50,7 +50,7 @@ export interface Desk {
 export const createDesk = (session: Session, articleId: Id, isWritable: boolean): Desk => {
   const { tables } = session
   const [revision, setRevision] = createSignal(0)
-  const [placesRevision, setPlacesRevision] = createSignal(0)
+  const [places, setPlaces] = createSignal(placesIn(tables, articleId))
   const [writable, setWritable] = createSignal(isWritable)
   const [active, setActive] = createSignal<Place | undefined>()
   const [hovered, setHovered] = createSignal<readonly Id[]>([])
@@ -60,10 +60,6 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
   const [editor, setEditor] = createSignal<Editor | undefined>()
   const next = (value: number): number => value + 1
 
-  const places = createMemo(() => {
-    placesRevision()
-    return placesIn(tables, articleId)
-  })
   const keepActive = (): void => {
     const current = active()
     if (current && !tables.get('claim', current.claimId)?.anchors.includes(current.anchorId)) setActive(undefined)
@@ -73,15 +69,11 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
       setWritable(event.writable)
       if (!event.writable) setUnlocked(false)
     }
-    const moved =
-      event.type === 'reloaded' ||
-      (event.type === 'change' &&
-        [...event.change.added, ...event.change.updated, ...event.change.removed].some(
-          ({ table }) => table === 'anchor' || table === 'claim',
-        ))
     if (event.type !== 'change' && event.type !== 'reloaded') return
     batch(() => {
-      if (moved) setPlacesRevision(next)
+      setPlaces((before) =>
+        event.type === 'change' ? followPlaces(before, tables, articleId, event.change) : placesIn(tables, articleId),
+      )
       setRevision(next)
       keepActive()
     })
@@ -121,8 +113,11 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
   /** With nothing active, the step begins where the reader is. */
   const firstInView = (by: 1 | -1, all: readonly Place[]): number => {
     const from = selection()?.head ?? editor()?.visibleRange().start ?? 0
-    const at = all.findIndex(({ anchorId }) => (tables.get('anchor', anchorId)?.segments[0]?.start ?? 0) >= from)
-    if (at < 0) return by === 1 ? all.length - 2 : all.length
+    const at = firstPlace(
+      all,
+      ({ anchorId }) => (tables.get('anchor', anchorId)?.segments[0]?.start ?? Infinity) >= from,
+    )
+    if (at === all.length) return by === 1 ? all.length - 2 : all.length
     return by === 1 ? at - 1 : at
   }
 

@@ -3,7 +3,9 @@ import type { Settings } from '../../app/settings.ts'
 import type { Id } from '../../core/entities.ts'
 
 const keyOf = (articleId: Id): string => `position:${articleId}`
+/** Written down when nothing has moved for so many milliseconds, and sooner when the browser says that a move is over. */
 const quiet = 400
+const ended = 120
 
 /**
  * Where one reads: the line of the text at the upper edge, and how much of it is above the edge in CSS pixels. Pixels
@@ -25,16 +27,18 @@ const isPosition = (value: unknown): value is ReadingPosition =>
 /** @param text the element of the text: sections of lines */
 const positionIn = (scroller: HTMLElement, text: HTMLElement): ReadingPosition | undefined => {
   const edge = scroller.getBoundingClientRect().top
-  let line = 0
-  for (const section of text.children) {
-    if (section.getBoundingClientRect().bottom <= edge) line += section.childElementCount
-    else {
-      for (const paragraph of section.children) {
-        const { top, bottom } = paragraph.getBoundingClientRect()
-        if (bottom > edge) return { line, above: Math.round(edge - top) }
-        line++
-      }
-    }
+  const sections = [...text.children]
+  let at = 0
+  for (let behind = sections.length; at < behind;) {
+    const middle = (at + behind) >> 1
+    if ((sections[middle]?.getBoundingClientRect().bottom ?? 0) > edge) behind = middle
+    else at = middle + 1
+  }
+  let line = sections.slice(0, at).reduce((sum, { childElementCount }) => sum + childElementCount, 0)
+  for (const paragraph of sections[at]?.children ?? []) {
+    const { top, bottom } = paragraph.getBoundingClientRect()
+    if (bottom > edge) return { line, above: Math.round(edge - top) }
+    line++
   }
   return undefined
 }
@@ -105,10 +109,12 @@ export const keepReadingPosition = (
     if (position) settings.set(keyOf(articleId), position)
   }
   let timer: ReturnType<typeof setTimeout> | undefined
-  const remember = (): void => {
+  const rememberIn = (milliseconds: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(write, quiet)
+    timer = setTimeout(leave, milliseconds)
   }
+  const remember = (): void => rememberIn(quiet)
+  const rest = (): void => rememberIn(ended)
   const leave = (): void => {
     if (timer === undefined) return
     clearTimeout(timer)
@@ -116,12 +122,12 @@ export const keepReadingPosition = (
     write()
   }
   scroller.addEventListener('scroll', remember, { passive: true })
-  scroller.addEventListener('scrollend', leave)
+  scroller.addEventListener('scrollend', rest)
   addEventListener('pagehide', leave)
   onCleanup(() => {
     leave()
     scroller.removeEventListener('scroll', remember)
-    scroller.removeEventListener('scrollend', leave)
+    scroller.removeEventListener('scrollend', rest)
     removeEventListener('pagehide', leave)
   })
   return isBack

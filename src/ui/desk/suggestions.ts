@@ -29,6 +29,9 @@ export interface Suggestions {
 /** What is open is counted anew this long after a change that was not about suggestions, in milliseconds. */
 const quiet = 120
 
+/** The grammar is asked when the text has been drawn, in milliseconds. */
+const shownFirst = 50
+
 const prefix = 'suggestion:'
 const idOf = (number: number, part: string): Id => `${prefix}${number}:${part}`
 
@@ -60,7 +63,10 @@ export const createSuggestions = (desk: Desk, suggester: Suggester, isWanted: Ac
     return tables.get('text', articleId)
   })
   const recount = (): void => {
-    setOpen(openSuggestions(tables, articleId, all()))
+    // Without any, as while one writes, nothing of the article needs to be looked at.
+    setOpen((before) =>
+      all().length > 0 ? openSuggestions(tables, articleId, all()) : before.length > 0 ? [] : before,
+    )
     const number = active()
     if (number !== undefined && !open().includes(number)) setActive(undefined)
   }
@@ -76,13 +82,17 @@ export const createSuggestions = (desk: Desk, suggester: Suggester, isWanted: Ac
       return
     }
     let isStale = false
+    // The text is shown first: what the grammar is to know of the library has to be put together.
+    const asking = setTimeout(() => {
+      // What comes back is set once, and only while this effect stands.
+      // oxlint-disable-next-line solid/reactivity
+      void suggester.suggest(current).then((suggestions) => {
+        if (!isStale) take(suggestions)
+      })
+    }, shownFirst)
     onCleanup(() => {
       isStale = true
-    })
-    // What comes back is set once, and only while this effect stands.
-    // oxlint-disable-next-line solid/reactivity
-    void suggester.suggest(current).then((suggestions) => {
-      if (!isStale) take(suggestions)
+      clearTimeout(asking)
     })
   })
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -4,7 +4,7 @@
  *   --quick          two rounds, three sizes
  *   --json           only JSON on standard output: {"targets":[…],"rows":[…]}
  *   --rounds=N       instead of five
- *   --only=a,b       only these groups: floors, isnad
+ *   --only=a,b       only these groups: floors, isnad, peers
  *   --sizes=a,b      only these sizes
  */
 import { writeSync } from 'node:fs'
@@ -19,6 +19,7 @@ const { serve } = await import('../scripts/serve.mjs')
 const { Lab } = await import('./run/browser.mjs')
 const { FLOORS, measureFloor } = await import('./run/floors.mjs')
 const { measureIsnad, seedArticles } = await import('./run/isnad.mjs')
+const { measurePeer, PEERS } = await import('./run/peers.mjs')
 const { prepareSite } = await import('./run/prepare.mjs')
 const { machine, table, verdicts } = await import('./run/report.mjs')
 const { Book } = await import('./run/statistics.mjs')
@@ -35,6 +36,8 @@ const { values } = parseArgs({
   },
 })
 const QUICK_SIZES = ['3k-50', '20k-1000', '1M-10000']
+/** More than these no other tool opens within a minute. */
+const PEER_SIZES = ['3k-50', '20k-1000', '100k-5000']
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 5))
 const named = values.sizes?.split(',') ?? (values.quick ? QUICK_SIZES : sizes.map(({ name }) => name))
 const chosen = sizes.filter(({ name }) => named.includes(name))
@@ -55,6 +58,12 @@ const cells = chosen.flatMap((size) => [
     size: size.name,
     run: (/** @type {InstanceType<typeof Lab>} */ lab) =>
       measureFloor(lab, site.address, subject, size, book.page(subject, size.name)),
+  })),
+  ...PEERS.filter(() => wants('peers') && PEER_SIZES.includes(size.name)).map(([subject, key]) => ({
+    subject,
+    size: size.name,
+    run: (/** @type {InstanceType<typeof Lab>} */ lab) =>
+      measurePeer(lab, site.address, subject, key, size, book.page(subject, size.name)),
   })),
   ...(wants('isnad') ? ['isnad'] : []).map((subject) => ({
     subject,

@@ -8,6 +8,10 @@ export interface Subject {
   open(place: HTMLElement, made: MadeText): Promise<void> | void
   /** How many spans it holds, by its own account. */
   count(): number
+  /** Done when its own scripts are there; not a part of what is measured. */
+  ready?(): Promise<void>
+  /** Adds one span, where that is for the page around it to do once its user has selected words. */
+  add?(): void
   /** Takes one span away by the tool's own interface, where its user has no way of his own. */
   remove?(): void
   /** The element in which its text stands and is scrolled, where it is not the place itself. */
@@ -22,6 +26,11 @@ const makers: Record<string, () => Promise<{ readonly make: () => Subject }>> = 
   'editable-sections': () =>
     import('./subjects/floors.ts').then(({ floor }) => ({ make: () => floor({ editable: true, sections: true }) })),
   'isnad-editor': () => import('./subjects/isnad-editor.ts'),
+  recogito: () => import('./subjects/recogito.ts'),
+  'react-text-annotate': () => import('./subjects/react-text-annotate.ts'),
+  'v-annotator': () => import('./subjects/v-annotator.ts'),
+  'label-studio': () => import('./subjects/label-studio.ts'),
+  brat: () => import('./subjects/brat.ts'),
 }
 
 /** Done once the frame that shows what was done so far has been drawn. */
@@ -42,6 +51,7 @@ const start = async (): Promise<void> => {
   if (!maker || !place) throw new Error(`There is no subject “${name}”.`)
   const { make } = await maker()
   const subject = make()
+  await subject.ready?.()
   let made: MadeText | undefined
   // The type is there before anything is measured.
   await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 21px "Noto Naskh Arabic"`, 'قال 12')))

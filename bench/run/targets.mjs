@@ -1,4 +1,5 @@
 /** What is demanded, each as one number that is not to be above another. */
+import { PEERS } from './peers.mjs'
 import { exponent } from './statistics.mjs'
 
 /**
@@ -106,6 +107,23 @@ export function judge(book, sizes) {
     'B',
   )
   demand('5b', 'the whole page at 1 MB with 10,000 spans', 150, value('memory', 'isnad', BIG), 'MB')
+
+  const fastest = (/** @type {string} */ work, /** @type {string} */ size) => {
+    const measured = PEERS.flatMap(([peer]) => value(work, peer, size) ?? [])
+    return measured.length > 0 ? Math.min(...measured) : undefined
+  }
+  for (const [work, what] of [
+    ['select-and-add', 'selecting words and marking them'],
+    ['open', 'opening'],
+    ['remove', 'removing'],
+  ]) {
+    for (const size of ['20k-1000', '100k-5000']) {
+      const isTenth = work === 'select-and-add' && size === '100k-5000'
+      const limit = isTenth ? 0.1 : 1
+      const measured = ratio(value(work ?? '', 'isnad', size), fastest(work ?? '', size))
+      demand(`9-${work}-${size}`, `${what} at ${size}, to the fastest other tool`, limit, measured)
+    }
+  }
 
   /** @param {string} work @param {string} subject @param {readonly string[]} names @param {(size: import('./sizes.mjs').Size) => number} of */
   const growth = (work, subject, names, of) => {

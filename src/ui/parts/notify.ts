@@ -30,8 +30,8 @@ export function lifetimeOf(notice: Notice): number {
   return notice.action ? WITH_ACTION_MS : BRIEFLY_MS
 }
 
-/** Shows a short message, and says it to those who listen. At most three are in sight. */
+/** Shows a short message, and says it to those who listen. At most three are in sight; one that says the same gives way. */
 export function notify(notice: Notice): void {
   announce(notice.text, notice.tone === 'problem' ? 'assertive' : 'polite')
-  setNotices((shown) => [...shown, notice].slice(-MOST))
+  setNotices((shown) => [...shown.filter(({ text }) => text !== notice.text), notice].slice(-MOST))
 }

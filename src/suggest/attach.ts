@@ -1,4 +1,4 @@
-import { isHead, isOffice, stemOf } from './kind.ts'
+import { isHead, isOffice, isState, stemOf } from './kind.ts'
 import { adjunctOpeners } from './lexicon/function-words.ts'
 import { isNoun, noun } from './lexicon/nouns.ts'
 import { isChannel } from './phrase-bounds.ts'
@@ -41,7 +41,13 @@ const purposes =
 export const isPurpose = (word: string, state: PhraseState): boolean => state.isBody && purposes.test(word)
 
 /** Whether the preposition at `at` belongs to the phrase. */
-export const joinsByPreposition = (reading: Reading, first: number, at: number, state: PhraseState): boolean => {
+export const joinsByPreposition = (
+  reading: Reading,
+  first: number,
+  at: number,
+  state: PhraseState,
+  limits: PhraseLimits,
+): boolean => {
   const word = wordAt(reading, at)
   const next = wordAt(reading, at + 1)
   if (word === 'في') return !isChannel(next) && !adjunctOpeners.has(next) && !state.hasName && next !== 'ان'
@@ -49,6 +55,8 @@ export const joinsByPreposition = (reading: Reading, first: number, at: number, 
   if (word === 'عن') {
     if (state.hasName) return false
     if (/^(?:ال)?دفاع$/u.test(wordAt(reading, at - 1))) return true
+    // «أعرب المتحدث عن أسفه»: the preposition of the verb.
+    if (!limits.isKnown && /^(?:ال)?(?:متحدث|ناطق)(?:ه)?$/u.test(wordAt(reading, at - 1))) return false
     for (let back = first; back < at; back++) if (takesAbout.test(wordAt(reading, back).replace(/^و/u, ''))) return true
     return false
   }
@@ -84,7 +92,7 @@ export const joinsByProclitic = (
   if (word.startsWith('لل') || (word.startsWith('ل') && isHead(stemOf(word)))) return true
   if (word.startsWith('ب'))
     return (
-      (limits.isKnown && word.startsWith('بال')) ||
+      (limits.isKnown && word.startsWith('بال') && !isState(wordAt(reading, first))) ||
       (limits.isKnown && (state.isBody || at - first > 1) && isNoun(word.slice(1), noun.state | noun.place)) ||
       ((state.hasOffice || (limits.isKnown && state.isBody)) &&
         isNoun(stemOf(word), noun.body | noun.organisation | noun.bodyName | noun.organisationName))

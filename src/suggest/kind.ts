@@ -1,4 +1,4 @@
-import type { MentionType, SourceKind } from '../core/vocabulary.ts'
+import type { SourceKind } from '../core/vocabulary.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { isNisba, isNounInYa } from './lexicon/places.ts'
@@ -136,7 +136,12 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
       if (
         looksLikeName(word) &&
         !/^[لبوك](?:ال|ل)/u.test(word) &&
-        (previous.startsWith('ال') || previous === '"' || !isHead(previous) || isTitle(previous) || isState(previous))
+        (previous.startsWith('ال') ||
+          previous === '"' ||
+          /(?:ها|هم)$/u.test(previous) ||
+          !isHead(previous) ||
+          isTitle(previous) ||
+          isState(previous))
       )
         return at
       if (isTitle(previous) && !isHead(word) && word.startsWith('ال') && at === end - 1 && !isOffice(previous))
@@ -225,6 +230,8 @@ export const kindOf = (reading: Reading, phrase: TokenRange): SourceKind | undef
   if (phrase.end - phrase.first === 1 && word.startsWith('ال') && reading.names.has(word)) return 'namedPerson'
   if (/^(?:ال)?مصادر$/u.test(word)) return 'anonymousGroup'
   if (/^(?:ال)?مصدرا?$/u.test(word)) return 'anonymousPerson'
+  if (/^(?:ال)?هييه$/u.test(word) && wordAt(reading, at + 1) === 'الاذاعه') return 'mediaOutlet'
+  if (/^(?:ال)?شبكه$/u.test(word) && /^ل?حقوق$/u.test(wordAt(reading, at + 2))) return 'namedOrganisation'
   const flags = nounFlags(word)
   const isPerson = (flags & (noun.office | noun.title | noun.anonymous)) !== 0
   const quantified = at > phrase.first ? first : ''
@@ -272,28 +279,4 @@ const quotedKind = (reading: Reading, phrase: TokenRange): SourceKind | undefine
   if (/^(?:سي اي ايه|اف بي اي|ناسا)/u.test(spelling(reading, phrase))) return 'officialBody'
   if (reading.names.has(wordAt(reading, phrase.first + 1)) || isPersonalName(reading, phrase)) return 'namedPerson'
   return found?.[1] ?? ((flags & noun.givenName) !== 0 ? 'namedPerson' : 'mediaOutlet')
-}
-
-const clitic = /^(?:ه|ها|هم|هما|هن|نا|ي)$/u
-
-/** How a phrase points at its source. */
-export const mentionTypeOf = (
-  reading: Reading,
-  phrase: TokenRange,
-  kind: SourceKind,
-): Exclude<MentionType, 'implicit' | 'impersonal'> => {
-  const word = wordIn(reading, phrase, phrase.first)
-  if (clitic.test(word)) return 'cliticPronoun'
-  if (/^(?:هو|هي|هم|هما|نحن|انا)$/u.test(word)) return 'pronoun'
-  if (kind === 'namedPerson') return isHead(word) || phrase.end - phrase.first > 3 ? 'nameWithTitle' : 'name'
-  const described: readonly SourceKind[] = [
-    'roleHolder',
-    'anonymousPerson',
-    'anonymousGroup',
-    'group',
-    'document',
-    'audioVisual',
-    'socialPost',
-  ]
-  return described.includes(kind) ? 'nominal' : 'name'
 }

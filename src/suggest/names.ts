@@ -1,5 +1,5 @@
-import { cueFormsOf } from './lexicon/cues.ts'
-import { clauseOpeners } from './lexicon/function-words.ts'
+import { cueFormsOf, isEverCue } from './lexicon/cues.ts'
+import { adjunctOpeners, clauseOpeners, relatives } from './lexicon/function-words.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import type { SourceKind } from '../core/vocabulary.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
@@ -8,6 +8,15 @@ import type { TokenizedText } from './tokens.ts'
 
 /** «رفض ترامب التعليق»: a noun of action behind a name is what he does. */
 const isObject = (word: string): boolean => word.startsWith('ال') && isMasdar(word.slice(2))
+
+/** Whether a word is certainly no name, whatever stands before it: «خلال», «الذي», «بتوقيع», «وقال». */
+const isNoName = (word: string): boolean =>
+  adjunctOpeners.has(word) ||
+  clauseOpeners.has(word) ||
+  relatives.has(word) ||
+  isEverCue(word) ||
+  /^(?:و|ف)?[بل](?:ال|ل)/u.test(word) ||
+  (/^[بل]/u.test(word) && isMasdar(word.slice(1)))
 
 /**
  * The words that a text uses as personal names, folded: what stands behind a given name, and what stands alone between
@@ -22,6 +31,7 @@ export const findNames = ({ tokens }: TokenizedText): ReadonlySet<string> => {
       isNoun(word, noun.givenName) &&
       (nounFlags(next.text) & ~(noun.givenName | (next.text.startsWith('ال') ? noun.anonymous : 0))) === 0 &&
       next.text.length > 2 &&
+      !isNoName(next.text) &&
       !isObject(next.text)
     ) {
       names.add(next.text)

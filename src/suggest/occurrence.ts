@@ -1,4 +1,4 @@
-import { cueFormsOf, pronouns, type CueForm } from './lexicon/cues.ts'
+import { cueFormsOf, isEverCue, pronouns, type CueForm } from './lexicon/cues.ts'
 import { canSpeak } from './kind.ts'
 import { auxiliaries, clauseOpeners, relatives, turnWords } from './lexicon/function-words.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
@@ -24,6 +24,7 @@ export const isFinite = ({ form: { shape } }: Occurrence): boolean => isFiniteSh
 /** Every reading of a token as a verb of saying: as it stands, behind و or ف, behind the س of the future, with a pronoun. */
 export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence[] => {
   const word = wordAt(reading, at)
+  if (!isEverCue(word)) return []
   const read = (text: string, lead: number, isConjoined: boolean, hasObject = false): Occurrence[] =>
     cueFormsOf(text).map((form) => ({ at, form, lead, isConjoined, hasObject }))
   const whole = read(word, 0, false)
@@ -75,7 +76,7 @@ const isVerbPosition = (reading: Reading, at: number): boolean => {
   return (
     auxiliaries.has(before.text) ||
     relatives.has(before.text) ||
-    /^(?:كما|فيما|بينما|ثم|حين|حيث|وقد|الذي|لكن|بهذا)$/u.test(before.text) ||
+    /^(?:كما|فيما|بينما|ثم|حين|حيث|وقد|الذي|لكن|بهذا|هكذا)$/u.test(before.text) ||
     turnWords.has(before.text) ||
     subjectLike(reading, at) ||
     isBeforeSpeaker(reading, at)
@@ -144,6 +145,13 @@ export const isRefusal = (reading: Reading, { at, form }: Occurrence): boolean =
         wordAt(reading, at + step),
       ),
     ))
+
+/** «الذي كان يتحدث في لندن»: whether the verb stands in a relative clause. */
+export const isInRelative = (reading: Reading, at: number): boolean => {
+  let before = at - 1
+  while (auxiliaries.has(wordAt(reading, before))) before--
+  return /^(?:الذي|التي|الذين)$/u.test(wordAt(reading, before))
+}
 
 /** Whether a sentence within a sentence is opened before this token: «، قال إنه …،», «من قال إنه». */
 export const isInserted = (reading: Reading, at: number): boolean =>

@@ -1,11 +1,12 @@
-import { clauseOpeners, clauseOpenersWithBi, clausePrepositions } from './lexicon/function-words.ts'
+import { adjunctOpeners, clauseOpeners, clauseOpenersWithBi, clausePrepositions } from './lexicon/function-words.ts'
 import { cueFormsOf, type CueForm, type Government } from './lexicon/cues.ts'
 import { wordSet } from './lexicon/word-lists.ts'
 import { remembered } from './memo.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun } from './lexicon/nouns.ts'
-import { initialAt, isComma, wordAt, type Reading } from './reading.ts'
+import { endsInAlef, initialAt, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
 import { asksForAnonymity } from './anonymity.ts'
+import { isChannel } from './phrase-bounds.ts'
 import { isSpelt } from './spelt.ts'
 import type { Opening } from './draft.ts'
 
@@ -103,6 +104,7 @@ export const opensNominal = (reading: Reading, at: number, governs: Government):
     if ((preposition === 'من' && word === 'مما') || (preposition === 'عن' && word === 'عما')) return true
     if (
       word === preposition &&
+      !(word === 'في' && (isChannel(wordAt(reading, at + 1)) || adjunctOpeners.has(wordAt(reading, at + 1)))) &&
       !notGoverned.test(wordAt(reading, at + 1)) &&
       !/^(?:ان|هذا)$/u.test(wordAt(reading, at + 1))
     )
@@ -148,7 +150,7 @@ export const opensObject = (reading: Reading, at: number, governs: Government): 
 export const opensAnything = (reading: Reading, at: number, { verb: { governs } }: CueForm): boolean => {
   const word = wordAt(reading, at)
   if ((governs.clause || governs.speech) && opensClause(reading, at)) return true
-  if (governs.speech && (word === ':' || opensSpeech(reading, at) || word === '"')) return true
+  if (governs.speech && (word === ':' || opensSpeech(reading, at) || (word === '"' && !governs.isWeak))) return true
   if (governs.isWeak) return false
   return opensNominal(reading, at, governs) || (governs.object && opensObject(reading, at, governs))
 }
@@ -181,10 +183,14 @@ const takesUpObject = (word: string): boolean => {
   return cueFormsOf(plain).some((form) => isStrong(form) && form.verb.governs.before !== 'none')
 }
 
+/** «وتُدعى مريم»: is called, and says nothing. */
+export const isCalled = (reading: Reading, at: number): boolean =>
+  /^و?[يت]دعي$/u.test(wordAt(reading, at)) && endsInAlef(reading, tokenAt(reading, at))
+
 /** Whether the token is a cue of its own that says something: how a content before it is cut. */
 export const isNewCue = remembered((reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
-  if (word.length < 3 || asksForAnonymity(reading, at)) return false
+  if (word.length < 3 || asksForAnonymity(reading, at) || isCalled(reading, at)) return false
   const previous = wordAt(reading, at - 1)
   const next = wordAt(reading, at + 1)
   const own = cueFormsOf(word)

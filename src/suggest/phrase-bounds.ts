@@ -44,10 +44,12 @@ export const endsBefore = (reading: Reading, at: number, isThing = false): boole
   const word = wordAt(reading, at)
   // «بيان لوكالة», «دراسة لصحيفة»: whose it is, not to whom it is said.
   if (isThing && isAddressee(word)) return false
+  if (/^ل(?:بي|سي|دي)$/u.test(word) && isSpelt(reading, at + 1)) return true
   if (isSpelt(reading, at)) return false
   if (asksForAnonymity(reading, at)) return true
   if (word === 'لدي') return isMasdar(wordAt(reading, at + 1))
   if (/^ضيف(?:ا|ه)?$/u.test(word)) return true
+  if (word === 'ذات' && /^(?:مره|يوم|ليله)$/u.test(wordAt(reading, at + 1))) return true
   if (word === 'مطلع') return /^(?:ال)?(?:شهر|اسبوع|عام|سنه|قرن|هذا|يناير|فيفري)/u.test(wordAt(reading, at + 1))
   // «تقارير غير مؤكدة»
   if (word === 'غير' && /^م\p{L}{3,}(?:ه|ين)?$/u.test(wordAt(reading, at + 1))) return false

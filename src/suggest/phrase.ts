@@ -15,11 +15,11 @@ import {
 import { acronyms } from './lexicon/bodies.ts'
 import { cueFormsOf } from './lexicon/cues.ts'
 import { adjunctOpeners, clauseOpeners } from './lexicon/function-words.ts'
-import { isMasdar } from './lexicon/masdars.ts'
+import { isMasdar, isNamedMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { isNisba } from './lexicon/places.ts'
 import { endsBefore } from './phrase-bounds.ts'
-import { endsInAlef, isComma, tokenAt, withoutLead, wordAt, type Reading } from './reading.ts'
+import { endsInAlef, initialAt, isComma, tokenAt, withoutLead, wordAt, type Reading } from './reading.ts'
 import { joinsSpeaker } from './joins.ts'
 import { note, nothingSoFar, type PhraseState } from './phrase-state.ts'
 import { isSpelt } from './spelt.ts'
@@ -79,6 +79,10 @@ const isMannerAdverb = (word: string): boolean =>
 
 const isMasdarWithArticle = (word: string): boolean => isMasdar(word.startsWith('ال') ? word.slice(2) : word)
 
+/** The same of the word at `at`: what is written with أ is no noun of action, but a plural or a name (أطفال، أنطوان). */
+const isAction = ({ reading }: Walk, at: number, word: string): boolean =>
+  isMasdarWithArticle(word) && (initialAt(reading, at) !== 'أ' || isNamedMasdar(word))
+
 /** Whether a plain word goes on with a phrase that holds a personal name. */
 const goesOnBehindName = (walk: Walk, at: number, word: string): boolean => {
   const { reading, limits, state } = walk
@@ -87,14 +91,14 @@ const goesOnBehindName = (walk: Walk, at: number, word: string): boolean => {
   const isSurname =
     reading.names.has(word) ||
     (isGivenName(previous) && state.nameWords === 1 && !/(?:ه|ها|هم)$/u.test(word) && !isMasdarWithArticle(word))
-  if (!limits.isKnown && isMasdarWithArticle(word) && !isGivenName(word) && !isSurname) return false
+  if (!limits.isKnown && isAction(walk, at, word) && !isGivenName(word) && !isSurname) return false
   if (state.nameWords >= 6) return false
   if (!limits.isKnown && word.startsWith('ال') && isNoun(word, noun.group | noun.organisation) && !isTitle(word))
     return false
   // «دعا خامنئي الشعراء»: behind a surname alone stands another.
   const isAlone = state.nameWords === 1 && !isGivenName(previous) && at - walk.first === 1
   if (!limits.isKnown && isAlone && word.startsWith('ال') && !reading.names.has(word) && !isNisba(word)) return false
-  if (isGivenName(word) || isTitle(word) || looksLikeName(word)) return true
+  if (isGivenName(word) || isTitle(word) || looksLikeName(word) || initialAt(reading, at) === 'أ') return true
   return (word.startsWith('ال') && !isNoun(word, noun.body | noun.document)) || isNisba(word) || limits.isKnown
 }
 
@@ -106,6 +110,10 @@ const goesOnDefinite = (walk: Walk, at: number, word: string): boolean => {
   // «حزب حراك تونس الإرادة محمد …»: what a given name follows still belongs to the office.
   const next = wordAt(reading, at + 1)
   if (isGivenName(next) && !prepositions.has(next) && !isGivenName(word)) return true
+  // «اتهمت المعارضة المسلحة القوات»: behind an article stands no genitive, but another noun.
+  const another = noun.body | noun.group | noun.document | noun.outlet
+  if (previous.startsWith('ال') && isNoun(word, another) && !isNoun(word, noun.title | noun.office) && !isNisba(word))
+    return false
   const isObject = isMasdarWithArticle(word) && !isNisba(word) && !isHead(word) && !awaitsNoun(previous)
   if (isObject && isComplete(walk, at)) return false
   if (at - first !== 1 || isNisba(word)) return true
@@ -139,7 +147,8 @@ const goesOn = (walk: Walk, at: number, word: string): boolean => {
   if (!isComplete(walk, at)) return true
   if (isGivenName(word) || (isTitle(word) && state.hasOffice)) return true
   if (isHead(word)) return limits.isKnown && state.hasOffice
-  if (isMasdar(word) || !looksLikeName(word)) return false
+  const isWritten = initialAt(walk.reading, at) === 'أ' && !isHead(word) && !isNamedMasdar(word)
+  if (isAction(walk, at, word) || !(looksLikeName(word) || isWritten)) return false
   return (
     state.hasOffice ||
     (at - first === 1 && !isHead(previous) && nounFlags(previous) === 0) ||
@@ -201,7 +210,7 @@ const behindPreposition = (walk: Walk, at: number): number => {
   const { reading, first, limits, state } = walk
   const word = wordOf(walk, at)
   if (prepositions.has(word)) {
-    if (at === first || !joinsByPreposition(reading, first, at, state)) return -1
+    if (at === first || !joinsByPreposition(reading, first, at, state, limits)) return -1
     if (word === 'علي' && !endsInAlef(reading, tokenAt(reading, at))) state.hasName = true
     const behind = word === 'من' && wordAt(reading, at + 1) === 'داخل' ? at + 2 : at + 1
     // What the preposition governs belongs to it, whatever it looks like.
@@ -236,6 +245,15 @@ export const phraseEnd = (
       continue
     }
     if (at > first && (isSpelt(reading, at) || /^\p{Script=Latin}+$/u.test(word))) {
+      at += 1
+      continue
+    }
+    // «المشتبه به»، «المدعى عليه»
+    if (
+      at > first &&
+      /^(?:به|بها|بهم|فيه|فيها|عليه|عليها|عليهم)$/u.test(word) &&
+      /^(?:ال)?(?:مشتبه|مدعي|محكوم|مقبوض)$/u.test(wordOf(walk, at - 1))
+    ) {
       at += 1
       continue
     }

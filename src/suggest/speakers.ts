@@ -27,13 +27,18 @@ const cannotBegin = (reading: Reading, at: number): boolean => {
 const isSecondOffice = (reading: Reading, first: TokenRange, second: TokenRange): boolean => {
   const [head, next] = [wordAt(reading, first.first).slice(first.lead ?? 0), wordAt(reading, second.first).slice(1)]
   const [isNamed, isNextNamed] = [nameStart(reading, first) >= 0, nameStart(reading, second) >= 0]
-  // «أستاذ التاريخ والمحلل السياسي فلان»
-  if (!isNamed && isNextNamed) return professions.test(head) && professions.test(next)
-  return isNamed && !isNextNamed && !next.startsWith('ال') && isOffice(next)
+  // «أستاذ التاريخ والمحلل السياسي فلان», «وزير الدفاع ونائب رئيس الوزراء فلان»
+  if (!isNamed && isNextNamed) return isOffice(head) && isOffice(next)
+  // «العقيد فلان المتحدث باسم الجيش والمستشار في الوزارة»: an office behind his name has another behind it.
+  const isBehindName = hasOfficeBehind(reading, first)
+  return isNamed && !isNextNamed && (isBehindName || !next.startsWith('ال')) && isOffice(next)
 }
 
-const professions =
-  /^(?:ال)?(?:استاذ|محلل|خبير|باحث|كاتب|ناشط|محامي|محام|مدرب|طبيب|اعلامي|صحفي|صحافي|شاعر|مخرج|ممثل|فنان|قيادي|نايب|عضو)(?:ه)?$/u
+const hasOfficeBehind = (reading: Reading, phrase: TokenRange): boolean => {
+  const name = nameStart(reading, phrase)
+  for (let at = name + 1; name >= 0 && at < phrase.end; at++) if (isOffice(wordAt(reading, at))) return true
+  return false
+}
 
 /**
  * The speakers named at `first`, several when «و» joins them, and where they end.
@@ -47,7 +52,8 @@ export const readSpeakers = (
 ): { readonly phrases: readonly TokenRange[]; readonly end: number } => {
   const phrases: TokenRange[] = []
   // «كل من فلان وفلان»: each is a mention, and the two words before them belong to none.
-  let at = wordAt(reading, first) === 'كل' && wordAt(reading, first + 1) === 'من' ? first + 2 : first
+  const areSeveral = wordAt(reading, first) === 'كل' && wordAt(reading, first + 1) === 'من'
+  let at = areSeveral ? first + 2 : first
   let outside = lead
   if (lead === 0 && cannotBegin(reading, at)) return { phrases, end: at }
   while (phrases.length < 4) {
@@ -55,7 +61,8 @@ export const readSpeakers = (
     if (end <= at) break
     const phrase = { first: at, end, lead: outside }
     const named = phrases.at(-1)
-    if (named !== undefined && isSecondOffice(reading, named, phrase)) phrases[phrases.length - 1] = { ...named, end }
+    if (named !== undefined && !areSeveral && isSecondOffice(reading, named, phrase))
+      phrases[phrases.length - 1] = { ...named, end }
     else phrases.push(phrase)
     at = end
     if (!(at < limits.end && joinsSpeaker(reading, phrases[0]?.first ?? at, at, lead))) break

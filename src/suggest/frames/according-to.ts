@@ -20,6 +20,7 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   if (phrase === undefined) return []
   const limit = reading.units.endOf[at] ?? at
   const start = reading.units.startOf[at] ?? at
+  if (wordAt(reading, at + 1) === 'لسان' && hasCueBefore(reading, start, at)) return []
   if (phrase.pronoun > 0) return readOwnWord(reading, at, phrase, limit, start)
   const from = behindChannel(reading, phrase, limit)
   const speakers = readSpeakers(reading, from, { end: limit, isKnown: false }, phrase.joined)
@@ -62,6 +63,15 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
   return isFirst
     ? readFollowing(reading, draft, { behind: speakers.end, limit, start, needsClause: phrase.needsClause })
     : readPreceding(reading, draft, { behind: speakers.end, limit, start })
+}
+
+/** «شددت الحركة على لسان الناطق باسمها على …»: by whose mouth, where somebody speaks already. */
+const hasCueBefore = (reading: Reading, start: number, at: number): boolean => {
+  for (let before = Math.max(start, at - 12); before < at; before++) {
+    const word = wordAt(reading, before).replace(/^[وف](?=\p{L}{3})/u, '')
+    if (cueFormsOf(word).some(({ shape, verb }) => shape === 'perfect' && !verb.governs.isWeak)) return true
+  }
+  return false
 }
 
 /** What is common to remarks that name nobody, or need not. */
@@ -161,7 +171,7 @@ const skipTo = (reading: Reading, from: number, limit: number): number => {
     const word = wordAt(reading, at)
     if (isComma(word)) return at + 1
     if (word.startsWith('ف') && (clauseOpeners.has(word.slice(1)) || word === 'فقد' || word === 'فيما')) return at
-    if (clauseOpeners.has(word)) return at
+    if (opensClause(reading, at) && clauseOpeners.has(word)) return at
     at++
   }
   return -1

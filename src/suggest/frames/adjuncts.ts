@@ -64,6 +64,11 @@ export const behindAdjuncts = (reading: Reading, first: number, limit: number): 
       at = quotationEnd(reading, at)
       continue
     }
+    // «قال لـ«الحياة» القيادي فلان»
+    if (word === 'ل' && quotationEnd(reading, at + 1) > at) {
+      at = quotationEnd(reading, at + 1)
+      continue
+    }
     if (!(leadingAdjuncts.test(word) || /^\d+$/u.test(word) || isAddressee(reading, at) || isStray)) break
     at++
   }

@@ -74,6 +74,12 @@ const findBeyond = (
   return undefined
 }
 
+/** Where a word comes first; the limit where it does not. */
+const before = (reading: Reading, first: number, limit: number, word: string): number => {
+  for (let at = first + 1; at < Math.min(limit, first + 12); at++) if (wordAt(reading, at) === word) return at
+  return limit
+}
+
 /** The content of a verb to its right, with the source between them. */
 export const findContent = (
   reading: Reading,
@@ -96,6 +102,11 @@ export const findContent = (
   ) {
     return { ...directly(reading, first, form), speakers: [], doubts: 0 }
   }
+  // «وتابع قائلا: …»
+  const said = first + 1
+  const isSaid = wordAt(reading, said) === ':' || opensSpeech(reading, said) || opensClause(reading, said)
+  if (governs.isWeak && governs.speech && sayingSo.test(wordAt(reading, first)) && isSaid)
+    return { ...directly(reading, said, form), speakers: [], doubts: -1 }
   if (hasObject && form.verb.governs.before === 'content' && form.shape !== 'participle') {
     const { phrases, end } = readSpeakers(reading, first, { end: limit, isKnown: false })
     if (
@@ -111,7 +122,8 @@ export const findContent = (
   if (form.shape === 'participle') return findOfParticiple(reading, first, limit, form)
   if (governs.before === 'content' && !governs.isWeak && !governs.speech)
     return findWithObject(reading, start, limit, form)
-  const read = readSpeakers(reading, start, { end: limit, isKnown: false })
+  const bound = governs.prepositions.has('في') ? before(reading, start, limit, 'في') : limit
+  const read = readSpeakers(reading, start, { end: bound, isKnown: bound < limit })
   // «ودعا الحكومة إلى»: what does not agree with the verb is not its subject.
   const isAddressed =
     (governs.before === 'addressee' || governs.object) &&
@@ -124,7 +136,9 @@ export const findContent = (
     const near =
       placeAt(reading, behind, form) ??
       (isComma(wordAt(reading, behind)) ? placeAt(reading, behind + 1, form) : undefined)
-    if (near !== undefined) return { ...near, speakers: strict.phrases, doubts: 0 }
+    const isOfSpeaker = near?.opening === 'nominal' && /^(?:ال)?(?:متحدث|ناطق)ه?$/u.test(wordAt(reading, behind - 1))
+    const isTitleOf = isOfSpeaker && findFar(reading, first, limit, form)?.opening === 'clause'
+    if (near !== undefined && !isTitleOf) return { ...near, speakers: strict.phrases, doubts: 0 }
     const clause = governs.clause && governs.object ? findFar(reading, first, limit, form) : undefined
     const isClauseNear = clause !== undefined && clause.opening === 'clause' && clause.at - behind < 8
     const isObject =

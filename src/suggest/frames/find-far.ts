@@ -3,8 +3,8 @@ import { asksForAnonymity } from '../anonymity.ts'
 import { isRemark } from '../extent.ts'
 import { cueFormsOf, type CueForm } from '../lexicon/cues.ts'
 import { relatives } from '../lexicon/function-words.ts'
-import { isHomograph } from '../occurrence.ts'
-import { belongsToWordsBefore, isNewCue, opensClause, opensSpeech, quotationEnd } from '../openers.ts'
+import { isHomograph, isInRelative } from '../occurrence.ts'
+import { belongsToWordsBefore, isCalled, isNewCue, opensClause, opensSpeech, quotationEnd } from '../openers.ts'
 import { remembered } from '../memo.ts'
 import { isComma, wordAt, type Reading } from '../reading.ts'
 
@@ -21,8 +21,8 @@ export const sayingSo = /^(?:قايلا|قايله|قايلين|بالقول|ب�
 /** Whether a finite verb of saying stands here that would take what follows for itself. */
 export const isRival = remembered((reading: Reading, at: number): boolean => {
   const word = wordAt(reading, at)
-  if (asksForAnonymity(reading, at)) return false
-  if (isHomograph(word) || relatives.has(wordAt(reading, at - 1)))
+  if (asksForAnonymity(reading, at) || isCalled(reading, at)) return false
+  if (isHomograph(word) || relatives.has(wordAt(reading, at - 1)) || isInRelative(reading, at))
     return opensClause(reading, at + 1) && cueFormsOf(word).length > 0
   const forms = cueFormsOf(word)
   const own = forms.length > 0 ? forms : /^[وف]/u.test(word) ? cueFormsOf(word.slice(1)) : []

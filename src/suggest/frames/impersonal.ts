@@ -69,6 +69,7 @@ const isPassive = (reading: Reading, at: number): boolean => {
 
 /** «تردد في أروقة النادي أن»: the clause behind the place where it is said; -1 for none. */
 const behindPlace = (reading: Reading, at: number): number => {
+  if (/^(?:له|لها|لهم|لنا|لي)$/u.test(wordAt(reading, at)) && opensClause(reading, at + 1)) return at + 1
   if (!/^(?:في|ضمن|داخل|بين|علي)$/u.test(wordAt(reading, at))) return -1
   for (let next = at + 2; next < at + 7 && tokenAt(reading, next).isWord; next++)
     if (opensClause(reading, next)) return next

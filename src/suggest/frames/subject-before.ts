@@ -106,6 +106,8 @@ export const subjectBefore = (reading: Reading, at: number): readonly TokenRange
   const first = behindAdverbs(reading, reachBack(reading, end, Math.min(start, outer)), end)
   const whole = first < end ? wholeSubject(reading, first, end) : []
   if (whole.length > 0) return whole
+  // «تقريرا قالت فيه»: what is said in it is said by another.
+  if (/^(?:فيه|فيها)$/u.test(wordAt(reading, at + 1))) return []
   const thing = thingBefore(reading, end) ?? personBefore(reading, end)
   return thing ? [thing] : []
 }

@@ -4,13 +4,13 @@ import { contentEnd, firstComma, speechEnd } from '../extent.ts'
 import { asksForAnonymity } from '../anonymity.ts'
 import { kindOf } from '../kind.ts'
 import { cueFormsOf, type CueForm } from '../lexicon/cues.ts'
-import { nounFlags } from '../lexicon/nouns.ts'
 import { adjunctOpeners, clauseOpeners } from '../lexicon/function-words.ts'
 import {
   isConditional,
   isFinite,
   isHomograph,
   isImpossible,
+  isInRelative,
   isInserted,
   isRefusal,
   occurrencesAt,
@@ -22,6 +22,7 @@ import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../read
 import { isAddressee } from './adjuncts.ts'
 import { findContent } from './find-content.ts'
 import type { Found } from './found.ts'
+import { isPlausible } from './plausible.ts'
 import { hasSubjectBefore, subjectBefore } from './subject-before.ts'
 
 const agreementOf = ({ gender, number }: CueForm): Agreement => ({ gender, number })
@@ -75,6 +76,12 @@ const readForward = (reading: Reading, occurrence: Occurrence, limit: number): D
   const { at, form } = occurrence
   const found = findContent(reading, occurrence, limit)
   if (found === undefined) return readObject(reading, occurrence, limit)
+  if (
+    isInRelative(reading, at) &&
+    isComma(wordAt(reading, found.at - 1)) &&
+    firstComma(reading, at, found.at) === found.at - 1
+  )
+    return undefined
   if (found.opening === 'nominal' && isConditional(reading, at) && !occurrence.hasObject) return undefined
   if (found.opening === 'nominal' && /^[وف]?من$/u.test(wordAt(reading, at - 1))) return undefined
   const isUnsure = isHomograph(form.text) && found.opening === 'nominal' && found.speakers.length === 0
@@ -231,17 +238,6 @@ const complete = (
   }
 }
 
-/** Whether a phrase can be the subject of a saying that only a noun reports; a bare word must be known as a name. */
-const isPlausible = (reading: Reading, phrase: TokenRange, form: CueForm): boolean => {
-  const kind = kindOf(reading, phrase)
-  const word = wordAt(reading, phrase.first).slice(phrase.lead ?? 0)
-  const describes = form.verb.governs.before === 'content' && form.verb.governs.clause && phrase.end - phrase.first <= 4
-  if (kind === undefined && describes) return true
-  if (kind === undefined) return reading.names.has(word) || reading.names.has(wordAt(reading, phrase.end - 1))
-  const isBareName = kind === 'namedPerson' && phrase.end - phrase.first <= 2 && nounFlags(word) === 0
-  return !(isBareName && form.verb.governs.isOfThings && !reading.names.has(word))
-}
-
 /** A quotation of somebody's words that ends directly before the verb. */
 const quotationBefore = (
   reading: Reading,
@@ -249,7 +245,7 @@ const quotationBefore = (
 ): { opener: number; segment: Segment } | undefined => {
   if (isConjoined) return undefined
   let closer = at - 1
-  while (isComma(wordAt(reading, closer)) || /^(?:كما|بهذا|[-–.])$/u.test(wordAt(reading, closer))) closer--
+  while (isComma(wordAt(reading, closer)) || /^(?:كما|بهذا|هكذا|[-–.])$/u.test(wordAt(reading, closer))) closer--
   const opener = reading.quotations.partner[closer] ?? -1
   if (opener < 0 || opener > closer || closer - opener < 4) return undefined
   return { opener, segment: segmentOf(reading, { first: opener, end: closer + 1 }) }

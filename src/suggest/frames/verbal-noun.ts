@@ -1,8 +1,8 @@
 import { segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { kindOf } from '../kind.ts'
-import { cueFormsOf, pronouns, type CueForm } from '../lexicon/cues.ts'
+import { cueFormsOf, isEverCue, pronouns, type CueForm } from '../lexicon/cues.ts'
 import { opensClause, opensNominal, opensObject, opensSpeech } from '../openers.ts'
-import { tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
+import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
 import { readSpeakers } from '../speakers.ts'
 import { behindAdjuncts } from './adjuncts.ts'
 import { contentOf } from './verb.ts'
@@ -24,7 +24,10 @@ const speakerBefore = (reading: Reading, at: number): TokenRange | undefined => 
     if (word !== 'عن' && !(word === 'الي' && /نسب/u.test(wordAt(reading, start)))) continue
     const { phrases, end } = readSpeakers(reading, from + 1, { end: at, isKnown: true })
     const [speaker] = phrases
-    return speaker !== undefined && end >= at - 3 ? speaker : undefined
+    // «عن مسؤول رفيع، طلب عدم الكشف عن هويته، قوله»
+    const isInserted = isComma(wordAt(reading, end)) && isComma(wordAt(reading, at - 1))
+    if (/^(?:اسم|هويت)(?:ه|ها|هم)$/u.test(wordAt(reading, from + 1))) continue
+    return speaker !== undefined && (end >= at - 3 || isInserted) ? speaker : undefined
   }
   return undefined
 }
@@ -38,6 +41,7 @@ const common = {
 /** «قوله إن», «تأكيدها أن», «بقوله: …»: a noun of saying whose pronoun is the source. */
 const readOwn = (reading: Reading, at: number): Draft | undefined => {
   const token = tokenAt(reading, at)
+  if (!/(?:ه|ها|هم|هما|هن|نا|ني|كم)$/u.test(token.text)) return undefined
   const lead =
     /^[وف]/u.test(token.text) && cueFormsOf(token.text.slice(1).replace(/(?:ه|ها|هم|هما)$/u, '')).length > 0 ? 1 : 0
   const inner = /^[بل]/u.test(token.text.slice(lead)) && token.text.length > 4 ? lead + 1 : lead
@@ -115,6 +119,7 @@ const readOfSpeaker = (reading: Reading, at: number): Draft | undefined => {
 
 /** The attribution that a noun of saying at this token makes. */
 export const readVerbalNoun = (reading: Reading, at: number): Draft[] => {
+  if (!isEverCue(wordAt(reading, at))) return []
   const found = readOwn(reading, at) ?? readOfSpeaker(reading, at)
   return found ? [found] : []
 }

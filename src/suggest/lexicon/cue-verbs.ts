@@ -7,7 +7,7 @@
  *
  *   t  a clause with أن or إن, with or without a preposition before it
  *   q  a colon or quotation marks
- *   b i a n m l  a noun behind ب، إلى، على، عن، من، ل
+ *   b i a n m l f  a noun behind ب، إلى، على، عن، من، ل، في
  *   o  a noun as object (أعلن مقتل)
  *   P  an object that belongs to the content (اتهم إيران بدعم، وصف الوضع بأنه)
  *   p  an addressee that does not (طالب الحكومة بفتح)
@@ -63,7 +63,7 @@ export const cueVerbs = `
 ألمح      يلمح      ملمح     إلماح     tqi    asserts
 لمح       يلمح      ملمح     تلميح     tqi    asserts
 جزم       يجزم      جازم     جزم       tqb    asserts
-تحدث      يتحدث     متحدث    حديث      tqn    asserts
+تحدث      يتحدث     متحدث    حديث      qn     asserts
 تساءل     يتساءل    متسائل   تساؤل     tqn    asks
 سأل       يسأل       -        سؤال      q      asks
 عبر       يعبر      معبر     تعبير     n      believes
@@ -163,7 +163,7 @@ export const cueVerbs = `
 اشترط     يشترط     مشترط    اشتراط    to     demands
 استعرض    يستعرض    مستعرض   -         w      asserts
 اشتبه     يشتبه     -        اشتباه    t      believes
-شكك       يشكك      مشكك     تشكيك     t      denies
+شكك       يشكك      مشكك     تشكيك     tf     denies
 جادل      يجادل     مجادل    -         tb     asserts
 استفسر    يستفسر    مستفسر   -         qn     asks
 طمأن      يطمئن     مطمئن    -         tb     asserts

@@ -26,7 +26,15 @@ export interface CueForm extends VerbForm {
   readonly verb: CueVerb
 }
 
-const prepositionOf: Readonly<Record<string, string>> = { b: 'ب', i: 'الي', a: 'علي', n: 'عن', m: 'من', l: 'ل' }
+const prepositionOf: Readonly<Record<string, string>> = {
+  b: 'ب',
+  i: 'الي',
+  a: 'علي',
+  n: 'عن',
+  m: 'من',
+  l: 'ل',
+  f: 'في',
+}
 
 const governmentOf = (letters: string): Government => ({
   clause: letters.includes('t'),
@@ -72,3 +80,25 @@ export const cueFormsOf = (folded: string): readonly CueForm[] => (index ??= bui
 
 /** Attached pronouns, folded, longest first. */
 export const pronouns: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ني', 'ه'].map(fold)
+
+const everCue = new Map<string, boolean>()
+/** So that a text of nothing but new words does not fill the memory. */
+const mostKnown = 20_000
+
+const stripped = (word: string): readonly string[] => {
+  const rests = [word, word.slice(1), word.slice(2), word.slice(3)]
+  return rests.flatMap((rest) => [
+    rest,
+    ...pronouns.flatMap((one) => (rest.endsWith(one) ? rest.slice(0, -one.length) : [])),
+  ])
+}
+
+/** Whether a folded word is a form of a verb of saying with whatever proclitics and pronouns: most words are none. */
+export const isEverCue = (folded: string): boolean => {
+  const before = everCue.get(folded)
+  if (before !== undefined) return before
+  if (everCue.size >= mostKnown) everCue.clear()
+  const found = stripped(folded).some((rest) => cueFormsOf(rest).length > 0)
+  everCue.set(folded, found)
+  return found
+}

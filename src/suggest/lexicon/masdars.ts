@@ -14,8 +14,12 @@ const common = wordSet(`
 const regular =
   /^(?:ت\p{L}{2}ي\p{L}|ت\p{L}{2,3}يه|ا\p{L}{2}ا\p{L}|ا[^ل]ا\p{L}ه|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|است\p{L}{2}ا\p{L}|است\p{L}ا\p{L}ه|م\p{L}ا\p{L}{2}ه|ت\p{L}ا\p{L}{2}|ا\p{L}{2}اء?|ات\p{L}ا\p{L})(?:ه|ها|هم|هما|ت)?$/u
 
+/** Whether a folded word is one of the nouns that are named here. */
+export const isNamedMasdar = (folded: string): boolean => common.has(folded)
+
 /** Whether a folded word without article looks like a noun of action, or begins a nominal content otherwise. */
 export const isMasdar = (folded: string): boolean =>
   common.has(folded) ||
   (folded.length > 4 && common.has(folded.replace(/(?:ه|ها|هم|هما)$/u, ''))) ||
+  (folded.length > 5 && common.has(folded.replace(/ت(?:ه|ها|هم|هما)$/u, 'ه'))) ||
   (!folded.startsWith('ال') && folded.length > 3 && regular.test(folded))

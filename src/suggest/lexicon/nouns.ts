@@ -1,6 +1,7 @@
 import * as bodies from './bodies.ts'
 import * as people from './people.ts'
 import { places, stateHeads, states } from './places.ts'
+import { fold } from '../../core/fold.ts'
 import { wordSet } from './word-lists.ts'
 
 /** What a noun can be to the mention of a source; one word may be several. */
@@ -96,6 +97,10 @@ const inflected = (word: string): number => {
   // «مستشاريه», «موظفوها»: several, with a pronoun.
   const several = /^(\p{L}{3,})[يو](?:ه|ها|هم)$/u.exec(word)?.[1]
   if (several !== undefined && (lookUp(several) & persons) !== 0) return noun.anonymousPlural
+  // «مستشاري الرئيس», «موظفو البنك»
+  const construct = /^(\p{L}{4,})[يو]$/u.exec(word)?.[1]
+  if (construct !== undefined && (lookUp(construct) & noun.office) !== 0 && word !== fold('رئيسي'))
+    return noun.anonymousPlural
   for (const ending of ['تان', 'تين', 'ان', 'ين', 'ون']) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)

@@ -50,6 +50,10 @@ const lines = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
 
+const goToScreen = async (page: Page, screen: 'library' | 'safety'): Promise<void> => {
+  await page.goto(page.url().replace(/(#.*)?$/, `#/${screen}`))
+}
+
 /** What the program shows at a start: its library, the page of recovery, or an empty library. */
 const shown = async (page: Page): Promise<'library' | 'recovery' | 'first start' | 'cannot open'> => {
   const library = lines(page).first()
@@ -57,10 +61,15 @@ const shown = async (page: Page): Promise<'library' | 'recovery' | 'first start'
   const empty = page.getByRole('button', { name: ar.library.openSamples })
   const cannot = page.getByText(ar.shell.cannotOpen)
   await library.or(recovery).or(empty).or(cannot).first().waitFor()
-  // The comparison may end a moment after the library is shown.
-  if (await library.isVisible()) await page.waitForTimeout(1500)
+  if (await library.isVisible()) {
+    // The comparison may end a moment after the library is shown: the safety screen says when it has.
+    await goToScreen(page, 'safety')
+    await page.getByText(ar.safety.copyKept).or(recovery).first().waitFor()
+    if (await recovery.isVisible()) return 'recovery'
+    await goToScreen(page, 'library')
+    return 'library'
+  }
   if (await recovery.isVisible()) return 'recovery'
-  if (await library.isVisible()) return 'library'
   return (await empty.isVisible()) ? 'first start' : 'cannot open'
 }
 
@@ -85,16 +94,20 @@ const longText = (seed: number): string => {
   return Array.from({ length: 400 }, () => Array.from({ length: 10 }, word).join(' ')).join('\n')
 }
 
+/** Bytes of the private files of pages, which are the second copy: it grows when it has taken a change. */
+const sizeOfCopy = (machine: Machine): number =>
+  [...machine.fileSizes()].reduce((sum, [path, size]) => sum + (path.includes('File System') ? size : 0), 0)
+
 const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> => {
   const running = await machine.start()
   const { page } = running
   await page.goto(machine.address)
   await page.getByRole('button', { name: ar.library.openSamples }).click()
   await rows(page)
+  const samples = await rows(page)
   for (let at = 1; isBig && at <= bigLibrary; at++) {
     await new Library(page).addFile(`long-${at}.txt`, longText(at))
-    // What resembles an article that is there is offered as its correction; it is written either way.
-    await page.waitForTimeout(700)
+    await expect.poll(() => rows(page)).toBe(samples + at)
   }
   await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
   const count = await rows(page)
@@ -106,11 +119,12 @@ const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> =>
   await again.page.goto(machine.address)
   for (const left of [count - 1, count - 2]) {
     await lines(again.page).first().focus()
+    const before = sizeOfCopy(machine)
     await again.page.keyboard.press('Delete')
     await expect.poll(() => rows(again.page)).toBe(left)
+    await expect.poll(() => sizeOfCopy(machine)).toBeGreaterThan(before)
   }
   await again.page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
-  await again.page.waitForTimeout(500)
   await again.kill()
   return count - 2
 }

@@ -9,7 +9,11 @@ import { journalIds, witness } from './witness.ts'
 import { begin, correct, goBack, typedIn } from './writing.ts'
 
 const shims = buildShims()
-if (!shims) console.warn(noShims)
+/** Skips the test, and says so by its name, where no C compiler is there to build what stands between browser and disk. */
+const skipWithoutShims = (): void => {
+  if (!shims) console.warn(`${test.info().title}: ${noShims}`)
+  test.skip(!shims, noShims)
+}
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const notCut = /^(LOCK|LOG.*|CURRENT)$/
@@ -81,12 +85,12 @@ const cutRepeatedly = (changes: number, times: number): Promise<void> =>
   })
 
 test('2,000 changes survive power cuts', async () => {
-  test.skip(!shims, noShims)
+  skipWithoutShims()
   await cutRepeatedly(200, Number(process.env.ISNAD_CUTS ?? 10))
 })
 
 test('the same power cut loses changes when writes are not strict, so the test can fail', async () => {
-  test.skip(!shims, noShims)
+  skipWithoutShims()
   await onMachine(async (machine) => {
     const { acknowledged, lost } = await cutPower(machine, 60, true)
     console.log(`relaxed: ${lost} of ${acknowledged} acknowledged changes lost`)
@@ -99,7 +103,7 @@ for (const [name, says, quick] of [
   ['broken', 'BROKEN', ''],
 ] as const)
   test(`${quick}a ${name} disk is said at once, and what was typed is saved when it is mended`, async () => {
-    test.skip(!shims, noShims)
+    skipWithoutShims()
     await onMachine(async (machine) => {
       if (!shims) throw new Error(noShims)
       const flag = join(mkdtempSync(join(tmpdir(), 'isnad-flag-')), 'flag')

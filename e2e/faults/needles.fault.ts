@@ -90,18 +90,26 @@ const live = async (locks: 'never' | 'first' | 'last', end: 'kill' | 'close'): P
   }
 }
 
-test('@quick a library that was locked before it had anything leaves nothing readable, however it ends', async () => {
+test('@quick a library that was locked before it had anything leaves nothing readable when it is killed', async () => {
   expect(await live('first', 'kill')).toEqual([])
+})
+
+test('nor when the browser is closed', async () => {
   expect(await live('first', 'close')).toEqual([])
 })
 
-test('@quick the same search finds all of it in a library that is not locked', async () => {
+test('@quick the same search finds all of it in a library that is not locked, so it can fail', async () => {
   const hits = await live('never', 'kill')
-  console.log(hits.join('\n'))
-  for (const what of ['title', 'told', 'deleted', 'typed'])
-    expect(hits.some((hit) => hit.startsWith(`${what} as`) && hit.includes('IndexedDB'))).toBe(true)
+  for (const what of ['title', 'told', 'deleted', 'name', 'sought', 'typed'])
+    expect(
+      hits.some((hit) => hit.startsWith(`${what} as`)),
+      what,
+    ).toBe(true)
 })
 
-test('a library that is locked later', async () => {
-  console.log((await live('last', 'close')).join('\n'))
+test('what a library that is locked later leaves is told', async () => {
+  const hits = await live('last', 'close')
+  console.log('locked later, remains:', hits)
+  // The browser tidies up when it likes; of the articles themselves nothing is left in what the program keeps.
+  expect(hits.filter((hit) => hit.includes('File System'))).toEqual([])
 })

@@ -151,6 +151,27 @@ for (const language of ['ar', 'en'] as const) {
       await page.getByRole('link', { name: words.shell.screens.library, exact: true }).last().click()
       await page.getByRole('grid', { name: words.library.listLabel }).getByRole('link').first().waitFor()
       await check(page, 'library on a phone')
+
+      await page.goto('./#/safety')
+      await button(words.destroying.whole).click()
+      await check(page, 'destroying, on a phone')
+      await page.keyboard.press('Escape')
+      await button(words.lock.offer).click()
+      const secret = 'قهوة على رصيف الميناء'
+      await page.getByLabel(words.lock.chosen).fill(secret)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(words.lock.differs)).toBeVisible()
+      await check(page, 'a passphrase that was not repeated, on a phone')
+      await page.getByLabel(words.lock.again).fill(secret)
+      await page.keyboard.press('Enter')
+      await expect(page.getByLabel(words.lock.passphrase, { exact: true })).toBeFocused()
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await button(words.lock.forgotten).click()
+      await check(page, 'locked, on a phone')
+      await page.getByLabel(words.lock.passphrase, { exact: true }).fill(secret)
+      await page.keyboard.press('Enter')
+      await button(words.lock.now).waitFor()
+      await check(page, 'safety of a locked library, on a phone')
     })
   }
 }

@@ -32,8 +32,15 @@ test('what the grammar proposes is looked at, accepted, redrawn and rejected by 
     await expect(page.getByText('لا ادعاءات بعد')).toBeVisible()
   })
 
+  await test.step('where no claims are yet, a button leads to the first of them', async () => {
+    await page.getByRole('button', { name: 'انظر في أولها' }).click()
+    await expect(bar).toContainText('وزير النقل سامي البحري')
+    await expect(desk.text).toBeFocused()
+    await desk.press('Escape')
+    await expect(bar).toHaveCount(0)
+  })
+
   await test.step('one key goes to the next, one accepts', async () => {
-    await desk.text.focus()
     await desk.press('t')
     await expect(bar).toContainText('وزير النقل سامي البحري')
     await expect.poll(() => desk.said()).toContain(opens)

@@ -10,6 +10,8 @@ import {
   type JSX,
 } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
+import { useKeyboard } from '../keys/keyboard.tsx'
+import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
 import { firstPlace } from '../../app/desk/places.ts'
 import { Card } from './Card.tsx'
@@ -32,7 +34,13 @@ export const Cards = (props: {
   /** The element whose scrolling moves the text. */
   readonly scroller: Accessor<HTMLElement | undefined>
 }): JSX.Element => {
-  const { desk } = useDesk()
+  const { desk, suggestions, suggestionActs } = useDesk()
+  const keyboard = useKeyboard()
+  const look = (): void => {
+    suggestionActs.step(1)
+    // The button goes with the first claim; the keys are where the text is.
+    desk.editor()?.focus()
+  }
   const { tables } = desk.session
   const [heights, setHeights] = createSignal<ReadonlyMap<Id, number>>(new Map())
   const elements = new Map<Id, HTMLElement>()
@@ -106,6 +114,16 @@ export const Cards = (props: {
           <div class="cards-empty">
             <p class="cards-empty-title">{t().desk.emptyTitle}</p>
             <p>{t().desk.emptyBody}</p>
+            <Show when={suggestions.open().length}>
+              {(count) => (
+                <>
+                  <p class="cards-empty-more">{t().desk.emptyProposes(t().common.suggestions(count()))}</p>
+                  <Button small chord={keyboard.chordOf('nextSuggestion')} onClick={() => look()}>
+                    {t().desk.emptyLook}
+                  </Button>
+                </>
+              )}
+            </Show>
           </div>
         }
       >

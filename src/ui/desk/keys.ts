@@ -44,7 +44,10 @@ export const useDeskKeys = (desk: Desk, acts: DeskActs, suggesting: SuggestionAc
     endForward: onClaim(() => acts.moveEdge('end', 'later')),
     remove: onClaim(acts.remove),
     unlockText: acts.toggleLock,
-    back: acts.back,
+    back: () => {
+      const isElsewhere = desk.panel() !== undefined || desk.unlocked()
+      if (isElsewhere || !suggesting.leave()) acts.back()
+    },
     guidelines: acts.openGuidelines,
   })
 }

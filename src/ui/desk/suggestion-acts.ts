@@ -13,6 +13,8 @@ export interface SuggestionActs {
   readonly step: (by: 1 | -1) => void
   readonly accept: () => void
   readonly reject: () => void
+  /** Looks away from the one at hand, which stays open; false where none is looked at. */
+  readonly leave: () => boolean
   /** Selects the proposed words, so that they can be drawn anew before they are accepted. */
   readonly edit: () => void
   /** Accepts what is open and sure enough, in the article or in the paragraph where the reader is. */
@@ -105,6 +107,12 @@ export const createSuggestionActs = (desk: Desk, suggestions: Suggestions): Sugg
         announce(t().suggesting.rejected)
         goOn(number)
       }),
+    leave: () => {
+      if (suggestions.active() === undefined) return false
+      suggestions.activate(undefined)
+      desk.editor()?.focus()
+      return true
+    },
     edit: () =>
       withActive((number) => {
         const content = suggestions.all()[number]?.content

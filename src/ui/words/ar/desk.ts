@@ -27,6 +27,8 @@ export const desk = {
   /* The first look. */
   emptyTitle: 'لا ادعاءات بعد',
   emptyBody: 'حدّد كلمات في النص، ثم اضغط C أو زر «ادعاء».',
+  emptyProposes: (suggestions: string) => `في النص ${suggestions}، تحت كلماتها نقاط.`,
+  emptyLook: 'انظر في أولها',
 
   /* Doing. */
   mark: 'ادعاء',

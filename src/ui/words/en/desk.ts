@@ -23,6 +23,8 @@ export const desk: typeof arabic = {
 
   emptyTitle: 'No claims yet',
   emptyBody: 'Select words in the text, then press C or the button “claim”.',
+  emptyProposes: (suggestions) => `In the text: ${suggestions}, underlined with dots.`,
+  emptyLook: 'Look at the first',
 
   mark: 'Claim',
   addPiece: 'Add piece',

@@ -4,7 +4,7 @@
  *   --quick          two rounds, three sizes
  *   --json           only JSON on standard output: {"targets":[…],"rows":[…]}
  *   --rounds=N       instead of five
- *   --only=a,b       only these groups: floors, isnad, peers
+ *   --only=a,b       only these groups: floors, isnad, peers, library
  *   --sizes=a,b      only these sizes
  */
 import { writeSync } from 'node:fs'
@@ -19,6 +19,7 @@ const { serve } = await import('../scripts/serve.mjs')
 const { Lab } = await import('./run/browser.mjs')
 const { FLOORS, measureFloor } = await import('./run/floors.mjs')
 const { measureIsnad, seedArticles } = await import('./run/isnad.mjs')
+const { measureLibrary, measureStorage } = await import('./run/library.mjs')
 const { measurePeer, PEERS } = await import('./run/peers.mjs')
 const { prepareSite } = await import('./run/prepare.mjs')
 const { machine, table, verdicts } = await import('./run/report.mjs')
@@ -75,21 +76,32 @@ const cells = chosen.flatMap((size) => [
 
 /** @type {string[]} */
 const failures = []
+/** @param {string} subject @param {string} size @param {() => Promise<void>} run */
+const attempt = async (subject, size, run) => {
+  const since = Date.now()
+  try {
+    await run()
+  } catch (problem) {
+    failures.push(`${subject} at ${size}: ${problem instanceof Error ? problem.message : String(problem)}`)
+  }
+  say(`${subject} ${size}: ${((Date.now() - since) / 1000).toFixed(0)} s, load ${loadavg()[0]?.toFixed(1)}`)
+}
 try {
+  if (wants('library')) {
+    const articles = values.quick ? 1000 : 10_000
+    const lab = await Lab.open()
+    browser = lab.version()
+    await attempt('isnad', 'library', () => measureLibrary(lab, site.address, articles, book.page('isnad', 'library')))
+    await attempt('isnad', 'storage', () => measureStorage(lab, site.address, book.page('isnad', 'storage')))
+    await lab.close()
+  }
   for (let round = 0; round < rounds; round++) {
     const lab = await Lab.open()
     browser = lab.version()
     if (wants('isnad')) await seedArticles(lab, site.address)
     // Every other round goes the other way, so that nobody is always first.
     for (const { subject, size, run } of round % 2 === 0 ? cells : cells.toReversed()) {
-      const since = Date.now()
-      try {
-        await run(lab)
-      } catch (problem) {
-        failures.push(`${subject} at ${size}: ${problem instanceof Error ? problem.message : String(problem)}`)
-      }
-      const load = loadavg()[0]?.toFixed(1)
-      say(`${round + 1}/${rounds} ${subject} ${size}: ${((Date.now() - since) / 1000).toFixed(0)} s, load ${load}`)
+      await attempt(subject, size, () => run(lab))
     }
     await lab.close()
   }

@@ -5,6 +5,7 @@ import { Tables } from '../../src/core/tables.ts'
 import { largeLibrary, makeLibrary, type LibraryPlan } from '../../src/core/testing/library/library.ts'
 import { openIndexedDbStorage } from '../../src/storage/indexed-db.ts'
 import { idsOf, makeArticle, makeSources } from './made/article.ts'
+import { savings } from './saving.ts'
 import { sizes } from '../run/sizes.mjs'
 
 /*
@@ -65,7 +66,7 @@ const seedLibrary = async (wanted: Partial<LibraryPlan>): Promise<void> => {
 
 declare global {
   interface Window {
-    seed: { readonly articles: typeof seedArticles; readonly library: typeof seedLibrary }
+    seed: { readonly articles: typeof seedArticles; readonly library: typeof seedLibrary } & typeof savings
   }
 }
-window.seed = { articles: seedArticles, library: seedLibrary }
+window.seed = { articles: seedArticles, library: seedLibrary, ...savings }

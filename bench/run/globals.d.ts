@@ -10,4 +10,6 @@ interface Window {
   benchActive: () => string
   /** For the last key: how long its task was, in milliseconds, and in which frame after it something was active. */
   benchKey: { busy: number; frames: number }
+  /** The longest task of the main thread so far, in milliseconds; 0 when none was longer than 50. */
+  benchLongest: number
 }

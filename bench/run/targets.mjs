@@ -108,6 +108,28 @@ export function judge(book, sizes) {
   )
   demand('5b', 'the whole page at 1 MB with 10,000 spans', 150, value('memory', 'isnad', BIG), 'MB')
 
+  demand(
+    '1e',
+    'reading 1 MB with 10,000 spans from the disk, to its text and one blob',
+    3,
+    value('reading-ratio', 'isnad', 'storage'),
+  )
+  demand(
+    '7a',
+    'saving a claim, to a strict transaction that puts the same',
+    2,
+    value('saving-ratio', 'isnad', 'storage'),
+  )
+  demand('7b', 'taking in 100,000 spans, to putting their pages', 1.5, value('importing-ratio', 'isnad', 'storage'))
+  demand(
+    '8a',
+    'from an empty window to the library with its articles',
+    400,
+    value('start-seen', 'isnad', 'library'),
+    'ms',
+  )
+  demand('8b', 'the longest task of a start', 50, value('start-longest', 'isnad', 'library'), 'ms')
+
   const fastest = (/** @type {string} */ work, /** @type {string} */ size) => {
     const measured = PEERS.flatMap(([peer]) => value(work, peer, size) ?? [])
     return measured.length > 0 ? Math.min(...measured) : undefined

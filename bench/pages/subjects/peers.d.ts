@@ -43,7 +43,7 @@ declare module 'vue' {
 }
 
 declare module 'v-annotator' {
-  const component: unknown
+  const component: { readonly default?: unknown }
   export default component
 }
 

@@ -1,8 +1,11 @@
-import VAnnotator from 'v-annotator'
+import exported from 'v-annotator'
 import 'v-annotator/dist/v-annotator.css'
 import Vue from 'vue'
 import type { Subject } from '../subject.ts'
 import { marksIn } from './marks.ts'
+
+/** Bundlers hand over the package as it was written for another of them: with the component inside. */
+const VAnnotator: unknown = exported.default ?? exported
 
 interface Entity {
   readonly id: number

@@ -26,6 +26,8 @@ import { transferHandlers } from './transfer.ts'
 import { Viewport } from './viewport.ts'
 
 import './editor.css'
+import './highlights.css'
+import './without-highlights.css'
 
 export type {
   Editor,

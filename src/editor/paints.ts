@@ -3,7 +3,7 @@ import { laneCount } from './lanes.ts'
 import type { SpanLook } from './span-set.ts'
 
 /*
- * Every way in which a piece of text can be painted, by the name that editor.css gives it, the lowest first: what
+ * Every way in which a piece of text can be painted, by the name that highlights.css gives it, the lowest first: what
  * comes later is painted over what came before. An inner claim lies over the outer one, a weak one over a strong one
  * beside it, sources and cues over claims, what is pointed at and worked on over everything.
  */

@@ -10,14 +10,27 @@ const pages = new URL('../../docs/formats/README.md', import.meta.url)
 const begin = '<!-- formats: made from src/formats -->\n'
 const end = '<!-- end of formats -->'
 
+/** What all formats but our own leave behind: said once. */
+const lossy = formats.filter(({ losses }) => losses.length > 5)
+const usual = (lossy[0]?.losses ?? []).filter((loss) => lossy.every(({ losses }) => losses.includes(loss)))
+const inWords = (losses: readonly (typeof usual)[number][]): string =>
+  losses.map((loss) => englishLosses[loss]).join('; ')
+
+const carried = (losses: readonly (typeof usual)[number][]): string => {
+  const isLossy = usual.every((loss) => losses.includes(loss))
+  const own = inWords(isLossy ? losses.filter((loss) => !usual.includes(loss)) : losses)
+  return [isLossy ? '**the usual**' : '', own].filter((part) => part !== '').join('; ') || 'nothing'
+}
+
 const table = (): string =>
   [
+    `**The usual** that only Isnad's own JSON and JSONL carry: ${inWords(usual)}.`,
+    '',
     '| format | files | reads | writes | what it cannot carry |',
     '|---|---|---|---|---|',
     ...formats.map(({ name, ending, needsText, losses }) => {
-      const carried = losses.map((loss) => englishLosses[loss]).join('; ')
       const link = `[${name}](docs/formats/README.md#${name})`
-      return `| ${link} | \`${ending}\` | ${needsText ? 'with the text' : 'yes'} | yes | ${carried || 'nothing'} |`
+      return `| ${link} | \`${ending}\` | ${needsText ? 'with the text' : 'yes'} | yes | ${carried(losses)} |`
     }),
     '',
   ].join('\n')

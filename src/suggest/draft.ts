@@ -2,8 +2,8 @@ import type { Segment } from '../core/entities.ts'
 import type { Stance } from '../core/vocabulary.ts'
 import { tokenAt, type Reading, type TokenRange } from './reading.ts'
 
-/** What opens a content. */
-export type Opening = 'clause' | 'speech' | 'quotation' | 'nominal' | 'before'
+/** What opens a content; `pointed` is one that a pronoun points back at (نفى ذلك). */
+export type Opening = 'clause' | 'speech' | 'quotation' | 'nominal' | 'before' | 'pointed'
 
 /** The verb agrees with its subject: what is told of the source where it is not written. */
 export interface Agreement {

@@ -158,7 +158,11 @@ export const isQuantifier = (folded: string): boolean => quantifiers.has(folded)
 const headOf = (reading: Reading, range: TokenRange): number => {
   const { first, end } = range
   let at = first
-  while (at < end - 1 && !tokenAt(reading, at).isWord) at++
+  while (
+    at < end - 1 &&
+    (!tokenAt(reading, at).isWord || /^(?:هذا|هذه|هولاء|تلك|هذان|هذين)$/u.test(wordAt(reading, at)))
+  )
+    at++
   if (quantifiers.has(wordIn(reading, range, at)) && at + 1 < end) at += wordAt(reading, at + 1) === 'من' ? 2 : 1
   return Math.min(at, end - 1)
 }

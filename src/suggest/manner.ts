@@ -54,6 +54,7 @@ const startsWithQuote = ({ map }: Reading, segment: Segment | undefined): boolea
 
 /** How a content is given, by the guidelines' «Manner». */
 export const mannerOf = (reading: Reading, draft: Draft): Manner => {
+  if (draft.opening === 'pointed') return 'reportedAct'
   const isQuoted = startsWithQuote(reading, draft.content[0])
   const first = isQuoted ? draft.opener + 1 : draft.opener
   const isClause = opensClause(reading, first) || draft.opening === 'clause'

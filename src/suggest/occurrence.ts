@@ -49,9 +49,16 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
   if (isNoun(rest, noun.office | noun.title | noun.anonymous)) return []
   for (const pronoun of pronouns) {
     if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue
-    const found = read(rest.slice(0, -pronoun.length), conjunction, conjunction > 0, true)
+    const stem = rest.slice(0, -pronoun.length)
+    // «نفاه»: the ى of «نفى» before a pronoun.
+    const own = read(stem, conjunction, conjunction > 0, true)
+    const found =
+      own.length > 0 || !stem.endsWith('ا') ? own : read(`${stem.slice(0, -1)}ي`, conjunction, conjunction > 0, true)
     if (found.length > 0)
-      return found.filter(({ form: { shape, verb } }) => isFiniteShape(shape) && verb.governs.before !== 'none')
+      return found.filter(
+        ({ form: { shape, verb } }) =>
+          isFiniteShape(shape) && (verb.governs.before !== 'none' || /^(?:ما|الذي)$/u.test(wordAt(reading, at - 1))),
+      )
   }
   return []
 }

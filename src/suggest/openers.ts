@@ -203,6 +203,13 @@ export const isNewCue = remembered((reading: Reading, at: number): boolean => {
     }
   }
   const isConjoined = /^[وف]/u.test(word) && own.length === 0
+  // «، ولم يستبعد»
+  if (
+    isComma(previous) &&
+    /^(?:ولم|ولن|فلم)$/u.test(word) &&
+    cueFormsOf(next).some(({ shape, verb }) => shape === 'imperfect' && !verb.governs.isWeak)
+  )
+    return true
   // «، ومعلنا عزمه»: a second participle.
   if (
     isConjoined &&

@@ -22,20 +22,8 @@ import { endsBefore } from './phrase-bounds.ts'
 import { endsInAlef, initialAt, isComma, tokenAt, withoutLead, wordAt, type Reading } from './reading.ts'
 import { joinsSpeaker } from './joins.ts'
 import { note, nothingSoFar, type PhraseState } from './phrase-state.ts'
+import { bracketed, quotedName } from './phrase-signs.ts'
 import { isSpelt } from './spelt.ts'
-
-const quotedName = (reading: Reading, at: number, end: number): number => {
-  const closer = reading.quotations.partner[at] ?? -1
-  return closer > at && closer < end && closer - at <= 6 ? closer + 1 : -1
-}
-
-const bracketed = (reading: Reading, at: number, end: number): number => {
-  for (let close = at + 1; close < Math.min(end, at + 7); close++) {
-    if (/\d/u.test(wordAt(reading, close))) return -1
-    if (wordAt(reading, close) === ')') return close + 1
-  }
-  return -1
-}
 
 /** A phrase on the way to its end. */
 interface Walk {
@@ -82,6 +70,8 @@ const isMasdarWithArticle = (word: string): boolean => isMasdar(word.startsWith(
 /** The same of the word at `at`: what is written with أ is no noun of action, but a plural or a name (أطفال، أنطوان). */
 const isAction = ({ reading }: Walk, at: number, word: string): boolean =>
   isMasdarWithArticle(word) && (initialAt(reading, at) !== 'أ' || isNamedMasdar(word))
+
+const isDemonstrative = (word: string): boolean => /^(?:هذا|هذه|هولاء|تلك|هذان|هذين)$/u.test(word)
 
 /** Whether a plain word goes on with a phrase that holds a personal name. */
 const goesOnBehindName = (walk: Walk, at: number, word: string): boolean => {
@@ -259,6 +249,16 @@ export const phraseEnd = (
     }
     if (at > first && (isGoverned(reading, at) || isPurpose(word, state))) {
       at += prepositions.has(word) ? 2 : 1
+      continue
+    }
+    // «هذه المصادر»
+    if (
+      at === first &&
+      isDemonstrative(word) &&
+      canSpeak(wordAt(reading, at + 1)) &&
+      wordAt(reading, at + 1).startsWith('ال')
+    ) {
+      at += 1
       continue
     }
     const isForced =

@@ -38,12 +38,27 @@ const isAttributed = (reading: Reading, drafts: readonly Draft[], remark: Draft)
   )
 }
 
+/** Whether a draft of a verb is about what stands before: «ونفت ذلك». */
+const isPointing = ({ opening }: Draft): boolean => opening === 'pointed'
+
+/** The content of the outermost attribution with which the words end that a draft points back at; undefined for none. */
+const saidBefore = (drafts: readonly Draft[], { at, content: [pointed] }: Draft): Draft['content'] | undefined =>
+  drafts.find(
+    (other) =>
+      other.at < at &&
+      !isRemarkBehind(other) &&
+      pointed !== undefined &&
+      other.content.length === 1 &&
+      other.content.every(({ start, end }) => start >= pointed.start && Math.abs(end - pointed.end) < 3),
+  )?.content
+
 /**
  * Fits remarks to the other attributions: one that stands within the content of another is about that content alone,
  * and one that names nobody («حسب تعبيره») is none where somebody has been named already.
  */
 export const fitRemarks = (reading: Reading, drafts: readonly Draft[]): Draft[] =>
   drafts.flatMap((draft) => {
+    if (isPointing(draft)) return [{ ...draft, content: saidBefore(drafts, draft) ?? draft.content }]
     if (!isRemarkBehind(draft)) return [draft]
     if (isOwnWord(draft) && isAttributed(reading, drafts, draft)) return []
     const around = aroundOf(reading, drafts, draft)

@@ -12,15 +12,15 @@ const scored = (): Score => {
 /** What the grammar reaches on the samples. A floor may be raised and never lowered. */
 const floors = {
   precision: 0.96,
-  recall: 0.88,
+  recall: 0.89,
   exactSource: 0.83,
-  exactCue: 0.91,
-  exactContent: 0.82,
+  exactCue: 0.92,
+  exactContent: 0.85,
   contentNear: 0.92,
   implicitLinked: 0.89,
   nestedLinked: 0.83,
   manner: 0.97,
-  kind: 0.94,
+  kind: 0.95,
 }
 
 describe('the samples, annotated by hand', () => {

@@ -6,15 +6,15 @@ import type { Draft } from './draft.ts'
  */
 const byRule: Readonly<Record<string, number>> = {
   verbSubject: 0.95,
-  subjectFirst: 0.92,
-  verbImplicit: 0.92,
+  subjectFirst: 0.91,
+  verbImplicit: 0.9,
   participle: 0.95,
-  quotationFirst: 0.9,
+  quotationFirst: 0.85,
   accordingTo: 0.93,
-  accordingToAfter: 0.94,
-  accordingToBefore: 0.85,
-  verbalNoun: 0.85,
-  impersonal: 0.9,
+  accordingToAfter: 0.93,
+  accordingToBefore: 0.86,
+  verbalNoun: 0.86,
+  impersonal: 0.89,
   colon: 0.85,
   learntCue: 0.6,
 }

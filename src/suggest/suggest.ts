@@ -6,6 +6,7 @@ import { Antecedents, speakerOf, type Speaker } from './antecedents.ts'
 import { segmentOf, type Draft } from './draft.ts'
 import { readAccordingTo } from './frames/according-to.ts'
 import { readColon } from './frames/colon.ts'
+import { readPointingBack } from './frames/pointing-back.ts'
 import { readImpersonal } from './frames/impersonal.ts'
 import { readVerb } from './frames/verb.ts'
 import { readVerbalNoun } from './frames/verbal-noun.ts'
@@ -20,7 +21,7 @@ import { fitRemarks } from './remarks.ts'
 import { scoreOf } from './score.ts'
 import type { ReadableArticle, Suggestion } from './suggestion.ts'
 
-const frames = [readImpersonal, readAccordingTo, readVerbalNoun, readColon, readVerb]
+const frames = [readImpersonal, readAccordingTo, readVerbalNoun, readColon, readPointingBack, readVerb]
 
 /** Lines that are no news prose hold no attributions. */
 const silentKinds = new Set(['caption', 'dateline', 'boilerplate'])
@@ -145,7 +146,7 @@ export const suggest = (article: ReadableArticle, learning: Learning = nothingLe
 /** The words that made a rule hold, folded segments in text order: the cue and what opens the content. */
 const firedBy = (reading: Reading, draft: Draft): Segment[] => {
   const opener = tokenAt(reading, draft.opener)
-  const isSeen = draft.opening !== 'before' && opener.end > opener.start
+  const isSeen = draft.opening !== 'before' && draft.opening !== 'pointed' && opener.end > opener.start
   return [...(draft.cue ? [draft.cue] : []), ...(isSeen ? [{ start: opener.start, end: opener.end }] : [])].toSorted(
     (a, b) => a.start - b.start,
   )
@@ -153,7 +154,7 @@ const firedBy = (reading: Reading, draft: Draft): Segment[] => {
 
 /** By what way it was said, as the words between the cue and its content tell. */
 const channelOf = (reading: Reading, { at, opener, opening }: Draft): Channel => {
-  if (opening === 'before' || opener <= at + 1) return 'unknown'
+  if (opening === 'before' || opening === 'pointed' || opener <= at + 1) return 'unknown'
   const [first, last] = [tokenAt(reading, at + 1), tokenAt(reading, opener - 1)]
   return proposeChannel(reading.map.folded.slice(first.start, last.end))
 }

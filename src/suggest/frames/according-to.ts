@@ -1,4 +1,3 @@
-import { cliticBoundaries } from '../../core/clitics.ts'
 import { contentSegment, segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { contentEnd } from '../extent.ts'
 import { kindOf } from '../kind.ts'
@@ -6,6 +5,7 @@ import { cueFormsOf } from '../lexicon/cues.ts'
 import { adjunctOpeners, clauseOpeners } from '../lexicon/function-words.ts'
 import { isNewCue, opensClause } from '../openers.ts'
 import { readSpeakers } from '../speakers.ts'
+import { leadOfSentence, sentenceBefore } from './sentence-before.ts'
 import { nounFlags } from '../lexicon/nouns.ts'
 import { isComma, wordAt, wordIn, type Reading, type TokenRange } from '../reading.ts'
 import { findCuePhrase, type CuePhrase } from '../lexicon/cue-phrases.ts'
@@ -69,7 +69,8 @@ export const readAccordingTo = (reading: Reading, at: number): Draft[] => {
 const hasCueBefore = (reading: Reading, start: number, at: number): boolean => {
   for (let before = Math.max(start, at - 12); before < at; before++) {
     const word = wordAt(reading, before).replace(/^[وف](?=\p{L}{3})/u, '')
-    if (cueFormsOf(word).some(({ shape, verb }) => shape === 'perfect' && !verb.governs.isWeak)) return true
+    if (cueFormsOf(word).some(({ shape, verb }) => shape === 'perfect' && (verb.governs.clause || verb.governs.speech)))
+      return true
   }
   return false
 }
@@ -201,20 +202,19 @@ const readFollowing = (
 
 /** «… . بحسب مصادر.»: the phrase is a sentence by itself, and the content the one before it. */
 const readSentenceBefore = (reading: Reading, base: Base, start: number): Draft[] => {
-  let last = start - 1
-  while (last >= 0 && !reading.tokens[last]?.isWord && wordAt(reading, last) !== '\n') last--
-  if (last < 0 || wordAt(reading, last) === '\n') return []
-  const first = reading.units.startOf[last] ?? last
-  const content = contentSegment(reading, first, last + 1)
-  return content
-    ? [{ ...base, rule: 'accordingToBefore', content: [content], opener: first, opening: 'before', doubts: 1 }]
+  const before = sentenceBefore(reading, start)
+  return before
+    ? [
+        {
+          ...base,
+          rule: 'accordingToBefore',
+          content: [before.content],
+          opener: before.first,
+          opening: 'before',
+          doubts: 1,
+        },
+      ]
     : []
-}
-
-/** Whether the و or ف of a word is certainly no letter of its own. */
-const isConjunction = (reading: Reading, at: number): boolean => {
-  const [boundary] = cliticBoundaries(wordAt(reading, at))
-  return boundary?.offset === 1 && boundary.certain
 }
 
 /** The phrase comes behind its content, or in the middle of it. */
@@ -224,12 +224,7 @@ const readPreceding = (
   { behind, limit, start }: { behind: number; limit: number; start: number },
 ): Draft[] => {
   const first = start
-  const word = wordAt(reading, first)
-  const lead =
-    /^[وف]/u.test(word) &&
-    (cueFormsOf(word.slice(1)).length > 0 || word.startsWith('وا') || isConjunction(reading, first))
-      ? 1
-      : 0
+  const lead = leadOfSentence(reading, first)
   if (base.at - first > 400) return []
   const before = contentSegment(reading, first, base.at, lead)
   if (before === undefined) return []

@@ -128,7 +128,9 @@ export const findContent = (
   const isAddressed =
     (governs.before === 'addressee' || governs.object) &&
     read.phrases[0] !== undefined &&
-    ((governs.before === 'addressee' && isObjectOf(reading, read.phrases[0], form)) || hasSubjectBefore(reading, cue))
+    ((governs.before === 'addressee' &&
+      (isObjectOf(reading, read.phrases[0], form) || isSecondDemand(reading, cue, read.phrases[0]))) ||
+      hasSubjectBefore(reading, cue))
   const isObjectItself = isAddressed && governs.before !== 'addressee'
   const strict = isAddressed ? { end: isObjectItself ? start : read.end, phrases: [] } : read
   if ((strict.end > start || start > first) && !governs.isWeak) {
@@ -172,6 +174,8 @@ export const findContent = (
     const isSpeech = far.opening !== 'clause' && lenient.phrases.length > 0
     const isEnclosed =
       isComma(wordAt(reading, end - 1)) && isComma(wordAt(reading, lenient.end)) && lenient.phrases.length > 0
+    const isSaidSo = sayingSo.test(wordAt(reading, far.at - 1)) && strict.phrases.length > 0
+    if (governs.isWeak && isSaidSo) return { ...far, speakers: strict.phrases, doubts: 0 }
     const isFollowing = far.opening === 'clause' && lenient.phrases.length === 0 && hasSubjectBefore(reading, cue)
     if (
       governs.isWeak &&
@@ -197,6 +201,17 @@ const isSpeaking = (reading: Reading, phrase: TokenRange | undefined, end: numbe
   return (
     isKnown &&
     (opener - end < 2 || !tokenAt(reading, end).isWord || adjunctOpeners.has(next) || /^(?:في|علي|ب|ل)/u.test(next))
+  )
+}
+
+/** «اتهم الائتلاف …، وطالب مجلس الأمن بالتحرك»: who has just spoken demands, and a body is asked. */
+const isSecondDemand = (reading: Reading, cue: number, phrase: TokenRange): boolean => {
+  const bodies = noun.body | noun.bodyName | noun.state | noun.organisation | noun.organisationName
+  return (
+    wordAt(reading, cue).startsWith('و') &&
+    isComma(wordAt(reading, cue - 1)) &&
+    isNoun(wordAt(reading, phrase.first), bodies) &&
+    !isNoun(wordAt(reading, phrase.first), noun.office | noun.title)
   )
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../core/fold.ts'
 import { segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { opensClause } from '../openers.ts'
 import { canSpeak } from '../kind.ts'
-import { tokenAt, wordAt, type Reading } from '../reading.ts'
+import { isComma, tokenAt, wordAt, type Reading } from '../reading.ts'
 import { contentOf } from './verb.ts'
 
 /** Phrases by which nobody says something; a clause with أن must follow. One a line. */
@@ -67,6 +67,8 @@ const isPassive = (reading: Reading, at: number): boolean => {
   )
 }
 
+const active = /^و(?:يعتقد|يتوقع|يرجح|يزعم|يخشي|يلاحظ|ينتظر)$/u
+
 /** «تردد في أروقة النادي أن»: the clause behind the place where it is said; -1 for none. */
 const behindPlace = (reading: Reading, at: number): number => {
   if (/^(?:له|لها|لهم|لنا|لي)$/u.test(wordAt(reading, at)) && opensClause(reading, at + 1)) return at + 1
@@ -89,6 +91,8 @@ export const readImpersonal = (reading: Reading, at: number): Draft[] => {
   if (opener < 0) return []
   const isAtStart =
     (reading.units.startOf[at] ?? 0) >= at - 1 || lead > 0 || word.startsWith('و') || isPassive(reading, at)
+  // «…، ويعتقد أن»: he who has just spoken.
+  if (active.test(word) && isComma(wordAt(reading, at - 1)) && (reading.units.startOf[at] ?? 0) < at - 1) return []
   if (!isAtStart) return []
   const found = contentOf(reading, opener, 'clause', reading.units.endOf[at] ?? opener)
   if (found === undefined) return []

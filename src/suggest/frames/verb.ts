@@ -262,6 +262,7 @@ const readBackward = (reading: Reading, occurrence: Occurrence, limit: number): 
   const isClosed =
     end >= limit ||
     adjunctOpeners.has(next) ||
+    /^(?:الذي|التي|الذين)$/u.test(next) ||
     !tokenAt(reading, end).isWord ||
     /^(?:في|من|ل|علي|عن|و(?:هو|هي|هم)$)/u.test(next) ||
     asksForAnonymity(reading, end)

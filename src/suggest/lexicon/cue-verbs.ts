@@ -192,7 +192,7 @@ export const cueVerbs = `
 ربط       يربط      -        -         w      asserts
 ناقض      يناقض     -        -         w      asserts
 وجه       يوجه      موجه     -         w      asserts
-اكتفى     يكتفي     مكتف     -         wq     asserts
+اكتفى     يكتفي     مكتف     -         w      asserts
 استهل     يستهل     مستهل    -         wq     asserts
 استرسل    يسترسل    مسترسل   -         q      asserts
 أسهب      يسهب      -        -         w      asserts

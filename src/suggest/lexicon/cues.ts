@@ -89,7 +89,9 @@ const stripped = (word: string): readonly string[] => {
   const rests = [word, word.slice(1), word.slice(2), word.slice(3)]
   return rests.flatMap((rest) => [
     rest,
-    ...pronouns.flatMap((one) => (rest.endsWith(one) ? rest.slice(0, -one.length) : [])),
+    ...pronouns.flatMap((one) =>
+      rest.endsWith(one) ? [rest.slice(0, -one.length), rest.slice(0, -one.length).replace(/ا$/u, 'ي')] : [],
+    ),
   ])
 }
 

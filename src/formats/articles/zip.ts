@@ -28,13 +28,25 @@ const crc32 = (bytes: Uint8Array): number => {
   return (sum ^ 0xffffffff) >>> 0
 }
 
+/** How much of an archive is unpacked. */
+export interface ZipLimits {
+  readonly files: number
+  /** All files together. */
+  readonly bytes: number
+}
+
+const articleLimits: ZipLimits = { files: limits.archiveFiles, bytes: limits.unpackedBytes }
+
 class Archive {
+  readonly allowed: ZipLimits
   /** What may still be unpacked. */
-  left: number = limits.unpackedBytes
+  left: number
   readonly bytes: Uint8Array
   readonly view: DataView
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, allowed: ZipLimits) {
+    this.allowed = allowed
+    this.left = allowed.bytes
     this.bytes = bytes
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
@@ -86,7 +98,8 @@ const listOf = (archive: Archive): readonly Listed[] => {
   const count = archive.u16(end + 10)
   let at = archive.u32(end + 16)
   if (count === 0xffff || at === 0xffffffff) throw damaged('ZIP64')
-  if (count > limits.archiveFiles) throw new Refused('zipTooMany', { found: count, allowed: limits.archiveFiles })
+  const { files } = archive.allowed
+  if (count > files) throw new Refused('zipTooMany', { found: count, allowed: files })
   const listed: Listed[] = []
   for (let number = 0; number < count; number++) {
     if (archive.u32(at) !== 0x02014b50) throw damaged('list of files')
@@ -132,7 +145,7 @@ const inflate = (archive: Archive, packed: Uint8Array, { name: part, size }: Lis
   let length = 0
   const stream = new Inflate((piece) => {
     if (length + piece.length > archive.left)
-      throw new Refused('zipTooLarge', { part, allowed: limits.unpackedBytes / 1e6 })
+      throw new Refused('zipTooLarge', { part, allowed: archive.allowed.bytes / 1e6 })
     if (length + piece.length > size)
       throw new Refused('zipSize', { part, found: length + piece.length, allowed: size })
     bytes.set(piece, length)
@@ -155,7 +168,7 @@ const readEntry = (archive: Archive, file: Listed): Uint8Array => {
   const { name: part, flags, method, packed, size } = file
   if ((flags & 1) !== 0) throw new Refused('zipEncrypted', { part })
   if (method !== 0 && method !== 8) throw new Refused('zipMethod', { part, found: method })
-  if (size > archive.left) throw new Refused('zipTooLarge', { part, allowed: limits.unpackedBytes / 1e6 })
+  if (size > archive.left) throw new Refused('zipTooLarge', { part, allowed: archive.allowed.bytes / 1e6 })
   if (size > 1e6 && size > packed * limits.packingRatio)
     throw new Refused('zipRatio', { part, allowed: limits.packingRatio })
   const data = archive.slice(dataStart(archive, file), packed)
@@ -171,8 +184,8 @@ const readEntry = (archive: Archive, file: Listed): Uint8Array => {
  * together no more than the limit.
  * @throws Refused when the list is not sound: cut off, too long, a name twice, files in one another's place
  */
-export const openZip = (bytes: Uint8Array): readonly ZipEntry[] => {
-  const archive = new Archive(bytes)
+export const openZip = (bytes: Uint8Array, allowed: ZipLimits = articleLimits): readonly ZipEntry[] => {
+  const archive = new Archive(bytes, allowed)
   const listed = listOf(archive)
   requireSound(archive, listed)
   return listed

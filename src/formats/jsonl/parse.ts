@@ -11,7 +11,10 @@ import { checkForm } from '../schema-faults.ts'
 import { lineSchema, type Line } from './document.ts'
 
 type ListName = (typeof listNames)[keyof typeof listNames]
-const lists = Object.values(listNames)
+type Entries = { readonly [L in ListName]: NonNullable<IsnadDocument[L]>[number] }
+type Lists = { readonly [L in ListName]: Entries[L][] }
+/** Those that a line has under the name that the document gives them. */
+const lists = Object.values(listNames).filter((list) => list !== 'articles')
 
 interface ReadLine {
   readonly number: number
@@ -24,28 +27,25 @@ interface ReadLine {
 class Merger {
   readonly faults: Fault[] = []
   readonly #lines: readonly ReadLine[]
-  readonly #document: Record<ListName, { readonly id: Id }[]>
+  readonly #document: Lists = {
+    annotators: [],
+    sources: [],
+    articles: [],
+    claims: [],
+    mentions: [],
+    attributions: [],
+    evidence: [],
+    verdicts: [],
+    reviews: [],
+    relations: [],
+    rejections: [],
+  }
   /** Where each entry of the document's lists stands: the line, and its path there. */
-  readonly #origins: Record<ListName, { readonly line: ReadLine; readonly path: Path }[]>
+  readonly #origins = new Map<string, { readonly line: ReadLine; readonly path: Path }[]>()
   readonly #known = new Map<Id, { readonly value: unknown; readonly line: ReadLine }>()
 
   constructor(lines: readonly ReadLine[]) {
     this.#lines = lines
-    const empty = <T>(): Record<ListName, T[]> => ({
-      annotators: [],
-      sources: [],
-      articles: [],
-      claims: [],
-      mentions: [],
-      attributions: [],
-      evidence: [],
-      verdicts: [],
-      reviews: [],
-      relations: [],
-      rejections: [],
-    })
-    this.#document = empty()
-    this.#origins = empty()
     for (const line of lines) this.#take(line)
   }
 
@@ -79,17 +79,26 @@ class Merger {
     if (first && !sameValue(first.value.project, value.project)) {
       this.#fault(line, { path: ['project'], key: 'projectCount', found: '2', allowed: '1' })
     }
-    for (const list of lists) {
-      const entries = list === 'articles' ? [value.article] : value[list]
-      for (const [at, entry] of entries.entries()) {
-        const path: Path = list === 'articles' ? ['article'] : [list, at]
-        if (!this.#isNew(line, path, entry)) continue
-        if (list === 'articles' && value.article.text === undefined) {
-          this.#fault(line, { path, key: 'textMissing', found: '', allowed: '' })
-        }
-        this.#document[list].push(entry)
-        this.#origins[list].push({ line, path })
-      }
+    const { text, ...described } = value.article
+    if (text === undefined) this.#fault(line, { path: ['article'], key: 'textMissing', found: '', allowed: '' })
+    this.#add(line, 'articles', [{ ...described, text: text ?? '' }], () => ['article'])
+    for (const list of lists) this.#add(line, list, value[list])
+  }
+
+  /** Adds what the document does not have yet. */
+  #add<L extends ListName>(
+    line: ReadLine,
+    list: L,
+    entries: readonly Entries[L][],
+    pathOf: (at: number) => Path = (at) => [list, at],
+  ): void {
+    const origins = this.#origins.get(list) ?? []
+    this.#origins.set(list, origins)
+    for (const [at, entry] of entries.entries()) {
+      const path = pathOf(at)
+      if (!this.#isNew(line, path, entry)) continue
+      this.#document[list].push(entry)
+      origins.push({ line, path })
     }
   }
 
@@ -98,7 +107,7 @@ class Merger {
     if (!first || this.faults.length > 0) return []
     // Every list was checked line by line, articles have their texts.
     const { rejections, ...others } = this.#document
-    const document = {
+    const document: IsnadDocument = {
       format: formatName,
       schemaVersion,
       offsetUnit: 'codePoint',
@@ -107,12 +116,12 @@ class Merger {
       ...others,
       ...(rejections.length > 0 ? { rejections } : {}),
       computed: { rules: first.value.computed.rules, claims: [], articles: [] },
-    } as unknown as IsnadDocument
+    }
     const checked = checkDocument(document, [])
     if ('value' in checked) return checked.value.rows
     for (const fault of checked.faults) {
       const [list, at, ...rest] = fault.path
-      const origin = typeof at === 'number' ? this.#origins[list as ListName]?.[at] : undefined
+      const origin = typeof at === 'number' ? this.#origins.get(`${list}`)?.[at] : undefined
       const { other: _, ...alone } = fault
       this.#fault(origin?.line ?? first, { ...alone, path: origin ? [...origin.path, ...rest] : fault.path })
     }

@@ -65,6 +65,10 @@ const withoutSwarms = (html: string): string => {
   return out + html.slice(done)
 }
 
+/** What the library makes is a document, whose own types this room does not know. */
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'querySelectorAll' in value && 'body' in value
+
 /**
  * A page's markup as a tree. Whatever is missing or misplaced of `html`, `head` and `body` does not matter.
  * @throws Refused when it is too deep or has too many elements
@@ -72,8 +76,9 @@ const withoutSwarms = (html: string): string => {
 export const parsePage = (html: string): Page => {
   requireShallow(html.replaceAll(hiddenCode, ''))
   const inner = withoutSwarms(html).replaceAll(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${inner}</body></html>`) as unknown as {
-    readonly document: Page
-  }
+  const { document }: { readonly document: unknown } = parseHTML(
+    `<!doctype html><html><head></head><body>${inner}</body></html>`,
+  )
+  if (!isPage(document)) throw new Refused('unreadable')
   return document
 }

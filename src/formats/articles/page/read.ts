@@ -24,14 +24,16 @@ const takeOutHidden = (page: Page): number => {
   return characters
 }
 
+interface Reader {
+  parse(): { readonly content?: PageNode | null } | null
+}
+
 /** The element that holds the article, as a reader's view of a browser would show it; undefined when there is none. */
 const articleOf = (page: Page): PageNode | undefined => {
-  type Options = ConstructorParameters<typeof Readability<PageNode>>
-  const reader = new Readability<PageNode>(
-    page as unknown as Options[0],
-    // Handed over as it is: a tree need not become markup to be read again.
-    { serializer: (node) => node as unknown as PageNode, charThreshold: 200, disableJSONLD: true },
-  )
+  // Handed over as it is: a tree need not become markup to be read again.
+  const options = { serializer: (node: PageNode) => node, charThreshold: 200, disableJSONLD: true }
+  // Its types are those of a browser's documents, which this room does not know.
+  const reader: Reader = Reflect.construct(Readability, [page, options])
   return reader.parse()?.content ?? undefined
 }
 

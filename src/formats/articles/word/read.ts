@@ -31,7 +31,7 @@ export const readWord = async (
 ): Promise<Pick<ReadArticle, 'text' | 'kinds' | 'known' | 'notes'>> => {
   const { docx, notes } = tameWord(bytes)
   // A page takes the one, Node the other.
-  const input = { arrayBuffer: docx.slice().buffer, buffer: docx } as unknown as { readonly arrayBuffer: ArrayBuffer }
+  const input = { arrayBuffer: new Uint8Array(docx).buffer, buffer: docx }
   let markup: string
   try {
     const result = await mammoth.convertToHtml(input, {

@@ -140,3 +140,24 @@ test('a corrected version is compared, and what was marked goes along with its w
   await page.keyboard.press('ControlOrMeta+z')
   await expect(text(page, 'طائرة تهبط في بنينة')).toContainText('سبعين جنديا سافروا جوا')
 })
+
+test('a folder is chosen like files, in the library and on the screen of datasets', async ({ page, library }) => {
+  await library.open()
+  const choose = async (words: string): Promise<void> => {
+    await expect(page.getByRole('button', { name: ar.import.chooseFolder })).toBeVisible()
+    await page.getByLabel(ar.import.chooseFolder).evaluateAll((found, told) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([told], 'a.txt'))
+      for (const input of found) {
+        if (!(input instanceof HTMLInputElement)) continue
+        input.files = transfer.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+    }, words)
+  }
+  await choose(article('قافلة في الصحراء', 'القافلة وصلت'))
+  await expect(count(page, 1)).toBeVisible()
+  await page.goto('./#/dataset')
+  await choose(article('سوق في الزاوية', 'السوق فُتح'))
+  await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText('سوق في الزاوية')
+})

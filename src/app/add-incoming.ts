@@ -25,22 +25,22 @@ export type AddReport =
   | { readonly outcome: 'revision'; readonly original: Original; readonly incoming: Incoming }
 
 /** One entry of the journal holds so many texts, or so many UTF-16 code units of text, and one text more. */
-const textsPerEntry = 200
+const textsPerEntry = 100
 const unitsPerEntry = 4_000_000
 
 /**
- * Articles come into the library, all of them as one act. An outlet that the register does not know becomes an entry of
+ * Articles come into the library, all of them as one act, some at a time, so that the page answers in between. An outlet that the register does not know becomes an entry of
  * it. What is there already is told and left out.
  * @param evenIfThere adds also what is there already
  * @param originals for each the article that it looks like a version of, if there is one: then it is left out
  * @returns a report for each, in their order
  */
-export const addIncoming = (
+export const addIncoming = async (
   session: Session,
   incoming: readonly Incoming[],
   evenIfThere = false,
   originals: readonly (Original | undefined)[] = [],
-): readonly AddReport[] => {
+): Promise<readonly AddReport[]> => {
   const known = knownTexts(session)
   const fresh: Incoming[] = []
   const sorted = incoming.map((one, number) => {
@@ -52,7 +52,7 @@ export const addIncoming = (
     fresh.push(one)
     return { one, at: fresh.length - 1 }
   })
-  const ids = carryOut(session, fresh)
+  const ids = await carryOut(session, fresh)
   return sorted.map(({ one, there, original, at }): AddReport => {
     if (original) return { outcome: 'revision', original, incoming: one }
     if (!there) return { outcome: 'added', articleId: ids[at] ?? '' }
@@ -62,13 +62,14 @@ export const addIncoming = (
 }
 
 /** Adds what is ready, in entries of a size that a device takes at once, as one act for undo. */
-const carryOut = (session: Session, ready: readonly Incoming[]): readonly Id[] => {
+const carryOut = async (session: Session, ready: readonly Incoming[]): Promise<readonly Id[]> => {
   const ids: Id[] = []
   const [first] = ready
   if (!first) return ids
   const label = { act: 'addArticles', subject: first.article.known.title ?? '', count: ready.length }
   const group = session.author().newId()
-  for (const part of partsOf(ready)) {
+  for (const [number, part] of partsOf(ready).entries()) {
+    if (number > 0) await new Promise((goOn) => setTimeout(goOn))
     session.act(
       label,
       (tables, author) => {

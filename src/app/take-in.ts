@@ -98,7 +98,7 @@ export const takeIn = async (
   const incoming = all.flatMap(incomingOf)
   const originals = await originalsOf(session, search, incoming)
   if (signal?.aborted) return []
-  const added = addIncoming(session, incoming, false, originals)[Symbol.iterator]()
+  const added = (await addIncoming(session, incoming, false, originals))[Symbol.iterator]()
   const taken: Taken[] = []
   for (const one of all) {
     const { reading } = one.found

@@ -28,4 +28,4 @@ export const arrowNamed = (name: string): ArrowType | undefined =>
   arrowTypes.find((type) => type.toLowerCase() === name.toLowerCase()) ?? otherArrows[name.toLowerCase()]
 
 export const allowedLabels = spanLabels.join(' | ')
-export const allowedArrows = arrowTypes.join(' | ')
+export const allowedArrows = `${arrowTypes.slice(0, 4).join(' | ')} | …`

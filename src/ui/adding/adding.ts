@@ -148,7 +148,7 @@ export const createAdding = (session: Session, arrived: (articleIds: readonly Id
       const { incoming } = taken.report
       const before = report()
       await run(async () => {
-        const [one] = addIncoming(session, [incoming], true)
+        const [one] = await addIncoming(session, [incoming], true)
         return one ? before.map((other) => (other === taken ? { ...taken, report: one } : other)) : before
       })
     },

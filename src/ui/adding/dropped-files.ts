@@ -1,6 +1,10 @@
 /** So many files of folders are taken at once. */
 const most = 10_000
 
+/** The files of a folder that was chosen; what systems hide stays where it is. */
+export const filesOfFolder = (files: Iterable<File>): readonly File[] =>
+  [...files].filter(({ webkitRelativePath: path }) => !/(?:^|\/)\./.test(path)).slice(0, most)
+
 const entriesOf = (folder: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> =>
   new Promise((resolve) => {
     folder.readEntries(resolve, () => resolve([]))

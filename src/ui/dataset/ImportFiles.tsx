@@ -2,6 +2,7 @@ import { createSignal, Show, type JSX } from 'solid-js'
 import type { AnnotationFiles } from '../../app/import-annotations.ts'
 import { AddingProvider, createAdding } from '../adding/adding.ts'
 import { AddingReport } from '../adding/AddingReport.tsx'
+import { ChooseFolder } from '../adding/ChooseFolder.tsx'
 import { WindowDrop } from '../adding/WindowDrop.tsx'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -67,6 +68,7 @@ export const ImportFiles = (): JSX.Element => {
           >
             {t().dataset.choose}
           </Button>
+          <ChooseFolder onFiles={(files) => void take(files)} disabled={adding.progress() !== undefined} />
         </div>
         <Show when={recognised().length > 0}>
           <Recognised

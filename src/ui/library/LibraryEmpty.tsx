@@ -1,4 +1,5 @@
 import { Show, type JSX } from 'solid-js'
+import { ChooseFolder } from '../adding/ChooseFolder.tsx'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { t } from '../words/words.ts'
@@ -7,6 +8,7 @@ import { useLibrary } from './library-view.ts'
 /** The first start: what to do, and what there is to look at. */
 export function FirstStart(props: {
   onChoose: () => void
+  onFiles: (files: readonly File[]) => void
   onPaste: () => void
   onSamples: (() => void) | undefined
   busy: boolean
@@ -20,6 +22,7 @@ export function FirstStart(props: {
           <Button variant="primary" onClick={() => props.onChoose()} disabled={props.busy}>
             {t().library.chooseFiles}
           </Button>
+          <ChooseFolder onFiles={props.onFiles} disabled={props.busy} />
           <Button onClick={() => props.onPaste()} disabled={props.busy}>
             {t().library.pasteArticle}
           </Button>

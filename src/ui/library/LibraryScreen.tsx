@@ -1,6 +1,7 @@
 import { createEffect, createSignal, lazy, on, Show, untrack, type JSX } from 'solid-js'
 import type { Search } from '../../app/search.ts'
 import type { Id } from '../../core/entities.ts'
+import { ChooseFolder } from '../adding/ChooseFolder.tsx'
 import { AddingReport } from '../adding/AddingReport.tsx'
 import { AddingProvider, createAdding } from '../adding/adding.ts'
 import { PastePanel } from '../adding/PastePanel.tsx'
@@ -147,6 +148,11 @@ export const LibraryScreen = (props: {
           <Button icon="plus" onClick={() => chooser?.click()} disabled={adding.progress() !== undefined}>
             {t().library.addArticles}
           </Button>
+          <ChooseFolder
+            small
+            onFiles={(files) => void adding.addFiles(files)}
+            disabled={adding.progress() !== undefined}
+          />
         </Show>
       }
     >
@@ -196,6 +202,7 @@ export const LibraryScreen = (props: {
                 <Show when={adding.pasted() === undefined}>
                   <FirstStart
                     onChoose={() => chooser?.click()}
+                    onFiles={(files) => void adding.addFiles(files)}
                     onPaste={() => adding.setPasted('')}
                     onSamples={props.loadSamples ? () => void openSamples() : undefined}
                     busy={adding.progress() !== undefined}

@@ -9,6 +9,7 @@ const quoted = (text: string): string => `«${isolate(text)}»`
 export const importing = {
   drop: 'أفلت الملفات هنا لتُضاف إلى المكتبة',
   reading: 'تُقرأ الملفات',
+  chooseFolder: 'اختر مجلدًا',
   stop: 'أوقف',
   stopped: 'أُوقفت القراءة، ولم يُضف شيء.',
   failed: 'تعذرت الإضافة، ولم يتغيّر شيء في المكتبة.',

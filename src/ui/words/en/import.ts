@@ -9,6 +9,7 @@ const quoted = (text: string): string => `“${isolate(text)}”`
 export const importing: typeof Arabic = {
   drop: 'Drop files here to add them to the library',
   reading: 'Reading the files',
+  chooseFolder: 'Choose a folder',
   stop: 'Stop',
   stopped: 'Reading was stopped, and nothing was added.',
   failed: 'Adding failed, and nothing in the library has changed.',

@@ -13,6 +13,8 @@ export interface PhraseLimits {
   readonly end: number
   /** Whether `end` is where the content begins; if not, the phrase must see by itself where it is complete. */
   readonly isKnown: boolean
+  /** Whether an object must follow, as behind «وصف» and «حمّل»: an office behind a name is rather that. */
+  readonly objectFollows?: boolean
 }
 
 const takesAbout =

@@ -280,15 +280,9 @@ export const phraseEnd = (
       continue
     }
     // «توماس دي مايتسيره وزير الداخلية»: the office behind the name, as a phrase of its own.
-    if (
-      at > first &&
-      state.hasName &&
-      !isApposition &&
-      isOffice(word) &&
-      !isGivenName(word) &&
-      !isTitle(wordOf(walk, at - 1))
-    )
-      return Math.max(within(at), at + 1)
+    const isBehindName = state.hasName && isOffice(word) && !isGivenName(word) && !isTitle(wordOf(walk, at - 1))
+    if (at > first && isBehindName && limits.objectFollows === true && !word.startsWith('ال')) return at
+    if (at > first && isBehindName && !isApposition) return Math.max(within(at), at + 1)
     const behindClause = state.isThing ? relativeEnd(reading, first, at, within) : -1
     if (behindClause > at) return behindClause
     if (at > first && !isOwn && !goesOn(walk, at, word)) return at

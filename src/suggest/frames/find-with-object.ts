@@ -19,7 +19,7 @@ const hasComma = (reading: Reading, { first, end }: TokenRange): boolean => {
 /** «اتهم الوزير إيران بدعم»: the object belongs to the content, and begins where the subject is complete. */
 export const findWithObject = (reading: Reading, start: number, limit: number, form: CueForm): Found | undefined => {
   const { governs } = form.verb
-  const strict = readSpeakers(reading, start, { end: limit, isKnown: false })
+  const strict = readSpeakers(reading, start, { end: limit, isKnown: false, objectFollows: true })
   const [first] = strict.phrases
   if (first === undefined) return undefined
   const behind = strict.end

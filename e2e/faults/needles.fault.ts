@@ -4,6 +4,7 @@ import { ar } from '../../src/ui/words/ar.ts'
 import { Desk } from '../pages/desk.ts'
 import { Library } from '../pages/library.ts'
 import { Machine } from './machine.ts'
+import { blocksOf } from './tables.ts'
 
 const passphrase = 'زنبق أزرق خلف المخبز'
 const title = 'شهادة الحارس الليلي على جسر الزعفران'
@@ -61,13 +62,17 @@ const work = async (page: Page): Promise<void> => {
   await expect(desk.cardOf(told)).toBeVisible()
 }
 
+/** A file, and what its compressed blocks hold. */
+const partsOf = (path: string, bytes: Buffer): readonly Buffer[] =>
+  path.endsWith('.ldb') ? [bytes, ...blocksOf(bytes)] : [bytes]
+
 /** Which needles lie in which files of the profile, as UTF-8 or as UTF-16. */
 const found = (machine: Machine): readonly string[] => {
   const hits = new Set<string>()
   for (const { path, bytes } of machine.files())
     for (const [what, needle] of Object.entries(needles))
       for (const encoding of ['utf8', 'utf16le'] as const)
-        if (bytes.includes(Buffer.from(needle, encoding)))
+        if (partsOf(path, bytes).some((part) => part.includes(Buffer.from(needle, encoding))))
           hits.add(`${what} as ${encoding} in ${path.slice(machine.profile.length + 1)}`)
   return [...hits].toSorted()
 }
@@ -84,6 +89,14 @@ const live = async (locks: 'never' | 'first' | 'last', end: 'kill' | 'close'): P
     await work(page)
     if (locks === 'last') await lock(page)
     await running[end]()
+    if (locks === 'last') {
+      // The browser removes files that its databases no longer use when they are opened the next time.
+      const again = await machine.start()
+      await again.page.goto(machine.address)
+      await unlock(again.page)
+      await again.page.getByText(ar.safety.copyKept).or(again.page.getByRole('grid')).first().waitFor()
+      await again.close()
+    }
     return found(machine)
   } finally {
     await machine.end()
@@ -107,9 +120,8 @@ test('@quick the same search finds all of it in a library that is not locked, so
     ).toBe(true)
 })
 
-test('what a library that is locked later leaves is told', async () => {
+test('of a library that is locked later only what the browser itself remembers of its windows is left', async () => {
   const hits = await live('last', 'close')
   console.log('locked later, remains:', hits)
-  // The browser tidies up when it likes; of the articles themselves nothing is left in what the program keeps.
-  expect(hits.filter((hit) => hit.includes('File System'))).toEqual([])
+  expect(hits.filter((hit) => !/^title as .* in Default\/(Sessions|History)/.test(hit))).toEqual([])
 })

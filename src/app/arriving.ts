@@ -4,6 +4,7 @@ import type { Places, Whereabouts } from '../storage/places/whereabouts.ts'
 export const arrive = async (places: Places, now: Whereabouts): Promise<Whereabouts> => {
   const left: string[] = []
   for (const name of now.leaving) if (!(await places.erase(name))) left.push(name)
+  if (left.length < now.leaving.length) await places.sweep()
   const arrived = { ...now, leaving: left }
   if (left.length < now.leaving.length) await places.write(arrived)
   return arrived

@@ -29,6 +29,7 @@ class Browser {
       this.step()
       this.whereabouts = whereabouts
     },
+    sweep: async () => undefined,
     erase: async (name) => {
       this.step()
       this.disks.delete(name)

@@ -46,6 +46,7 @@ const removeDatabase = async (name: string): Promise<boolean> => {
 export const createBrowserPlaces = (home: string): Places => {
   const databaseName = `${home}-whereabouts`
   const fileName = `${databaseName}.json`
+  const broomName = `${home}-broom`
 
   const open = (make: boolean): Promise<IDBPDatabase<Schema>> =>
     openDB<Schema>(databaseName, 1, {
@@ -65,6 +66,19 @@ export const createBrowserPlaces = (home: string): Places => {
     const writable = await file.createWritable()
     await writable.write(JSON.stringify(whereabouts))
     await writable.close()
+  }
+
+  /** Writes a value into the broom, which makes it when it is not there. */
+  const touchBroom = async (): Promise<void> => {
+    const broom = await openDB<Schema>(broomName, 1, {
+      upgrade: (database) => void database.createObjectStore('place'),
+    })
+    try {
+      const tx = broom.transaction('place', 'readwrite', { durability: 'strict' })
+      await Promise.all([tx.store.put(String(Math.random()), 'broom'), tx.done])
+    } finally {
+      broom.close()
+    }
   }
 
   return {
@@ -94,6 +108,7 @@ export const createBrowserPlaces = (home: string): Places => {
     async write(whereabouts) {
       // First, so that what fails changes nothing: it is only looked at where the database is no more.
       await remember(whereabouts)
+      if (whereabouts.leaving.length > 0) await touchBroom()
       const database = await open(true)
       try {
         const tx = database.transaction('place', 'readwrite', { durability: 'strict' })
@@ -105,6 +120,13 @@ export const createBrowserPlaces = (home: string): Places => {
     erase: async (name) => {
       const gone = await Promise.all([removeDatabase(name), removeFolder(`${name}-second-copy`)])
       return gone.every(Boolean)
+    },
+    // LevelDB, below Chromium's databases, first writes what a deleted database held into a table that it does not look at
+    // again. The broom was made before the database that is kept, so its keys lie between those of the two: when it is
+    // deleted in its turn, LevelDB merges that table with what was deleted since, and drops the bytes.
+    async sweep() {
+      await touchBroom()
+      await removeDatabase(broomName)
     },
   }
 }

@@ -37,6 +37,8 @@ export interface Places {
   write(whereabouts: Whereabouts): Promise<void>
   /** Erases the database and the second copy of this name. @returns whether nothing of them is left */
   erase(name: string): Promise<boolean>
+  /** Lets the browser drop the bytes of what was erased, as far as a page can bring it to. */
+  sweep(): Promise<void>
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

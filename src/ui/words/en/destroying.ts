@@ -16,7 +16,7 @@ export const destroying: typeof Arabic = {
   notTitle: 'What Isnad cannot reach:',
   not: [
     'What you exported, backups, and what you copied or sent.',
-    'What may remain on the disk itself after it was erased, until it is written over.',
+    'The title in the browser’s history (clear it), and what may remain on the disk itself until it is written over.',
     'The same words where other articles have them.',
   ],
   word: 'destroy',

@@ -17,7 +17,7 @@ export const lock: typeof Arabic = {
   before: {
     set: [
       'If you forget the passphrase, the library is lost: nobody can open it, we neither.',
-      'The whole library is written anew, encrypted, then the old one is erased. Isnad cannot reach what may remain of it on the disk itself, nor what you exported or backed up before.',
+      'The whole library is written anew, encrypted, then the old one is erased. Isnad cannot reach what may remain of it on the disk itself, nor titles of articles in the browser’s history (clear it), nor what you exported or backed up before.',
       'From then on the passphrase is asked for whenever Isnad opens.',
     ],
     change: ['The data stay as they are. Older backups open with the passphrase of the time when they were made.'],

@@ -1,76 +1,36 @@
-import { createEffect, on, onMount, Show, type JSX } from 'solid-js'
-import { Virtualizer, type VirtualizerHandle } from 'virtua/solid'
+import { Show, type JSX } from 'solid-js'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
+import { LineList } from '../parts/LineList.tsx'
 import { t } from '../words/words.ts'
 import { useRegister } from './register-view.ts'
 import { SourceRow } from './SourceRow.tsx'
 import './SourceList.css'
 
-/** How many lines a page key moves. */
-const page = 8
-
 /** The height of a line in pixels, until it has been measured. */
 const lineHeight = 60
 
-/** The list as one stop of the Tab key: arrows move in it, Enter opens. Only what is in sight is drawn. */
 const Lines = (): JSX.Element => {
-  const view = useRegister()
-  const { ids, selection, focusOf } = view
-  let list: HTMLDivElement | undefined
-  let handle: VirtualizerHandle | undefined
-
-  const currentIndex = (): number => ids().indexOf(selection.current() ?? '')
-  const show = (): void => handle?.scrollToIndex(Math.max(0, currentIndex()), { align: 'nearest' })
-  createEffect(on([selection.current, ids], show, { defer: true }))
-  onMount(() => {
-    focusOf.list = () => list?.focus({ preventScroll: true })
-    show()
-  })
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const keys: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -ids().length,
-      End: ids().length,
-    }
-    const by = keys[event.key]
-    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-    view.step(by)
-    event.preventDefault()
-  }
-  const onClick = (event: MouseEvent): void => {
-    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null
-    const id = line?.dataset['source']
-    if (id === undefined) return
-    selection.setCurrent(id)
-    view.open(id, 'list')
-  }
+  const { ids, selection, focusOf, step, open } = useRegister()
   return (
-    <div
-      ref={list}
-      role="listbox"
+    <LineList
+      label={t().register.listLabel}
       class="sources"
-      aria-label={t().register.listLabel}
-      aria-activedescendant={`source-${selection.current() ?? ''}`}
-      tabindex="0"
-      onKeyDown={onKeyDown}
-      onClick={onClick}
+      ids={ids()}
+      current={selection.current() ?? ids()[0]}
+      currentElement={`source-${selection.current() ?? ''}`}
+      lineHeight={lineHeight}
+      onStep={(by) => void step(by)}
+      onChoose={(id) => {
+        selection.setCurrent(id)
+        open(id, 'list')
+      }}
+      focus={(focus) => {
+        focusOf.list = focus
+      }}
     >
-      <Virtualizer
-        ref={(given) => {
-          handle = given
-        }}
-        data={ids()}
-        keepMounted={[currentIndex()].filter((index) => index >= 0)}
-        itemSize={lineHeight}
-      >
-        {(id, index) => <SourceRow sourceId={id} index={index()} />}
-      </Virtualizer>
-    </div>
+      {(id, index) => <SourceRow sourceId={id} index={index()} />}
+    </LineList>
   )
 }
 

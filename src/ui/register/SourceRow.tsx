@@ -36,7 +36,7 @@ export const SourceRow = (props: {
           aria-selected={openId() === props.sourceId}
           aria-setsize={ids().length}
           aria-posinset={props.index + 1}
-          data-source={props.sourceId}
+          data-line={props.sourceId}
         >
           <SourceMark kind={now().kind} size={20} silent />
           <span class="source-name">

@@ -47,7 +47,7 @@ export const QueueRow = (props: {
           aria-selected={currentId() === props.claimId}
           aria-setsize={view.ids().length}
           aria-posinset={props.index + 1}
-          data-claim={props.claimId}
+          data-line={props.claimId}
         >
           <LevelMark level={one().level} />
           <bdi class="queue-statement">{one().statement === '' ? t().common.untitled : one().statement}</bdi>

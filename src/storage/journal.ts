@@ -48,10 +48,26 @@ export const newestSeq = async (tx: Reading): Promise<number> => {
   return 0
 }
 
-/** The newest entries of all, oldest first. */
+/** A start reads no more rows than about so many for what can be undone: an import may hold a whole library. */
+const mostRows = 20_000
+/** Entries are read in so many at once, a few at first. */
+const steps = [1, 4, 16, 64]
+
+const sizeOf = ({ change }: JournalRecord): number =>
+  change.added.length + change.updated.length + change.removed.length
+
+/** The newest entries of all, oldest first: at most so many, and fewer where they are large. */
 export const recentEntries = async (tx: Reading, head: number, most: number): Promise<readonly JournalEntry[]> => {
-  if (most <= 0 || head === 0) return []
-  const records = await tx.objectStore('journal').getAll({ first: head - most + 1, last: head })
+  const records: JournalRecord[] = []
+  const oldest = Math.max(1, head - most + 1)
+  let rows = 0
+  for (let last = head, step = 0; last >= oldest && rows < mostRows; step++) {
+    const first = Math.max(oldest, last - (steps[Math.min(step, steps.length - 1)] ?? 1) + 1)
+    const found = await tx.objectStore('journal').getAll({ first, last })
+    records.unshift(...found)
+    for (const record of found) rows += sizeOf(record)
+    last = first - 1
+  }
   return records.map(entryOf)
 }
 

@@ -22,7 +22,7 @@ const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) 
 const atOnce = (/** @type {string} */ ending) => assets.filter((file) => file.endsWith(ending) && index.includes(file))
 
 const LINES = [
-  { what: 'script at the start, gzip', bytes: sum(atOnce('.js').map(packed)), limit: 200 },
+  { what: 'script at the start, gzip', bytes: sum(atOnce('.js').map(packed)), limit: 170 },
   { what: 'styles at the start, gzip', bytes: sum(atOnce('.css').map(packed)), limit: 30 },
   { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 1000 },
   {

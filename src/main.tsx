@@ -34,6 +34,8 @@ import type { SecondCopy } from './storage/second-copy.ts'
 import { StorageError, type Storage, type StorageProblem } from './storage/storage.ts'
 import type { Windows } from './storage/windows.ts'
 import { App } from './ui/App.tsx'
+import { parsePreferences } from './ui/settings/preferences.ts'
+import { prepareWords } from './ui/words/words.ts'
 import { CannotOpen } from './ui/CannotOpen.tsx'
 import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
@@ -87,6 +89,12 @@ interface Seat {
   readonly lock: OpenLock | undefined
 }
 
+/** The words of the reader's language are there before the first screen; where they cannot be loaded it speaks Arabic. */
+const prepareClothes = (preferences: unknown): Promise<void> =>
+  prepareWords(parsePreferences(preferences).language).catch((error: unknown) =>
+    console.warn('The words of this language could not be loaded.', error),
+  )
+
 const start = async (storage: Storage, seat?: Seat): Promise<void> => {
   const copy = seat?.copy
   const windows = createBrowserWindows(copy ? home : `${home}:${newId()}`, newId())
@@ -101,6 +109,7 @@ const start = async (storage: Storage, seat?: Seat): Promise<void> => {
     saved: (entry) => keeper?.take(entry),
   }
   const session = await Session.open(surroundings)
+  await prepareClothes(session.settings.get('preferences'))
   const reviewing = createReviewing(session, surroundings)
   const search = new Search(session, () =>
     portOfWorker(new Worker(scriptUrl(searchWorker), { type: 'module', name: 'search' })),
@@ -349,6 +358,7 @@ const askForPassphrase = async (whereabouts: Whereabouts): Promise<void> => {
     })
   }
   const giveUp = (): Promise<void> => abandonLibrary(home, groundOf(createBrowserWindows(home, newId())))
+  await prepareClothes(whereabouts.clothes)
   show(() => <UnlockScreen clothes={whereabouts.clothes} onUnlock={unlock} onGiveUp={giveUp} />)
 }
 

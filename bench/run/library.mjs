@@ -87,7 +87,7 @@ async function measureScreens({ page, meter }, put) {
     'queue',
     await meter.cost(async () => {
       await page.evaluate(() => void (location.hash = '#/review'))
-      await page.getByRole('main').getByRole('listitem').first().waitFor()
+      await page.getByRole('option').first().waitFor()
     }),
     'ms',
   )

@@ -209,7 +209,9 @@ export const readDates = (text: string, publishedOn?: string): readonly ReadDate
   }))
   const isFree = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end)
   for (const [pattern, resolve] of compiled) {
-    for (const match of folded.matchAll(pattern)) {
+    // Not by `matchAll`, which makes a copy of the pattern: the browser would compile two dozen of them with each claim.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
       const [start, end] = match.indices?.groups?.['words'] ?? [0, 0]
       const value = isFree(start, end) ? resolve(match.groups ?? {}, today) : undefined
       if (value !== undefined) found.push({ start, end, value })

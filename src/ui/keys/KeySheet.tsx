@@ -1,9 +1,9 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
 import { fold } from '../../core/fold.ts'
 import { Button } from '../parts/Button.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { Lookup } from '../parts/Lookup.tsx'
-import { dictionaries, t } from '../words/words.ts'
+import { dictionaries, prepareWords, t } from '../words/words.ts'
 import { type Command, commands } from './commands.ts'
 import { KeyRow } from './KeyRow.tsx'
 import { useKeyboard } from './keyboard.tsx'
@@ -14,7 +14,7 @@ const scopes = [...new Set(shown.map(({ scope }) => scope))]
 
 /** A command is found by its name in either language, and by its keys. */
 function isFound(command: Command, wanted: string): boolean {
-  const names = Object.values(dictionaries).map(({ keys }) => keys.commands[command.id])
+  const names = dictionaries().map(({ keys }) => keys.commands[command.id])
   return [...names, ...command.keys].some((text) => fold(text).includes(wanted))
 }
 
@@ -22,6 +22,11 @@ function isFound(command: Command, wanted: string): boolean {
 export function KeySheet(props: { open: boolean; onClose: () => void }) {
   const { options } = useKeyboard()
   const [wanted, setWanted] = createSignal('')
+  createEffect(() => {
+    if (!props.open) return
+    // Without them the keys are still found by their Arabic names.
+    prepareWords('en').catch((error: unknown) => console.warn('The English words could not be loaded.', error))
+  })
   const groups = createMemo(() => {
     const folded = fold(wanted().trim())
     return scopes

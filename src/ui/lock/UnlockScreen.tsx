@@ -7,8 +7,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { focusFirst, InlineForm } from '../parts/InlineForm.tsx'
 import { parsePreferences } from '../settings/preferences.ts'
 import { setTheme } from '../theme/theme.ts'
-import { language, setLanguage } from '../words/language.ts'
-import { t } from '../words/words.ts'
+import { language } from '../words/language.ts'
+import { speak, t } from '../words/words.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import './UnlockScreen.css'
 
@@ -31,7 +31,7 @@ export const UnlockScreen = (props: {
   const [forgotten, setForgotten] = createSignal(false)
   const [givingUp, setGivingUp] = createSignal(false)
   const wear = ({ language: spoken, theme }: ReturnType<typeof parsePreferences>): void => {
-    setLanguage(spoken)
+    speak(spoken)
     setTheme(theme)
   }
   wear(parsePreferences(untrack(() => props.clothes)))
@@ -51,7 +51,7 @@ export const UnlockScreen = (props: {
   return (
     <main class="unlock" ref={(main) => focusFirst(main)}>
       <div class="unlock-language">
-        <Button variant="plain" onClick={() => setLanguage(language() === 'ar' ? 'en' : 'ar')}>
+        <Button variant="plain" onClick={() => speak(language() === 'ar' ? 'en' : 'ar')}>
           {language() === 'ar' ? 'English' : 'العربية'}
         </Button>
       </div>

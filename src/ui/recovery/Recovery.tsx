@@ -4,9 +4,9 @@ import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { saveFile } from '../save-file.ts'
 import { dateInWords, timeInWords } from '../words/dates.ts'
-import { language, setLanguage } from '../words/language.ts'
+import { language } from '../words/language.ts'
 import { numberInWords } from '../words/numbers.ts'
-import { t } from '../words/words.ts'
+import { speak, t } from '../words/words.ts'
 import './Recovery.css'
 
 /** What is wrong with what the browser gives. */
@@ -126,7 +126,7 @@ export const Recovery = (props: {
   return (
     <main class="recovery">
       <div class="recovery-language">
-        <Button small variant="plain" onClick={() => setLanguage(language() === 'ar' ? 'en' : 'ar')}>
+        <Button small variant="plain" onClick={() => speak(language() === 'ar' ? 'en' : 'ar')}>
           {language() === 'ar' ? 'English' : 'العربية'}
         </Button>
       </div>

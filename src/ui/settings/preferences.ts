@@ -1,6 +1,7 @@
 import type { Overrides } from '../keys/bindings.ts'
 import { readingSizes, setReadingSize, setTheme, type Theme, themes } from '../theme/theme.ts'
-import { type Language, languages, type Region, regions, setLanguage, setRegion } from '../words/language.ts'
+import { type Language, languages, type Region, regions, setRegion } from '../words/language.ts'
+import { speak } from '../words/words.ts'
 
 /** What a reader chooses about the program on this device. Plain JSON. */
 export interface Preferences {
@@ -63,7 +64,7 @@ export function parsePreferences(kept: unknown): Preferences {
 
 /** Lets the page follow the reader's choices: its language and direction, theme, reading size, numbers and dates. */
 export function showPreferences(preferences: Preferences): void {
-  setLanguage(preferences.language)
+  speak(preferences.language)
   setRegion(preferences.region)
   setTheme(preferences.theme)
   setReadingSize(preferences.readingSize)

@@ -3,7 +3,7 @@ import * as vocabulary from '../../core/vocabulary.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { setLanguage, setRegion } from './language.ts'
-import { t } from './words.ts'
+import { prepareWords, t } from './words.ts'
 
 afterEach(() => {
   setLanguage('ar')
@@ -32,8 +32,9 @@ describe('the dictionaries', () => {
     expect(pathsOf(en)).toEqual(pathsOf(ar))
   })
 
-  test('are chosen by the language', () => {
+  test('are chosen by the language', async () => {
     expect(t().common.undo).toBe('تراجع')
+    await prepareWords('en')
     setLanguage('en')
     expect(t().common.undo).toBe('Undo')
   })

@@ -66,7 +66,7 @@ export const joinsByPreposition = (
     if (!endsInAlef(reading, tokenAt(reading, at))) return true
     return /^(?:ال)?(?:مشرف|مشرفه|قايم|قايمون|متمردين|متمردون)$/u.test(wordAt(reading, at - 1))
   }
-  return word === 'لدي' && state.hasOffice && !state.hasName
+  return word === 'لدي' && (state.hasOffice || state.isBody) && !state.hasName
 }
 
 /** Whether a word that bears ب or ل goes on with the phrase: المتحدث باسم، المدير العام للهيئة. */

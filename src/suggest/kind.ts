@@ -48,7 +48,7 @@ export const awaitsNoun = (folded: string): boolean =>
   !/(?:ها|هم|هما)$/u.test(folded)
 
 const quantifiers = new Set(
-  'احد احدي عدد بعض كل جميع معظم عده مجموعه ذات نفس ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات الاف غالبيه اغلبيه العديد الكثير'.split(
+  'كثير قليل عديد احد احدي عدد بعض كل جميع معظم عده مجموعه ذات نفس ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات الاف غالبيه اغلبيه العديد الكثير'.split(
     ' ',
   ),
 )
@@ -91,7 +91,11 @@ const placeHeads = /^(?:ال)?(?:عاصمه|مدينه|بلده|قريه|ولا�
 export const nameStart = (reading: Reading, range: TokenRange): number => {
   const { first, end } = range
   const head = wordIn(reading, range, first)
-  const isDescribed = !head.startsWith('ال') && isNoun(head, noun.anonymous | noun.anonymousPlural) && !isTitle(head)
+  const isDescribed =
+    !head.startsWith('ال') &&
+    isNoun(head, noun.anonymous | noun.anonymousPlural) &&
+    !isTitle(head) &&
+    !/^(?:عضو|نايب|وزير|قايد|مستشار)ه?$/u.test(head)
   for (let at = first; at < end; at++) {
     const word = wordIn(reading, range, at)
     if (!tokenAt(reading, at).isWord) {
@@ -144,7 +148,13 @@ export const nameStart = (reading: Reading, range: TokenRange): number => {
           isState(previous))
       )
         return at
-      if (isTitle(previous) && !isHead(word) && word.startsWith('ال') && at === end - 1 && !isOffice(previous))
+      if (
+        isTitle(previous) &&
+        !isHead(word) &&
+        word.startsWith('ال') &&
+        at === end - 1 &&
+        (!isOffice(previous) || (nounFlags(word) === 0 && !isNisba(word)))
+      )
         return at
     }
   }

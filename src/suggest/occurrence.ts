@@ -2,7 +2,7 @@ import { cueFormsOf, isEverCue, pronouns, type CueForm } from './lexicon/cues.ts
 import { canSpeak } from './kind.ts'
 import { auxiliaries, clauseOpeners, relatives, turnWords } from './lexicon/function-words.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
-import { endsInAlef, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
+import { endsInAlef, endsInTa, isComma, tokenAt, wordAt, type Reading } from './reading.ts'
 import { hasClauseSoon, opensClause } from './openers.ts'
 import { phraseEnd } from './phrase.ts'
 
@@ -47,6 +47,7 @@ export const occurrencesAt = (reading: Reading, at: number): readonly Occurrence
     if (purpose.length > 0) return purpose
   }
   if (isNoun(rest, noun.office | noun.title | noun.anonymous)) return []
+  if (endsInTa(reading, tokenAt(reading, at))) return []
   for (const pronoun of pronouns) {
     if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue
     const stem = rest.slice(0, -pronoun.length)

@@ -2,6 +2,7 @@ import { asksForAnonymity } from './anonymity.ts'
 import { isHead, isOffice } from './kind.ts'
 import { agencyHeads, agencyNames, events, outletNames, outlets, posts } from './lexicon/bodies.ts'
 import { cueFormsOf } from './lexicon/cues.ts'
+import { nounFlags } from './lexicon/nouns.ts'
 import { adjunctOpeners, clauseOpeners, clauseOpenersWithBi, relatives } from './lexicon/function-words.ts'
 import { isMasdar } from './lexicon/masdars.ts'
 import { wordAt, type Reading } from './reading.ts'
@@ -71,3 +72,7 @@ export const endsBefore = (reading: Reading, at: number, isThing = false): boole
   const conjoined = /^(?:و|ف(?=\p{L}{4}))/u.test(word) ? cueFormsOf(word.slice(1)) : []
   return conjoined.some(({ shape, isFirst }) => shape === 'perfect' && !isFirst) && cueFormsOf(word).length === 0
 }
+
+/** An adverb of manner that says how, not who: مبتسما، ضاحكا. */
+export const isMannerAdverb = (word: string): boolean =>
+  /^(?:م\p{L}{3,4}|\p{L}ا\p{L}{2})ا$/u.test(word) && nounFlags(word) === 0

@@ -18,7 +18,7 @@ import { adjunctOpeners, clauseOpeners } from './lexicon/function-words.ts'
 import { isMasdar, isNamedMasdar } from './lexicon/masdars.ts'
 import { isNoun, noun, nounFlags } from './lexicon/nouns.ts'
 import { isNisba } from './lexicon/places.ts'
-import { endsBefore } from './phrase-bounds.ts'
+import { endsBefore, isMannerAdverb } from './phrase-bounds.ts'
 import { endsInAlef, initialAt, isComma, tokenAt, withoutLead, wordAt, type Reading } from './reading.ts'
 import { joinsSpeaker } from './joins.ts'
 import { note, nothingSoFar, type PhraseState } from './phrase-state.ts'
@@ -61,10 +61,6 @@ const isComplete = (walk: Walk, at: number): boolean => {
   )
 }
 
-/** An adverb of manner that says how, not who: مبتسما، ضاحكا. */
-const isMannerAdverb = (word: string): boolean =>
-  /^(?:م\p{L}{3,4}|\p{L}ا\p{L}{2})ا$/u.test(word) && nounFlags(word) === 0
-
 const isMasdarWithArticle = (word: string): boolean => isMasdar(word.startsWith('ال') ? word.slice(2) : word)
 
 /** The same of the word at `at`: what is written with أ is no noun of action, but a plural or a name (أطفال، أنطوان). */
@@ -88,7 +84,14 @@ const goesOnBehindName = (walk: Walk, at: number, word: string): boolean => {
   // «دعا خامنئي الشعراء»: behind a surname alone stands another.
   const isAlone = state.nameWords === 1 && !isGivenName(previous) && at - walk.first === 1
   if (!limits.isKnown && isAlone && word.startsWith('ال') && !reading.names.has(word) && !isNisba(word)) return false
-  if (isGivenName(word) || isTitle(word) || looksLikeName(word) || initialAt(reading, at) === 'أ') return true
+  if (
+    (isSurname && word.endsWith('ات')) ||
+    isGivenName(word) ||
+    isTitle(word) ||
+    looksLikeName(word) ||
+    initialAt(reading, at) === 'أ'
+  )
+    return true
   return (word.startsWith('ال') && !isNoun(word, noun.body | noun.document)) || isNisba(word) || limits.isKnown
 }
 
@@ -176,7 +179,9 @@ const behindSign = (walk: Walk, at: number, isApposition: boolean): number => {
     // «انتقد فلان "الديمقراطية"»: behind a name stands what he speaks of.
     const isObject =
       !limits.isKnown && state.hasName && tokenAt(reading, at - 1).isWord && !isTitle(wordOf(walk, at - 1))
-    return isObject ? -1 : quotedName(reading, at, limits.end)
+    // «أبلغ دبلوماسيان غربيان «رويترز»»
+    const isAddressed = !limits.isKnown && state.isAnonymous && isNisba(wordOf(walk, at - 1))
+    return isObject || isAddressed ? -1 : quotedName(reading, at, limits.end)
   }
   if (sign === '(' && at > first) return bracketed(reading, at, limits.end)
   const { start } = tokenAt(reading, at)

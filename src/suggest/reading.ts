@@ -64,6 +64,15 @@ export const endsInAlef = ({ source, map }: TokenizedText, token: Token): boolea
   return false
 }
 
+/** Whether a token is written with ة at its end and not with ه: what tells تغريدة from «his tweeting». */
+export const endsInTa = ({ source, map }: TokenizedText, token: Token): boolean => {
+  for (let at = map.endOf(token.end - 1) - 1; at >= map.startOf(token.end - 1); at--) {
+    const letter = source.charAt(at)
+    if (/[ةه]/u.test(letter)) return letter === 'ة'
+  }
+  return false
+}
+
 /**
  * Reads an article.
  * @param known folded words that are known as personal names from elsewhere

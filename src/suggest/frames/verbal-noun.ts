@@ -2,7 +2,7 @@ import { segmentOf, unknownAgreement, type Draft } from '../draft.ts'
 import { kindOf } from '../kind.ts'
 import { cueFormsOf, isEverCue, pronouns, type CueForm } from '../lexicon/cues.ts'
 import { opensClause, opensNominal, opensObject, opensSpeech } from '../openers.ts'
-import { isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
+import { endsInTa, isComma, tokenAt, wordAt, type Reading, type TokenRange } from '../reading.ts'
 import { readSpeakers } from '../speakers.ts'
 import { behindAdjuncts } from './adjuncts.ts'
 import { contentOf } from './verb.ts'
@@ -41,7 +41,7 @@ const common = {
 /** «قوله إن», «تأكيدها أن», «بقوله: …»: a noun of saying whose pronoun is the source. */
 const readOwn = (reading: Reading, at: number): Draft | undefined => {
   const token = tokenAt(reading, at)
-  if (!/(?:ه|ها|هم|هما|هن|نا|ني|كم)$/u.test(token.text)) return undefined
+  if (!/(?:ه|ها|هم|هما|هن|نا|ني|كم)$/u.test(token.text) || endsInTa(reading, token)) return undefined
   const lead =
     /^[وف]/u.test(token.text) && cueFormsOf(token.text.slice(1).replace(/(?:ه|ها|هم|هما)$/u, '')).length > 0 ? 1 : 0
   const inner = /^[بل]/u.test(token.text.slice(lead)) && token.text.length > 4 ? lead + 1 : lead

@@ -50,6 +50,7 @@ export const cueVerbs = `
 ناشد      يناشد     مناشد    مناشدة    tqbop  demands
 اتهم      يتهم      متهم     اتهام     tbP      alleges
 أدان      يدين       -        إدانة     o      condemns
+دان       -          -        -         o      condemns
 استنكر    يستنكر    مستنكر   استنكار   o      condemns
 شجب       يشجب      شاجب     شجب       o      condemns
 جدد       يجدد      مجدد     تجديد     to     asserts

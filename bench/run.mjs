@@ -74,10 +74,18 @@ const cells = chosen.flatMap((size) => [
   })),
 ])
 
+// What is known by then is printed when somebody interrupts: a run takes long.
+let isInterrupted = false
+process.once('SIGINT', () => {
+  isInterrupted = true
+  say('Ending after this one…')
+})
+
 /** @type {string[]} */
 const failures = []
 /** @param {string} subject @param {string} size @param {() => Promise<void>} run */
 const attempt = async (subject, size, run) => {
+  if (isInterrupted) return
   const since = Date.now()
   try {
     await run()

@@ -107,3 +107,14 @@ it('a page that is too deep is refused before it is read', () => {
   expect(() => parsePage('<i>'.repeat(400))).not.toThrow()
   expect(() => parsePage('<p>'.repeat(300_000))).toThrow(Refused)
 })
+
+it('the authors whose line a reader’s view takes out are still told', () => {
+  const paragraph =
+    '<p>قال مدير الميناء إن الرصيف الجديد يستقبل سفينتين في اليوم، وأضاف أن العمل فيه دام عامين كاملين.</p>'
+  const { text, known } = readPage(
+    `<title>رصيف</title><nav>كتب وفنون</nav><article><h1>افتتاح رصيف</h1><p class="byline">كتب: سالم الفيتوري</p>${paragraph.repeat(4)}</article>`,
+    'a.html',
+  )
+  expect(text).not.toContain('سالم')
+  expect(known.authors).toEqual(['سالم الفيتوري'])
+})

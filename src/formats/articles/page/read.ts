@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import type { ProposedMetadata } from '../../../core/byline.ts'
+import { proposeMetadata, type ProposedMetadata } from '../../../core/byline.ts'
 import { fold } from '../../../core/fold.ts'
 import { textOfLines, withProposals, type ReadArticle } from '../article.ts'
 import type { Note } from '../note.ts'
@@ -25,16 +25,17 @@ const takeOutHidden = (page: Page): number => {
 }
 
 interface Reader {
-  parse(): { readonly content?: PageNode | null } | null
+  parse(): { readonly content?: PageNode | null; readonly byline?: string | null } | null
 }
 
-/** The element that holds the article, as a reader's view of a browser would show it; undefined when there is none. */
-const articleOf = (page: Page): PageNode | undefined => {
+/** The element that holds the article, as a reader's view of a browser would show it, and the line of its authors. */
+const articleOf = (page: Page): { readonly content?: PageNode; readonly byline?: string } => {
   // Handed over as it is: a tree need not become markup to be read again.
   const options = { serializer: (node: PageNode) => node, charThreshold: 200, disableJSONLD: true }
   // Its types are those of a browser's documents, which this room does not know.
   const reader: Reader = Reflect.construct(Readability, [page, options])
-  return reader.parse()?.content ?? undefined
+  const { content, byline } = reader.parse() ?? {}
+  return { ...(content ? { content } : {}), ...(typeof byline === 'string' ? { byline } : {}) }
 }
 
 const unitsIn = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
@@ -73,14 +74,18 @@ export const readPage = (markup: string, name: string | undefined, address?: str
   const told = metadataOf(page, markup)
   const whole = linesOfPage(page.body)
   const hidden = takeOutHidden(page)
-  const found = articleOf(page)
-  const article = found ? linesOfPage(found) : []
+  const { content, byline = '' } = articleOf(page)
+  const article = content ? linesOfPage(content) : []
   // What a reader's view drops most of is no news page.
   const isFound = unitsIn(article) >= Math.min(200, unitsIn(whole) / 2)
   const title = told.title === undefined ? undefined : withoutSite(told.title, told.outlet?.name)
   const { text, kinds } = textOfLines(isFound ? withTitle(article, title) : whole)
+  // A reader's view takes the line of the authors out of the article.
+  const ofByline = proposeMetadata(byline.replaceAll(/\s+/gu, ' ').trim(), ['dateline']).authors
+  const authors = told.authors.length > 0 || !isFound ? told.authors : ofByline
   const known: ProposedMetadata = {
     ...told,
+    authors,
     ...(title === undefined ? {} : { title }),
     ...(told.url === undefined && address !== undefined ? { url: address } : {}),
   }

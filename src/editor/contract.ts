@@ -100,7 +100,7 @@ export interface Editor {
    * from the viewport it is an estimate.
    */
   topOf(id: Id): number | undefined
-  /** What is near the viewport, in whole sections. */
+  /** What is near the viewport, in whole paragraphs. */
   visibleRange(): Segment
   /** The spans that cover the character behind `offset`, the innermost first. */
   spansAt(offset: number): readonly Id[]

@@ -18,6 +18,7 @@ export class Geometry {
   private tops = new Map<Id, number>()
   private boxes = new Map<number, Box>()
   private known: Viewport['sections'] | undefined
+  private visible: Segment | undefined
 
   constructor(view: EditorView, viewport: Viewport) {
     this.view = view
@@ -29,6 +30,7 @@ export class Geometry {
     this.tops = new Map()
     this.boxes = new Map()
     this.known = undefined
+    this.visible = undefined
   }
 
   private get near(): Viewport['sections'] {
@@ -39,8 +41,15 @@ export class Geometry {
     return section >= this.near.first && section < this.near.behind && this.viewport.isLaidOut(section)
   }
 
-  /** The offsets of the sections near the viewport. */
+  /** The offsets of the paragraphs near the viewport; whole sections where the browser has not laid them out. */
   get visibleRange(): Segment {
+    return (this.visible ??= this.measureVisible())
+  }
+
+  private measureVisible(): Segment {
+    const paragraphs = this.viewport.paragraphs()
+    const [from, until] = [paragraphs[0], paragraphs.at(-1)]
+    if (from && until) return { start: from.place.start, end: until.place.end }
     const positions = Positions.of(this.view.state.doc)
     const { first, behind } = this.near
     const start = Math.min(positions.startOfSection(first), positions.length)

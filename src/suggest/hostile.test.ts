@@ -120,6 +120,7 @@ describe('whatever the text is', () => {
     ['cues in one paragraph', 'قال السراج إن '.repeat(30_000)],
     ['participles', 'مشيرا إلى أن، '.repeat(30_000)],
     ['phrases', 'بحسب السراج، '.repeat(30_000)],
+    ['remarks', 'قال السراج إن الباب مغلق، على حد قوله. ونفت الوزارة ذلك. '.repeat(5_000)],
     ['one endless word', 'ق'.repeat(300_000)],
     ['brackets and commas', '(،'.repeat(100_000)],
   ])('%s end', (_, text) => {

@@ -6,6 +6,9 @@ import { contentSegment } from './draft.ts'
  * Remarks on who says so, behind or within what they attribute: «…، بحسب الشرطة», «…، كما قال», «…، على حد قوله، …».
  */
 
+/** How many attributions before and behind a remark are looked at. */
+const near = 12
+
 /** Whether a draft is a remark that took the sentence before it. */
 const isRemarkBehind = ({ rule }: Draft): boolean => rule === 'accordingToAfter'
 
@@ -56,10 +59,11 @@ const saidBefore = (drafts: readonly Draft[], { at, content: [pointed] }: Draft)
  * Fits remarks to the other attributions: one that stands within the content of another is about that content alone,
  * and one that names nobody («حسب تعبيره») is none where somebody has been named already.
  */
-export const fitRemarks = (reading: Reading, drafts: readonly Draft[]): Draft[] =>
-  drafts.flatMap((draft) => {
+export const fitRemarks = (reading: Reading, all: readonly Draft[]): Draft[] =>
+  all.flatMap((draft, index) => {
+    if (!isRemarkBehind(draft) && !isPointing(draft)) return [draft]
+    const drafts = all.slice(Math.max(0, index - near), index + near)
     if (isPointing(draft)) return [{ ...draft, content: saidBefore(drafts, draft) ?? draft.content }]
-    if (!isRemarkBehind(draft)) return [draft]
     if (isOwnWord(draft) && isAttributed(reading, drafts, draft)) return []
     const around = aroundOf(reading, drafts, draft)
     if (around === undefined || around.opening === 'before') return [draft]

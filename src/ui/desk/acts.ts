@@ -1,3 +1,4 @@
+import { batch } from 'solid-js'
 import { addPiece, editClaim, mark, moveEdge, remove, replace } from '../../app/desk/marking.ts'
 import { statementOf, wordsOf, nameOfMention } from '../../app/desk/readout.ts'
 import { cue, cycleParent, editAttribution, referBack } from '../../app/desk/speaking.ts'
@@ -65,11 +66,15 @@ export const createDeskActs = (desk: Desk, undo: () => void): DeskActs => {
   const acts: DeskActs = {
     mark: () =>
       needWords((words) => {
-        const claimId = mark(session, desk.articleId, words)
-        if (claimId === undefined) return
-        collapse(words)
-        const place = desk.places().find((one) => one.claimId === claimId)
-        desk.activate(place)
+        // Drawn once, at the end: a selection that is set in a page half drawn makes the browser lay it out in between.
+        const place = batch(() => {
+          const claimId = mark(session, desk.articleId, words)
+          if (claimId === undefined) return undefined
+          collapse(words)
+          const marked = desk.places().find((one) => one.claimId === claimId)
+          desk.activate(marked)
+          return marked
+        })
         if (place) announce(t().desk.marked(wordsOf(tables, place.anchorId)))
       }),
     addPiece: () =>

@@ -129,11 +129,16 @@ export const App = (props: {
     props.onUpdate((accept) =>
       notify({ text: t().shell.updateReady, tone: 'problem', action: { label: t().shell.updateNow, run: accept } }),
     )
-    // At leisure: nobody waits for it.
-    if (props.lasting)
+    // At leisure: nobody waits for it. What cannot be read in, as when the page is about to go, is tried again.
+    const backUpAtLeisure = (): void => {
       setTimeout(() => {
-        void import('./safety/backing-up.ts').then(({ lookAfterBackups }) => lookAfterBackups({ session, safekeeping }))
+        import('./safety/backing-up.ts').then(
+          ({ lookAfterBackups }) => void lookAfterBackups({ session, safekeeping }),
+          backUpAtLeisure,
+        )
       }, 10_000)
+    }
+    if (props.lasting) backUpAtLeisure()
     if (!props.lasting) notify({ text: t().shell.notLasting, tone: 'problem' })
   })
   onCleanup(

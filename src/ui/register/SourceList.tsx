@@ -20,7 +20,7 @@ const Lines = (): JSX.Element => {
       current={selection.current() ?? ids()[0]}
       currentElement={`source-${selection.current() ?? ''}`}
       lineHeight={lineHeight}
-      onStep={(by) => void step(by)}
+      onStep={step}
       onChoose={(id) => {
         selection.setCurrent(id)
         open(id, 'list')

@@ -21,8 +21,8 @@ const Lines = (): JSX.Element => {
       current={view.currentId()}
       currentElement={view.currentId() === undefined ? undefined : `queued-${view.currentId()}`}
       lineHeight={lineHeight}
-      onStep={(by) => void view.step(by)}
-      onChoose={(id) => void view.go(id)}
+      onStep={(by) => view.step(by)}
+      onChoose={(id) => view.go(id)}
       focus={(focus) => {
         view.focusOf.list = focus
       }}

@@ -6,7 +6,9 @@ const chromium = findChromium()
 const firefox = findFirefox()
 const port = Number(process.env.ISNAD_E2E_PORT ?? 4173)
 
-const oneEngine = ['axe', 'claims', 'dataset', 'register', 'review'].map((name) => `**/${name}.spec.ts`)
+const oneEngine = ['axe', 'claims', 'dataset', 'destroy', 'hostile', 'register', 'review'].map(
+  (name) => `**/${name}.spec.ts`,
+)
 
 export default defineConfig({
   testDir: 'e2e',

@@ -27,6 +27,8 @@ export default defineConfig({
     // A limit for what hangs, not a measure: machines are busy.
     testTimeout: 60_000,
     environment: 'node',
+    // One core is left idle otherwise, which on a machine of two is half of it.
+    maxWorkers: '100%',
     setupFiles: ['scripts/property-seed.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },

@@ -22,6 +22,15 @@ const carried = (losses: readonly (typeof usual)[number][]): string => {
   return [isLossy ? '**the usual**' : '', own].filter((part) => part !== '').join('; ') || 'nothing'
 }
 
+/** What articles come in as, and nothing goes out as: what is lost of each is said on its page. */
+const onlyRead = [
+  ['text', '`.txt`', 'nothing: encoding and line ends are recorded'],
+  ['html', '`.html`, `.mhtml`', 'markup, pictures, what stands around the article'],
+  ['markdown', '`.md`', 'markup, pictures'],
+  ['docx', '`.docx`', 'markup, pictures, tracked deletions, comments, the names in the file'],
+  ['articles in lists', '`.json`, `.jsonl`, `.csv`, `.tsv`', 'fields that are not chosen'],
+] as const
+
 const table = (): string =>
   [
     `**The usual** that only Isnad's own JSON and JSONL carry: ${inWords(usual)}.`,
@@ -32,6 +41,9 @@ const table = (): string =>
       const link = `[${name}](docs/formats/README.md#${name})`
       return `| ${link} | \`${ending}\` | ${needsText ? 'with the text' : 'yes'} | yes | ${carried(losses)} |`
     }),
+    ...onlyRead.map(
+      ([name, endings, lost]) => `| [${name}](docs/formats/articles.md) | ${endings} | as articles | – | ${lost} |`,
+    ),
     '',
   ].join('\n')
 

@@ -8,6 +8,7 @@ import { PastePanel } from '../adding/PastePanel.tsx'
 import { WindowDrop } from '../adding/WindowDrop.tsx'
 import { Frame, useSurround } from '../frame.tsx'
 import { useCommands, useKeyboard } from '../keys/keyboard.tsx'
+import { isTyping } from '../keys/typing.ts'
 import { announce } from '../parts/announce.ts'
 import { Button } from '../parts/Button.tsx'
 import type { MenuItem } from '../parts/Menu.tsx'
@@ -42,7 +43,8 @@ export const LibraryScreen = (props: {
     if (first === undefined) return
     selection.clear()
     selection.setCurrent(first)
-    view.focus.call()
+    // Whoever writes while articles still come in goes on writing.
+    if (!isTyping(document.activeElement)) view.focus.call()
   })
   const isEmpty = () => list.counts().library + list.counts().archive + list.counts().bin === 0
   const onShelf = (shelf: 'library' | 'archive' | 'bin') => list.shelf() === shelf

@@ -7,7 +7,7 @@ export interface LineFocus {
   readonly call: () => void
   /** Counts the calls. */
   readonly calls: Accessor<number>
-  /** Whether the last call has not been answered yet. */
+  /** Whether the last call has not been answered yet, and the reader has not gone elsewhere since. */
   readonly isDue: () => boolean
   /** The line that has the focus says so. */
   readonly taken: (id: Id) => void
@@ -19,13 +19,16 @@ export const createLineFocus = (): LineFocus => {
   const [calls, setCalls] = createSignal(0)
   const [lastId, setLastId] = createSignal<Id>()
   let isDue = false
+  let from: Element | null = null
+  const isThere = (): boolean => document.activeElement === from || document.activeElement === document.body
   return {
     call: () => {
       isDue = true
+      from = document.activeElement
       setCalls((count) => count + 1)
     },
     calls,
-    isDue: () => isDue,
+    isDue: () => isDue && isThere(),
     taken: (id) => {
       isDue = false
       setLastId(id)

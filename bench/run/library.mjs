@@ -48,7 +48,7 @@ export async function measureLibrary(lab, site, articles, put) {
       await page.close()
       continue
     }
-    await page.waitForTimeout(LEISURE)
+    await page.waitForTimeout(LEISURE) // memory is that of a library at rest
     const { heap, whole } = await memory(bench)
     put('heap', heap / 1e6, 'MB')
     if (whole !== undefined) put('memory', whole / 1e6, 'MB')

@@ -12,7 +12,7 @@ const shims = buildShims()
 /** Skips the test, and says so by its name, where no C compiler is there to build what stands between browser and disk. */
 const skipWithoutShims = (): void => {
   if (!shims) console.warn(`${test.info().title}: ${noShims}`)
-  test.skip(!shims, noShims)
+  test.skip(!shims, noShims) // without a C compiler nothing can stand between browser and disk; said above
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'

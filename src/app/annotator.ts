@@ -21,14 +21,7 @@ export const becomeAnnotator = (session: Session, id: Id): void => session.setti
 
 /** Somebody who was not in the library yet takes their place at this device. */
 export const addAnnotator = (session: Session, name: string): void => {
-  const author = session.author()
-  const annotator: Annotator = {
-    ...stampOf(author),
-    id: session.author().newId(),
-    role: 'annotator',
-    name,
-    named: true,
-  }
+  const annotator: Annotator = { ...stampOf(session.author()), role: 'annotator', name, named: true }
   session.act({ act: 'addAnnotator', subject: name }, () => ({
     added: [{ table: 'annotator', value: annotator }],
     updated: [],

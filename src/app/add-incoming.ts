@@ -2,6 +2,7 @@ import type { Id } from '../core/entities.ts'
 import { addArticles, type NewArticle } from '../core/operations/article.ts'
 import type { ReadArticle } from '../formats/articles/article.ts'
 import { knownTexts, type Sameness } from './known-texts.ts'
+import { nextTask } from './next-task.ts'
 import { Outlets } from './outlets.ts'
 import type { Original } from './revision.ts'
 import type { Session } from './session.ts'
@@ -69,7 +70,7 @@ const carryOut = async (session: Session, ready: readonly Incoming[]): Promise<r
   const label = { act: 'addArticles', subject: first.article.known.title ?? '', count: ready.length }
   const group = session.author().newId()
   for (const [number, part] of partsOf(ready).entries()) {
-    if (number > 0) await new Promise((goOn) => setTimeout(goOn))
+    if (number > 0) await nextTask()
     session.act(
       label,
       (tables, author) => {

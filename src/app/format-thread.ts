@@ -66,22 +66,18 @@ export class FormatWork {
     })
   }
 
-  /** All rows that were read. @param progress called with how many are here */
-  async rows(count: number, progress?: (done: number) => void): Promise<readonly Row[]> {
-    const rows: Row[] = []
-    while (rows.length < count) {
-      const more = await this.ask('rows', { from: rows.length, count: rowsAtOnce })
-      for (const row of more) rows.push(row)
-      progress?.(rows.length)
-    }
-    return rows
-  }
-
   /** Hands rows over, some at a time. */
   async keep(rows: readonly Row[], progress?: (done: number) => void): Promise<void> {
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       await this.ask('keep', rows.slice(from, from + rowsAtOnce))
       progress?.(Math.min(from + rowsAtOnce, rows.length))
+    }
+  }
+
+  /** Hands over the rows of a library that something is to come into, some at a time. */
+  async library(rows: readonly Row[]): Promise<void> {
+    for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {
+      await this.ask('library', { fresh: from === 0, rows: rows.slice(from, from + rowsAtOnce) })
     }
   }
 

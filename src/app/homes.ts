@@ -1,6 +1,9 @@
 import { rowsIn, type Change } from '../core/change.ts'
-import type { Id, Row } from '../core/entities.ts'
+import type { Id, Row, TableName } from '../core/entities.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
+
+/** The tables whose rows no article keeps; they are always read in. */
+export const sharedTables: ReadonlySet<TableName> = new Set(['project', 'annotator', 'rejection', 'source', 'article'])
 
 /**
  * The article that keeps each row. Text, anchors, mentions and attributions name theirs; a claim stays with the

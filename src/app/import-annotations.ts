@@ -1,4 +1,4 @@
-import type { Id, Row } from '../core/entities.ts'
+import type { Id } from '../core/entities.ts'
 import type { AnnotationFiles } from '../formats/recognise.ts'
 import { FormatWork, type ConnectFormats } from './format-thread.ts'
 import { readAndBringIn, type ImportOutcome, type ReadingOptions } from './import-document.ts'
@@ -23,25 +23,14 @@ export const recogniseAnnotations = async (
   }
 }
 
-/** Annotations of a text that the library has come to the article that is there; the others bring theirs. */
-const ontoKnownTexts = (session: Session, rows: readonly Row[], texts: ReadonlyMap<Id, string>): readonly Row[] => {
+/** The articles of the library by the SHA-256 of their texts, but those in the bin. */
+const knownTexts = (session: Session): ReadonlyMap<string, Id> => {
   const known = new Map<string, Id>()
   for (const { id, deletedAt } of session.tables.all('article')) {
     const hash = session.summaries.get(id)?.textSha256
     if (deletedAt === undefined && hash !== undefined) known.set(hash, id)
   }
-  const moved = new Map<Id, Id>()
-  for (const [id, hash] of texts) {
-    const here = known.get(hash)
-    if (here !== undefined && here !== id) moved.set(id, here)
-  }
-  if (moved.size === 0) return rows
-  return rows.flatMap((row): readonly Row[] => {
-    if ((row.table === 'article' || row.table === 'text') && moved.has(row.value.id)) return []
-    if (!('articleId' in row.value)) return [row]
-    const articleId = moved.get(row.value.articleId)
-    return articleId === undefined ? [row] : [{ ...row, value: { ...row.value, articleId } } as Row]
-  })
+  return known
 }
 
 /**
@@ -52,7 +41,7 @@ export const importAnnotations = (
   session: Session,
   annotations: AnnotationFiles,
   options: ReadingOptions,
-): Promise<ImportOutcome> =>
-  readAndBringIn(session, { annotations, at: session.author().now }, annotations.name, options, (rows, texts) =>
-    ontoKnownTexts(session, rows, texts),
-  )
+): Promise<ImportOutcome> => {
+  const known = knownTexts(session)
+  return readAndBringIn(session, { annotations, at: session.author().now, known }, annotations.name, options)
+}

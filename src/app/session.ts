@@ -1,4 +1,4 @@
-import { invert, isEmpty, partOf, type Change } from '../core/change.ts'
+import { invert, isEmpty, partOf, rowsIn, type Change } from '../core/change.ts'
 import type { Author } from '../core/draft.ts'
 import type { Annotator, Id, Project, Row } from '../core/entities.ts'
 import { noCounts } from '../core/support.ts'
@@ -9,18 +9,22 @@ import { Listeners, type SessionEvent } from './events.ts'
 import { firstStart } from './first-start.ts'
 import { fits } from './fits.ts'
 import { Homes } from './homes.ts'
+import { nextTask } from './next-task.ts'
 import { Saver, type SaveStatus } from './saver.ts'
 import { Settings } from './settings.ts'
 import { Shelf } from './shelf.ts'
 import { Summaries } from './summaries.ts'
 import type { Surroundings } from './surroundings.ts'
-import { restoreUndo, UndoStack, type Act, type Outcome } from './undo-stack.ts'
+import { olderOfGroup, restoreUndo, UndoStack, type Act, type Outcome } from './undo-stack.ts'
 import { whoWorks } from './who-works.ts'
+import { WorkingOn } from './working-on.ts'
 
 export type { Surroundings }
 
 /** How many entries of the journal can be undone after a reload. */
 const rememberedActs = 500
+/** An undo of more rows than this goes on in another task, so that the page answers in between. */
+const rowsPerTask = 500
 
 /**
  * The one living object of the app: it owns the tables, carries out acts, hands them to the device in the task that
@@ -35,8 +39,10 @@ export class Session {
   private readonly saver: Saver
   private readonly listeners = new Listeners<SessionEvent>()
   private readonly lines: Summaries
+  private readonly workingOn: WorkingOn
   private undoStack = new UndoStack()
   private projectId: Id = ''
+  private travelling: Promise<Outcome> | undefined
 
   private constructor(around: Surroundings, settings: Settings) {
     this.around = around
@@ -51,6 +57,7 @@ export class Session {
       holds: (articleId) => this.shelf.holds(articleId),
       changed: (articleId) => this.listeners.tell({ type: 'summary', articleId }),
     })
+    this.workingOn = new WorkingOn(this.shelf, this.lines, around.newId)
     this.saver = new Saver(around.storage, {
       saved: (entry) => {
         around.windows.announce({ type: 'entry', entry })
@@ -211,33 +218,10 @@ export class Session {
     this.around.windows.announce({ type: 'takeOver', articleId, windowId: this.around.windows.id })
   }
 
-  /** Reads other articles in while `work` runs, such as for an export of the whole library. */
-  async withArticles<R>(articleIds: readonly Id[], work: () => R | Promise<R>): Promise<R> {
-    const pin = this.around.newId()
-    for (const articleId of articleIds) await this.shelf.pin(articleId, pin)
-    try {
-      return await work()
-    } finally {
-      this.shelf.unpin(articleIds, pin)
-    }
-  }
-
-  /**
-   * Reads articles in and holds them for writing while `work` runs, and counts them anew afterwards: for an act that
-   * reaches into articles that are not open.
-   * @returns undefined, without `work`, when another window holds one of them
-   */
-  writing<R>(articleIds: readonly Id[], work: () => R): Promise<R | undefined> {
-    return this.withArticles(articleIds, async () => {
-      for (const id of articleIds) if (!(await this.shelf.hold(id))) return undefined
-      const result = work()
-      for (const id of articleIds) {
-        this.lines.settleLater(id)
-        this.lines.settle(id)
-      }
-      return result
-    })
-  }
+  /** Articles that are not open, for some work on them: `working-on.ts`. */
+  readonly withArticles: WorkingOn['reading'] = (articleIds, work) => this.workingOn.reading(articleIds, work)
+  readonly writing: WorkingOn['writing'] = (articleIds, work) => this.workingOn.writing(articleIds, work)
+  readonly holding: WorkingOn['holding'] = (articleIds, work) => this.workingOn.holding(articleIds, work)
 
   /**
    * Carries out one act.
@@ -304,12 +288,27 @@ export class Session {
 
   /** Takes the newest act back. Articles that it touches are read in if need be. */
   undo(): Promise<Outcome> {
-    return this.travel(this.undoStack.nextUndo(), 'undo')
+    return this.inTurn(async () => {
+      const cut = this.undoStack.cutGroup
+      if (cut) this.undoStack.complete(cut, await olderOfGroup(this.around.storage, cut))
+      return this.travel(this.undoStack.nextUndo(), 'undo')
+    })
   }
 
   /** Does the act last taken back again. */
   redo(): Promise<Outcome> {
-    return this.travel(this.undoStack.nextRedo(), 'redo')
+    return this.inTurn(() => this.travel(this.undoStack.nextRedo(), 'redo'))
+  }
+
+  /** Begins at once, unless an undo or redo is still under way. */
+  private async inTurn(go: () => Promise<Outcome>): Promise<Outcome> {
+    while (this.travelling) await this.travelling
+    this.travelling = go()
+    try {
+      return await this.travelling
+    } finally {
+      this.travelling = undefined
+    }
   }
 
   private async travel(acts: readonly Act[], how: 'undo' | 'redo'): Promise<Outcome> {
@@ -328,7 +327,11 @@ export class Session {
     for (const id of needed) await this.shelf.pin(id, pin)
     try {
       for (const id of needed) if (!(await this.shelf.hold(id))) return { outcome: 'held' }
+      let rows = 0
       for (const act of acts) {
+        // An import has many parts; a later one relies on those before it, never the other way round.
+        if (rows > rowsPerTask) await nextTask()
+        rows = (rows > rowsPerTask ? 0 : rows) + rowsIn(act.change).length
         const change = how === 'undo' ? invert(act.change) : act.change
         if (!fits(this.mutable, change)) return { outcome: 'overtaken' }
         const more = how === 'undo' ? { undoes: act.id } : { redoes: act.id }

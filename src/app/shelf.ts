@@ -1,8 +1,11 @@
-import type { Id, Row } from '../core/entities.ts'
+import { tableNames, type Id, type Row } from '../core/entities.ts'
 import type { Tables } from '../core/tables.ts'
 import type { ArticleLock, Windows } from '../storage/windows.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Homes } from './homes.ts'
+import { sharedTables, type Homes } from './homes.ts'
+
+/** The tables whose rows are read in and let go with an article. */
+const keptWithArticles = tableNames.filter((table) => !sharedTables.has(table))
 
 interface Loaded {
   /** Who needs it; read in while somebody does. */
@@ -97,9 +100,12 @@ export class Shelf {
 
   private dropRowsAt(articleIds: ReadonlySet<Id>): void {
     const rows: Row[] = []
-    for (const row of this.tables.everything()) {
-      const home = this.homes.of(row)
-      if (home !== undefined && articleIds.has(home)) rows.push(row)
+    for (const table of keptWithArticles) {
+      for (const value of this.tables.all(table)) {
+        const row = { table, value } as Row
+        const home = this.homes.of(row)
+        if (home !== undefined && articleIds.has(home)) rows.push(row)
+      }
     }
     for (const row of rows) this.tables.drop(row.table, row.value.id)
   }

@@ -62,9 +62,9 @@ export class Summaries {
     })
   }
 
-  /** Counts an article's claims anew, keeps the numbers, and folds its journal. */
-  settle(articleId: Id): void {
-    if (!this.unsettled.delete(articleId) || !this.host.holds(articleId)) return
+  /** Counts an article's claims anew, keeps the numbers, and folds its journal; false when there is no need to. */
+  settle(articleId: Id): boolean {
+    if (!this.unsettled.delete(articleId) || !this.host.holds(articleId)) return false
     const summary = this.compute(articleId)
     this.byId.set(articleId, summary)
     this.host.changed(articleId)
@@ -72,6 +72,7 @@ export class Summaries {
     this.host.storage
       .fold(articleId, summary)
       .catch(() => this.host.later(tryAgainAfter, () => this.settleLater(articleId)))
+    return true
   }
 
   /** The summary of an article that is read in. */

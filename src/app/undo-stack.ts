@@ -1,5 +1,5 @@
 import type { Id } from '../core/entities.ts'
-import type { ActLabel, JournalEntry } from '../storage/storage.ts'
+import type { ActLabel, JournalEntry, Storage } from '../storage/storage.ts'
 
 /** An entry, numbered or not yet: the stack does not care whether it is on disk. */
 export type Act = Omit<JournalEntry, 'seq'>
@@ -13,6 +13,25 @@ export type Outcome =
 export class UndoStack {
   private readonly done: Act[] = []
   private readonly undone: Act[] = []
+  private oldest: JournalEntry | undefined
+
+  /** @param oldest the first entry that it will be told of, when the journal may have older ones */
+  constructor(oldest?: JournalEntry) {
+    this.oldest = oldest
+  }
+
+  /** The oldest entry that is known, when one undo takes it back with others that may be older. */
+  get cutGroup(): JournalEntry | undefined {
+    const { oldest } = this
+    return oldest?.group !== undefined && this.nextUndo().at(-1)?.id === oldest.id ? oldest : undefined
+  }
+
+  /** Takes in the older acts of the group of `cut`, oldest first; they are asked for only when somebody undoes it. */
+  complete(cut: JournalEntry, older: readonly Act[]): void {
+    if (this.oldest !== cut) return
+    this.oldest = undefined
+    this.done.unshift(...older)
+  }
 
   /** Takes the next entry of the journal into account. */
   record(entry: Act): void {
@@ -53,7 +72,28 @@ const groupAtEnd = (acts: readonly Act[]): readonly Act[] => {
 
 /** The stack that a window begins with: everything in the journal but what other open windows are still doing. */
 export const restoreUndo = (recent: readonly JournalEntry[], otherWindows: ReadonlySet<Id>): UndoStack => {
-  const stack = new UndoStack()
+  const stack = new UndoStack(recent[0])
   for (const entry of recent) if (!otherWindows.has(entry.windowId)) stack.record(entry)
   return stack
+}
+
+/** So many entries are read back at a time. */
+const readAtOnce = 50
+
+/** The acts of an entry's group that the journal has before it, oldest first, up to the first that is not one of them. */
+export const olderOfGroup = async (
+  storage: Pick<Storage, 'readJournal'>,
+  { group, seq }: JournalEntry,
+): Promise<readonly JournalEntry[]> => {
+  const older: JournalEntry[] = []
+  for (let last = seq - 1; last > 0; last -= readAtOnce) {
+    const after = Math.max(0, last - readAtOnce)
+    const entries = (await storage.readJournal(after, readAtOnce)).filter((entry) => entry.seq <= last)
+    const other = entries.findLastIndex(
+      (one) => one.group !== group || one.undoes !== undefined || one.redoes !== undefined,
+    )
+    older.unshift(...entries.slice(other + 1))
+    if (other >= 0) break
+  }
+  return older
 }

@@ -1,11 +1,15 @@
-import type { Row } from '../../core/entities.ts'
+import { emptyChange, type Change } from '../../core/change.ts'
+import type { Id, Row } from '../../core/entities.ts'
+import { Tables } from '../../core/tables.ts'
 import { limits } from '../articles/limits.ts'
 import { decodeUtf8 } from '../articles/plain-text.ts'
 import type { Result } from '../fault.ts'
 import { formatNamed } from '../index.ts'
+import { mergeDocument } from '../isnad/merge.ts'
 import { parseIsnad } from '../isnad/parse.ts'
+import { partsOf } from '../isnad/parts.ts'
 import { recogniseAnnotations } from '../recognise.ts'
-import { textSha256 } from '../text-hash.ts'
+import { ontoKnownTexts } from './onto-known-texts.ts'
 import type { Answer, Answers, Question, ReadAnswer } from './requests.ts'
 import { Writing } from './writing.ts'
 
@@ -13,6 +17,8 @@ import { Writing } from './writing.ts'
 export class FormatDesk {
   #writing: Writing | undefined
   #rows: readonly Row[] = []
+  #library = new Tables()
+  #parts: readonly Change[] = []
 
   /** @throws RangeError when the thread is asked what it cannot know, such as a batch of no writing */
   answer(question: Question): Answer | Promise<Answer> {
@@ -31,8 +37,14 @@ export class FormatDesk {
         return recogniseAnnotations(question.ask)
       case 'read':
         return this.#read(question.ask)
-      case 'rows':
-        return this.#rows.slice(question.ask.from, question.ask.from + question.ask.count)
+      case 'library':
+        if (question.ask.fresh) this.#library = new Tables()
+        for (const row of question.ask.rows) this.#library.put(row)
+        return true
+      case 'merge':
+        return this.#merge()
+      case 'part':
+        return this.#parts[question.ask] ?? emptyChange
     }
   }
 
@@ -43,10 +55,11 @@ export class FormatDesk {
 
   #read(ask: Answers['read']['ask']): ReadAnswer {
     if ('document' in ask) return this.#readDocument(ask.document)
-    const { annotations, at } = ask
+    const { annotations, at, known } = ask
     const format = formatNamed(annotations.format)
     if (!format) throw new RangeError(`There is no format ${annotations.format}`)
-    return this.#keep(format.read(annotations.files, { at }))
+    const read = format.read(annotations.files, { at })
+    return this.#keep(read.ok ? { ...read, value: ontoKnownTexts(read.value, known) } : read)
   }
 
   #readDocument(file: Uint8Array | string): ReadAnswer {
@@ -62,9 +75,17 @@ export class FormatDesk {
   #keep(read: Result<readonly Row[]>): ReadAnswer {
     if (!read.ok) return { outcome: 'faulty', faults: read.faults }
     this.#rows = read.value
-    const texts = read.value.flatMap((row) =>
-      row.table === 'text' ? [[row.value.id, textSha256(row.value.text)] as const] : [],
-    )
-    return { outcome: 'sound', rows: read.value.length, texts, leftOut: read.leftOut ?? [] }
+    const articleIds = new Set<Id>()
+    for (const { table, value } of read.value) {
+      if ('articleId' in value) articleIds.add(value.articleId)
+      else if (table === 'article') articleIds.add(value.id)
+    }
+    return { outcome: 'sound', articleIds: [...articleIds], leftOut: read.leftOut ?? [] }
+  }
+
+  #merge(): Answers['merge']['answer'] {
+    const { change, report } = mergeDocument(this.#library, this.#rows)
+    this.#parts = partsOf(change)
+    return { report, parts: this.#parts.length, rows: change.added.length }
   }
 }

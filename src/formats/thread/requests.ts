@@ -1,7 +1,9 @@
+import type { Change } from '../../core/change.ts'
 import type { Id, Row } from '../../core/entities.ts'
 import type { Fault } from '../fault.ts'
 import type { AnnotationFiles, GivenFile, Recognised } from '../recognise.ts'
 import type { Refusal } from '../articles/refusal.ts'
+import type { MergeReport } from '../isnad/merge-report.ts'
 import type { Written, WritingTask } from './writing.ts'
 
 /** What the thread of formats is asked, and what it answers: one answer to each question, in their order. */
@@ -21,22 +23,29 @@ export interface Answers {
   readonly read: {
     readonly ask:
       | { readonly document: Uint8Array | string }
-      | { readonly annotations: AnnotationFiles; readonly at: string }
+      /** `known`: articles of the library by the SHA-256 of their texts; annotations of these come to them. */
+      | { readonly annotations: AnnotationFiles; readonly at: string; readonly known: ReadonlyMap<string, Id> }
     readonly answer: ReadAnswer
   }
-  /** Rows of what was read, from a place on; fewer than asked for when there are no more. */
-  readonly rows: {
-    readonly ask: { readonly from: number; readonly count: number }
-    readonly answer: readonly Row[]
+  /** Hands over rows of the library that what was read is to come into; `fresh` begins anew. */
+  readonly library: {
+    readonly ask: { readonly fresh: boolean; readonly rows: readonly Row[] }
+    readonly answer: true
   }
+  /** Merges what was read into the rows that were handed over; the answer is what that would do, and in how many parts. */
+  readonly merge: {
+    readonly ask: true
+    readonly answer: { readonly report: MergeReport; readonly parts: number; readonly rows: number }
+  }
+  /** One part of the merge's change by its number, from 0. */
+  readonly part: { readonly ask: number; readonly answer: Change }
 }
 
 export type ReadAnswer =
   | {
       readonly outcome: 'sound'
-      readonly rows: number
-      /** The SHA-256 of each text that was read. */
-      readonly texts: readonly (readonly [id: Id, sha256: string])[]
+      /** The articles that were read, and those that something else is about. */
+      readonly articleIds: readonly Id[]
       /** What the file says and there is no place for. */
       readonly leftOut: readonly Fault[]
     }

@@ -1,0 +1,67 @@
+import type { Id } from '../core/entities.ts'
+import { nextTask } from './next-task.ts'
+import type { Shelf } from './shelf.ts'
+import type { Summaries } from './summaries.ts'
+
+/** Articles are let go so many at a time, so that the page answers in between. */
+const letGoAtOnce = 100
+
+/** Reads articles in that are not open, for as long as some work needs them. */
+export class WorkingOn {
+  private readonly shelf: Shelf
+  private readonly lines: Summaries
+  private readonly newId: () => Id
+
+  constructor(shelf: Shelf, lines: Summaries, newId: () => Id) {
+    this.shelf = shelf
+    this.lines = lines
+    this.newId = newId
+  }
+
+  /** Reads articles in while `work` runs, such as for an export of the whole library. */
+  async reading<R>(articleIds: readonly Id[], work: () => R | Promise<R>): Promise<R> {
+    const pin = this.newId()
+    try {
+      for (const articleId of articleIds) await this.shelf.pin(articleId, pin)
+      return await work()
+    } finally {
+      for (let from = 0; from < articleIds.length; from += letGoAtOnce) {
+        if (from > 0) await nextTask()
+        this.shelf.unpin(articleIds.slice(from, from + letGoAtOnce), pin)
+      }
+    }
+  }
+
+  /**
+   * Reads articles in and holds them for writing while `work` runs, and counts them anew afterwards: for an act that
+   * reaches into articles that are not open.
+   * @returns undefined, without `work`, when another window holds one of them
+   */
+  writing<R>(articleIds: readonly Id[], work: () => R): Promise<R | undefined> {
+    return this.reading(articleIds, async () => {
+      for (const id of articleIds) if (!(await this.shelf.hold(id))) return undefined
+      const result = work()
+      for (const id of articleIds) {
+        this.lines.settleLater(id)
+        this.lines.settle(id)
+      }
+      return result
+    })
+  }
+
+  /**
+   * Reads articles in, with those that their claims reach into, and takes for writing what is free of them, while `work`
+   * runs, which may take long. Of what it changed the claims are counted anew afterwards.
+   */
+  holding<R>(articleIds: readonly Id[], work: () => Promise<R>): Promise<R> {
+    const along = articleIds.flatMap((id) => this.lines.byId.get(id)?.neighbours ?? [])
+    return this.reading([...new Set([...articleIds, ...along])], async () => {
+      for (const id of articleIds) await this.shelf.hold(id)
+      try {
+        return await work()
+      } finally {
+        for (const id of articleIds) if (this.lines.settle(id)) await nextTask()
+      }
+    })
+  }
+}

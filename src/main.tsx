@@ -219,7 +219,7 @@ const offerRecovery = async (
   storage: Storage | undefined,
   finding: Finding,
 ): Promise<void> => {
-  const [{ Recovery }, { lookAtDamage, recover }, { backupOf }] = await Promise.all([
+  const [{ Recovery }, { lookAtDamage, prepareRecovery, restoreEntries }, { backupOf }] = await Promise.all([
     import('./ui/recovery/Recovery.tsx'),
     import('./app/recovery.ts'),
     import('./app/backup.ts'),
@@ -228,16 +228,24 @@ const offerRecovery = async (
     createBrowserWindows(home, newId()).announce({ type: 'replaced' })
     location.reload()
   }
-  const repaired = async (): Promise<Storage> => {
-    if (storage) return storage
+  const emptied = async (): Promise<Storage> => {
+    storage?.close()
     await deleteIndexedDb(name)
     return openPlace(name, lock?.dataKey)
   }
   const restore = async (): Promise<Recovered> => {
-    const place = await repaired()
-    const recovered = await recover(place, copy, hash)
+    const remedy = await prepareRecovery(storage, copy)
+    let place = storage ?? (await emptied())
+    try {
+      await restoreEntries(place, remedy.entries, hash)
+    } catch (error) {
+      if (place !== storage) throw error
+      // What the browser has cannot be written to any more. All that could be read of it is in hand and in the copy.
+      place = await emptied()
+      await restoreEntries(place, remedy.entries, hash)
+    }
     await copy.replace(allOfJournal(place))
-    return recovered
+    return remedy
   }
   const makeFile = async (): Promise<{ readonly name: string; readonly content: Blob }> => {
     const head = { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' }

@@ -82,16 +82,17 @@ const rows = async (page: Page): Promise<number> => {
 /** So many articles make the database turn its log into tables; values that are longer lie beside it. */
 const bigLibrary = 90
 
-const words = 'ماء حي شارع ميناء بلدية صباح خميس شاهد وزارة بيان مدير عمل سنة سوق طريق بحر قارب مطر ليل خبر'.split(' ')
+const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
 
-/** An article that no other one resembles. */
+/** An article of words that are in no other one, so that none is taken for a corrected version of another. */
 const longText = (seed: number): string => {
-  let state = seed * 7919 + 17
-  const word = (): string => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return words[Math.floor(state / 65_536) % words.length] ?? ''
+  let state = seed
+  const pick = (under: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * under)
   }
-  return Array.from({ length: 400 }, () => Array.from({ length: 10 }, word).join(' ')).join('\n')
+  const word = (): string => Array.from({ length: 3 + pick(5) }, () => letters[pick(letters.length)]).join('')
+  return Array.from({ length: 300 }, () => Array.from({ length: 10 }, word).join(' ')).join('\n')
 }
 
 /** Bytes of the private files of pages, which are the second copy: it grows when it has taken a change. */
@@ -105,9 +106,10 @@ const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> =>
   await page.getByRole('button', { name: ar.library.openSamples }).click()
   await rows(page)
   const samples = await rows(page)
-  for (let at = 1; isBig && at <= bigLibrary; at++) {
-    await new Library(page).addFile(`long-${at}.txt`, longText(at))
-    await expect.poll(() => rows(page)).toBe(samples + at)
+  if (isBig) {
+    const texts = Array.from({ length: bigLibrary }, (_, at) => longText(at + 1))
+    await new Library(page).addFiles(texts.map((text, at) => ({ name: `long-${at}.txt`, text })))
+    await expect.poll(() => rows(page)).toBe(samples + bigLibrary)
   }
   await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
   const count = await rows(page)
@@ -147,7 +149,9 @@ const meet = async (machine: Machine, count: number): Promise<string> => {
       expect((await download).suggestedFilename()).toMatch(/\.isnad-backup$/)
       outcome = 'recovery → file'
     } else {
-      await open.click()
+      await Promise.all([page.waitForEvent('load'), open.click()])
+      // What was lost may have been found out on another screen, where the program then begins anew.
+      await goToScreen(page, 'library')
       await expect.poll(() => rows(page)).toBe(count)
       outcome = 'recovery → restored'
     }
@@ -182,5 +186,5 @@ test('@quick a database that was wiped is not a first start, and comes back', as
 })
 
 test('twelve kinds of damage to the database lose nothing', async () => {
-  await damageWith(Object.keys(damages), true)
+  await damageWith(process.env.ISNAD_DAMAGES?.split(',') ?? Object.keys(damages), true)
 })

@@ -23,9 +23,14 @@ export class Library {
 
   /** Brings in a text as a file, as it would be chosen from the device. */
   async addFile(name: string, text: string): Promise<void> {
+    await this.addFiles([{ name, text }])
+  }
+
+  /** Brings in texts as files that are chosen together. */
+  async addFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
     await this.page
       .getByLabel(ar.library.chooseFiles)
-      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+      .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })))
   }
 
   /** Brings in a text by the clipboard's way, into the field of an empty library. */

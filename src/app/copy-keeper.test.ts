@@ -1,8 +1,11 @@
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
 import { newNamedSource } from '../core/operations/article.ts'
 import { patchRow } from '../core/operations/patch.ts'
 import { idMaker } from '../storage/acceptance/values.ts'
 import { Writer } from '../storage/acceptance/writer.ts'
+import { openIndexedDbStorage } from '../storage/indexed-db.ts'
 import { createMemoryStorage } from '../storage/memory.ts'
 import type { SecondCopy } from '../storage/second-copy.ts'
 import { StorageError, type JournalEntry, type Storage } from '../storage/storage.ts'
@@ -110,6 +113,26 @@ describe('a library that has lost its end', () => {
       expect(left).toEqual([])
       expect(await journal(damaged)).toEqual(entries)
     }
+  })
+
+  test('or its middle is seen too, though its last act is the copy’s', async () => {
+    const name = 'lost-middle'
+    const storage = await openIndexedDbStorage(name)
+    await work(storage)
+    const entries = await journal(storage)
+    const { copy } = makeCopy([...entries])
+    expect(await compareCopy(storage, copy)).toEqual({ found: 'same' })
+    const database = await openDB(name)
+    const tx = database.transaction('journal', 'readwrite', { durability: 'strict' })
+    await Promise.all([tx.store.delete(2), tx.done])
+    database.close()
+    expect(await storage.findGap()).toBe(2)
+    expect(await compareCopy(storage, copy)).toEqual({ found: 'lost' })
+    const { left } = await recover(storage, copy, () => 'hash')
+    expect(left).toEqual([])
+    expect(await journal(storage)).toEqual(entries)
+    expect(await compareCopy(storage, copy)).toEqual({ found: 'same' })
+    storage.close()
   })
 
   test('and has gone on since keeps what was done after, where it still fits', async () => {

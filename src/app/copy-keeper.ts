@@ -20,9 +20,12 @@ export type Comparison =
 const batchSize = 500
 const retryAfter = 30_000
 
-/** Compares the ends of the library and of its copy: the number and id of the newest entry, each looked up in the other. */
+/**
+ * Compares the ends of the library and of its copy: the number and id of the newest entry, each looked up in the other.
+ * A library whose end is right may have lost its middle: a browser that finds its tables gone goes on with its log.
+ */
 export const compareCopy = async (
-  storage: Pick<Storage, 'readHead' | 'readJournal'>,
+  storage: Pick<Storage, 'readHead' | 'readJournal' | 'findGap'>,
   copy: Pick<SecondCopy, 'state' | 'idAt'>,
 ): Promise<Comparison> => {
   const [head, kept] = [await storage.readHead(), await copy.state()]
@@ -34,6 +37,8 @@ export const compareCopy = async (
   }
   const [entry] = await storage.readJournal(kept.seq - 1, 1)
   if (entry?.seq !== kept.seq || entry.id !== kept.id) return { found: 'forked' }
+  const gap = await storage.findGap()
+  if (gap !== undefined && (await copy.idAt(gap)) !== undefined) return { found: 'lost' }
   return { found: head.seq === kept.seq ? 'same' : 'behind' }
 }
 
@@ -50,7 +55,7 @@ export async function* allOfJournal(storage: Pick<Storage, 'readJournal'>, from 
 
 /** Keeps the second copy up with the library, once the two have been compared and nothing was lost. */
 export class CopyKeeper {
-  private readonly storage: Pick<Storage, 'readHead' | 'readJournal'>
+  private readonly storage: Pick<Storage, 'readHead' | 'readJournal' | 'findGap'>
   private readonly copy: SecondCopy
   private readonly later: (milliseconds: number, run: () => void) => void
   private readonly listeners = new Listeners<CopyStatus>()
@@ -60,7 +65,7 @@ export class CopyKeeper {
   private now: CopyStatus = { state: 'starting' }
 
   constructor(
-    storage: Pick<Storage, 'readHead' | 'readJournal'>,
+    storage: Pick<Storage, 'readHead' | 'readJournal' | 'findGap'>,
     copy: SecondCopy,
     later: (milliseconds: number, run: () => void) => void,
   ) {

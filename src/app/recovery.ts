@@ -104,15 +104,13 @@ export const restoreEntries = async (
   await storage.restore(entries, summariesOf(entries, storage, sha256))
 }
 
-/**
- * Brings back what the copy has, and does again what was done after the loss where it still fits. One transaction: the
- * library is as it was or restored.
- */
-export const recover = async (
-  storage: Storage,
-  copy: SecondCopy,
-  sha256: (text: string) => string,
-): Promise<Recovered> => {
+/** What a damaged library is to become. */
+export interface Remedy extends Recovered {
+  readonly entries: readonly Entry[]
+}
+
+/** What the copy has, and what was done after the loss where it still fits. Changes nothing. */
+export const prepareRecovery = async (storage: Storage | undefined, copy: SecondCopy): Promise<Remedy> => {
   const kept = await copy.entries()
   const own = ownEntries((await journalOf(storage)) ?? [], kept)
   const { tables } = playEntries(kept)
@@ -126,6 +124,19 @@ export const recover = async (
       entries.push(entry)
     }
   }
-  await restoreEntries(storage, entries, sha256)
-  return { holding: holdingOf(entries), left }
+  return { entries, holding: holdingOf(entries), left }
+}
+
+/**
+ * Brings back what the copy has, and does again what was done after the loss where it still fits. One transaction: the
+ * library is as it was or restored.
+ */
+export const recover = async (
+  storage: Storage,
+  copy: SecondCopy,
+  sha256: (text: string) => string,
+): Promise<Recovered> => {
+  const remedy = await prepareRecovery(storage, copy)
+  await restoreEntries(storage, remedy.entries, sha256)
+  return remedy
 }

@@ -6,7 +6,7 @@ import { listAttachments, readAttachment, writeAttachment } from './attachments.
 import { asStorageError, Connection } from './connection.ts'
 import { digestsAfter, writeDigests } from './digests.ts'
 import { foldArticle, readArticle } from './fold.ts'
-import { entriesAfter, entryById, headOf, newestEntries } from './journal.ts'
+import { entriesAfter, entryById, findGap, headOf, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
 import { restoreLibrary } from './restore.ts'
 import { readSettings, writeSetting } from './settings.ts'
@@ -88,6 +88,7 @@ export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainC
     readTexts,
     readEntry: (entryId) => use((database) => read(database, ['journal'], (tx) => entryById(tx, entryId))),
     readHead: () => use((database) => read(database, ['journal'], headOf)),
+    findGap: () => use((database) => read(database, ['journal'], findGap)),
     readJournal: (after, most) => use((database) => read(database, ['journal'], (tx) => entriesAfter(tx, after, most))),
     readHistory: (articleId, most) =>
       use((database) => read(database, ['journal'], (tx) => newestEntries(tx, articleId, most))),

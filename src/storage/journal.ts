@@ -82,6 +82,17 @@ export const headOf = async (tx: Reading): Promise<{ readonly seq: number; reado
   return record && { seq: record.seq, id: record.id }
 }
 
+const places = 100
+
+/** The number of an entry that is not there though newer ones are; looked for in a hundred places at most. */
+export const findGap = async (tx: Reading): Promise<number | undefined> => {
+  const head = await newestSeq(tx)
+  const step = Math.max(1, head / places)
+  const numbers = Array.from({ length: Math.min(head, places) }, (_, at) => 1 + Math.floor(at * step))
+  const keys = await Promise.all(numbers.map((seq) => tx.objectStore('journal').getKey(seq)))
+  return numbers.find((_, at) => keys[at] === undefined)
+}
+
 /** The entries after a number, oldest first. */
 export const entriesAfter = async (tx: Reading, after: number, most: number): Promise<readonly JournalEntry[]> =>
   (await tx.objectStore('journal').getAll({ after }, most)).map(entryOf)

@@ -127,6 +127,7 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       refuseWhenClosed()
       return structuredClone(disk.byId.get(entryId))
     },
+    findGap: async () => undefined,
     async readHead() {
       refuseWhenClosed()
       const newest = disk.journal.at(-1)

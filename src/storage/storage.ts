@@ -147,6 +147,11 @@ export interface Storage {
   readEntry(entryId: Id): Promise<JournalEntry | undefined>
   /** The newest entry of all, undefined while there is none. Costs nothing: it is asked at each start. */
   readHead(): Promise<{ readonly seq: number; readonly id: Id } | undefined>
+  /**
+   * The number of an entry that is not there though newer ones are, which only damage can bring about. It is looked for in a
+   * hundred places, since it is asked at each start: what a browser loses is never a single record.
+   */
+  findGap(): Promise<number | undefined>
   /** The entries after a number, oldest first, at most so many. */
   readJournal(after: number, most: number): Promise<readonly JournalEntry[]>
   /** The newest entries that touch an article, newest first: its history. */

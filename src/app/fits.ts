@@ -7,9 +7,16 @@ import type { Id, Row } from '../core/entities.ts'
 const isReferred = (tables: ReadonlyTables, row: Row, settled: ReadonlySet<Id>): boolean => {
   const stays = (rows: Iterable<{ readonly id: Id }>): boolean => [...rows].some(({ id }) => !settled.has(id))
   const { id } = row.value
+  if (stays(tables.reviewsOf(id))) return true
   switch (row.table) {
+    case 'annotator':
+      for (const { value } of tables.everything())
+        if ('annotatorId' in value && value.annotatorId === id && value.id !== id && !settled.has(value.id)) return true
+      return false
     case 'source':
       if (stays(tables.mentionsOfSource(id))) return true
+      for (const evidence of tables.all('evidence'))
+        if (evidence.sourceId === id && !settled.has(evidence.id)) return true
       for (const article of tables.all('article')) if (article.outletId === id && !settled.has(article.id)) return true
       for (const source of tables.all('source')) if (source.affiliationId === id && !settled.has(source.id)) return true
       return false
@@ -20,11 +27,17 @@ const isReferred = (tables: ReadonlyTables, row: Row, settled: ReadonlySet<Id>):
         stays(tables.verdictsOnClaim(id)) ||
         stays(tables.relationsOfClaim(id))
       )
+    case 'evidence':
+      for (const verdict of tables.verdictsOnClaim(row.value.claimId))
+        if (verdict.evidenceIds.includes(id) && !settled.has(verdict.id)) return true
+      return false
     case 'mention':
       return stays(tables.attributionsByMention(id)) || stays(tables.mentionsReferringTo(id))
     case 'attribution':
       return stays(tables.attributionsWithin(id))
     case 'article':
+      for (const rejection of tables.all('rejection'))
+        if (rejection.articleId === id && !settled.has(rejection.id)) return true
       return stays(tables.anchorsIn(id)) || stays(tables.mentionsInArticle(id))
     default:
       return false

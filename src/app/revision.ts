@@ -118,17 +118,6 @@ export interface Comparison {
   readonly placements: readonly Placement[]
 }
 
-/** The article while something is done to it, open for writing; undefined when another window has it. */
-const withArticle = async <R>(session: Session, articleId: Id, work: () => R | Promise<R>): Promise<R | undefined> => {
-  const isOpen = session.canWrite(articleId)
-  const opened = isOpen ? undefined : await session.openArticle(articleId)
-  try {
-    return isOpen || opened?.writable ? await work() : undefined
-  } finally {
-    if (opened) session.closeArticle(articleId)
-  }
-}
-
 const compared = async (session: Session, articleId: Id, after: string, revise: Reviser): Promise<Comparison> => {
   const before = session.tables.get('text', articleId)?.text ?? ''
   const anchors = [...session.tables.anchorsIn(articleId)]
@@ -169,7 +158,7 @@ export const compareRevision = (
   incoming: Incoming,
   revise: Reviser,
 ): Promise<Comparison | undefined> =>
-  withArticle(session, articleId, () => compared(session, articleId, incoming.article.text, revise))
+  session.writing([articleId], () => compared(session, articleId, incoming.article.text, revise))
 
 /**
  * The article's text gives way to the corrected version; one act. Anchors that follow by themselves and those that were
@@ -184,7 +173,7 @@ export const adoptRevision = async (
   { placements }: Comparison,
   accepted: ReadonlySet<Id>,
 ): Promise<Change | undefined> =>
-  withArticle(session, articleId, () => {
+  session.writing([articleId], () => {
     const here = new Set(
       [...session.tables.anchorsIn(articleId)].flatMap((one) => (one.segments.length > 0 ? one.id : [])),
     )

@@ -7,6 +7,7 @@ import { faultsOf } from '../formats/isnad/integrity.ts'
 import { createMemoryStorage } from '../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
 import type { Storage } from '../storage/storage.ts'
+import { addAnnotator } from './annotator.ts'
 import { addPiece, correct, editClaim, mark, moveEdge, remove, setBlockKind } from './desk/marking.ts'
 import { followPlaces, placesIn, type Place } from './desk/places.ts'
 import { cue, cycleParent, editAttribution, referBack, speak, unattribute, unspeak } from './desk/speaking.ts'
@@ -176,4 +177,45 @@ test('two windows that open an empty library at the same instant begin one proje
   expect(other.annotator.id).toBe(one.annotator.id)
   const { rows } = await storage.readLibrary(0)
   expect(rows.filter(({ table }) => table === 'project')).toHaveLength(1)
+})
+
+test('an article that was taken back comes again after a reload, and stays', async () => {
+  const storage = createMemoryStorage()
+  const one = await begin(storage, new MemoryBus())
+  addArticle(one)
+  await one.undo()
+  await saved(one)
+  const later = await begin(storage, new MemoryBus())
+  expect((await later.redo()).outcome).toBe('done')
+  await saved(later)
+  const [article] = later.tables.all('article')
+  const last = await begin(storage, new MemoryBus())
+  expect(await last.openArticle(article?.id ?? '')).toEqual({ writable: true })
+  expect(last.tables.get('text', article?.id)?.text).toBe(text)
+})
+
+test('an article that goes and comes back while it lies on the desk can be written on', async () => {
+  const session = await begin(createMemoryStorage(), new MemoryBus())
+  const articleId = addArticle(session)
+  await session.openArticle(articleId)
+  await session.undo()
+  await session.redo()
+  expect(session.canWrite(articleId)).toBe(true)
+  expect(mark(session, articleId, { start: 0, end: 6 })).toBeDefined()
+})
+
+test('nobody whom another window has named meanwhile is taken back', async () => {
+  const storage = createMemoryStorage()
+  const bus = new MemoryBus()
+  const one = await begin(storage, bus)
+  const articleId = addArticle(one)
+  await saved(one)
+  const other = await begin(storage, bus)
+  addAnnotator(other, 'ليلى')
+  await saved(other)
+  await expect.poll(() => one.annotator.name).toBe('ليلى')
+  await one.openArticle(articleId)
+  mark(one, articleId, { start: 0, end: 6 })
+  await saved(one)
+  expect((await other.undo()).outcome).toBe('overtaken')
 })

@@ -10,6 +10,7 @@ import { firstStart } from './first-start.ts'
 import { fits } from './fits.ts'
 import { Homes } from './homes.ts'
 import { nextTask } from './next-task.ts'
+import { OthersNames } from './others-names.ts'
 import { Saver, type SaveStatus } from './saver.ts'
 import { Settings } from './settings.ts'
 import { Shelf } from './shelf.ts'
@@ -41,6 +42,7 @@ export class Session {
   private readonly lines: Summaries
   private readonly workingOn: WorkingOn
   private undoStack = new UndoStack()
+  private readonly othersNames = new OthersNames()
   private projectId: Id = ''
   private travelling: Promise<Outcome> | undefined
 
@@ -94,6 +96,7 @@ export class Session {
     this.lines.reset(summaries)
     for (const { homes } of recent) this.homes.learnNamed(homes)
     const others = new Set([...(await this.around.windows.open())].filter((id) => id !== this.around.windows.id))
+    for (const { windowId, change } of recent) if (others.has(windowId)) this.othersNames.learn(change)
     const acts = recent.filter(({ label }) => label.act !== 'begin')
     this.undoStack = restoreUndo(acts, others)
     const [project] = this.mutable.all('project')
@@ -325,6 +328,7 @@ export class Session {
     }
     const pin = this.around.newId()
     for (const id of needed) await this.shelf.pin(id, pin)
+    for (const id of articleIds) if (this.shelf.headOf(id) === undefined) await this.shelf.learnHead(id)
     try {
       for (const id of needed) if (!(await this.shelf.hold(id))) return { outcome: 'held' }
       let rows = 0
@@ -333,7 +337,7 @@ export class Session {
         if (rows > rowsPerTask) await nextTask()
         rows = (rows > rowsPerTask ? 0 : rows) + rowsIn(act.change).length
         const change = how === 'undo' ? invert(act.change) : act.change
-        if (!fits(this.mutable, change)) return { outcome: 'overtaken' }
+        if (!fits(this.mutable, change) || this.othersNames.needs(change)) return { outcome: 'overtaken' }
         const more = how === 'undo' ? { undoes: act.id } : { redoes: act.id }
         const group = act.group === undefined ? {} : { group: act.group }
         if (!this.carryOut(change, act.label, how, { ...more, ...group })) return { outcome: 'held' }
@@ -361,6 +365,7 @@ export class Session {
   private follow(entry: JournalEntry): void {
     const { change } = entry
     this.homes.learnNamed(entry.homes)
+    this.othersNames.learn(change)
     const touched = this.homes.touchedBy(change)
     const seen = partOf(
       change,
@@ -388,6 +393,9 @@ export class Session {
   private async rebase(acts: readonly Entry[]): Promise<void> {
     await this.readLibrary()
     await this.shelf.reload()
+    // What came back may have gone before this window was there.
+    const touched = new Set(acts.flatMap(({ change }) => [...this.homes.touchedBy(change)]))
+    for (const id of touched) await this.shelf.learnHead(id)
     const lost: ActLabel[] = []
     for (const { change, label, id: _, at: _at, annotatorId: _by, windowId: _window, homes: _homes, ...more } of acts) {
       if (!fits(this.mutable, change) || !this.carryOut(change, label, 'act', more)) lost.push(label)

@@ -80,9 +80,18 @@ export class Shelf {
     this.loaded.set(articleId, { pins: new Set(), lock: undefined })
   }
 
-  /** Takes note that a change brought the article itself. */
+  /** Takes note that a change brought the article itself. Whoever has it on the desk while it comes back keeps it. */
   adopt(articleId: Id, pin: string): void {
-    this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined })
+    const there = this.loaded.get(articleId)
+    if (there) there.pins.add(pin)
+    else this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined })
+  }
+
+  /** Asks the device for the newest entry on an article that is not read in: one that is gone has a history too. */
+  async learnHead(articleId: Id): Promise<void> {
+    if (this.loaded.has(articleId)) return
+    const { head } = await this.storage.readArticle(articleId)
+    if (!this.loaded.has(articleId)) this.heads.set(articleId, head)
   }
 
   /** Ends a need; articles that nobody needs any more are let go, with their locks. */

@@ -37,10 +37,10 @@ export class WorkingOn {
    * reaches into articles that are not open.
    * @returns undefined, without `work`, when another window holds one of them
    */
-  writing<R>(articleIds: readonly Id[], work: () => R): Promise<R | undefined> {
+  writing<R>(articleIds: readonly Id[], work: () => R | Promise<R>): Promise<R | undefined> {
     return this.reading(articleIds, async () => {
       for (const id of articleIds) if (!(await this.shelf.hold(id))) return undefined
-      const result = work()
+      const result = await work()
       for (const id of articleIds) {
         this.lines.settleLater(id)
         this.lines.settle(id)

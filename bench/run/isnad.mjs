@@ -21,14 +21,16 @@ export function watch() {
       port2.postMessage(undefined)
     })
   const active = () =>
-    [...CSS.highlights]
-      .filter(([name]) => name.startsWith('active'))
-      .flatMap(([name, ranges]) =>
-        [...ranges].map(({ startContainer, startOffset, endOffset }) => {
-          const text = startContainer.textContent ?? ''
-          return `${name} ${startOffset} ${text.slice(startOffset, endOffset)}`
-        }),
-      )
+    [...document.querySelectorAll('.article-text .paints')]
+      .flatMap((paints) => {
+        const { paints: written = '[]' } = paints instanceof HTMLElement ? paints.dataset : {}
+        /** @type {[string, number, number][]} */
+        const strokes = JSON.parse(written)
+        const text = paints.parentElement?.querySelector('p')?.textContent ?? ''
+        return strokes
+          .filter(([name]) => name.startsWith('active'))
+          .map(([name, start, end]) => `${name} ${start} ${text.slice(start, end)}`)
+      })
       .join()
   window.benchActive = active
   addEventListener(

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Desk } from './desk.ts'
-import { findWords, type Box } from './written.ts'
+import { findWords, strokesOn, type Box } from './written.ts'
 
 /** A place on the text, in UTF-16 code units from its beginning, and the words there. */
 export interface Span {
@@ -14,34 +14,14 @@ export const textOf = (article: Locator): Promise<string> =>
   article.evaluate((root) => [...root.querySelectorAll('p')].map((line) => line.textContent).join('\n'))
 
 /** The pieces of text that claims are painted on, in the order of the text; one of two lines is found as one. */
-export const spansOf = (desk: Desk): Promise<Span[]> =>
-  desk.text.evaluate((root) => {
-    const lines = [...root.querySelectorAll('p')]
-    const offsetOf = (node: Node, offset: number): number => {
-      let before = 0
-      for (const line of lines) {
-        if (line.contains(node)) {
-          const range = document.createRange()
-          range.setStart(line, 0)
-          range.setEnd(node, offset)
-          return before + range.toString().length
-        }
-        before += line.textContent.length + 1
-      }
-      throw new Error('A paint lies outside of the text.')
-    }
-    const text = lines.map((line) => line.textContent).join('\n')
-    const found = new Map<string, { start: number; end: number; words: string }>()
-    for (const [name, highlight] of CSS.highlights) {
-      if (!/^(?:claim|active)-/.test(name)) continue
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const start = offsetOf(startContainer, startOffset)
-        const end = offsetOf(endContainer, endOffset)
-        if (end > start) found.set(`${start} ${end}`, { start, end, words: text.slice(start, end) })
-      }
-    }
-    return [...found.values()].toSorted((a, b) => a.start - b.start || b.end - a.end)
-  })
+export const spansOf = async (desk: Desk): Promise<Span[]> => {
+  const found = new Map<string, Span>()
+  for (const { paint, start, words } of await strokesOn(desk.text)) {
+    const end = start + words.length
+    if (/^(?:claim|active)-/.test(paint) && end > start) found.set(`${start} ${end}`, { start, end, words })
+  }
+  return [...found.values()].toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
 
 /** Puts the caret before the first letter of words, by a click on the edge where reading begins. */
 export const putCaretBefore = async (desk: Desk, words: string): Promise<void> => {

@@ -95,18 +95,32 @@ export const findWords = (article: Locator, words: string, { nth = 0, still = fa
     { words, nth, still },
   )
 
-/** The words that a kind of paint lies on, such as `active` or `hovered`, in the order of the text. */
-export const paintedWords = (page: Page, kind: string): Promise<string[]> =>
-  page.evaluate((wanted) => {
-    const found: Range[] = []
-    for (const [name, highlight] of CSS.highlights) {
-      if (name !== wanted && !name.startsWith(`${wanted}-`)) continue
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const range = document.createRange()
-        range.setStart(startContainer, startOffset)
-        range.setEnd(endContainer, endOffset)
-        found.push(range)
+/** A piece of paint on a line of the text: where its words begin in the text, in UTF-16 code units. */
+export interface PaintedStroke {
+  readonly paint: string
+  readonly start: number
+  readonly words: string
+}
+
+/** Everything that is painted on an article, in the order of the text. */
+export const strokesOn = (article: Locator): Promise<PaintedStroke[]> =>
+  article.evaluate((root) => {
+    const found: PaintedStroke[] = []
+    let before = 0
+    for (const line of root.querySelectorAll('p')) {
+      const text = line.textContent
+      const paints = line.parentElement?.querySelector<HTMLElement>('.paints')?.dataset['paints'] ?? '[]'
+      const strokes: [string, number, number][] = JSON.parse(paints)
+      for (const [paint, start, end] of strokes) {
+        found.push({ paint, start: before + start, words: text.slice(start, end) })
       }
+      before += text.length + 1
     }
-    return found.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map((range) => range.toString())
-  }, kind)
+    return found.toSorted((a, b) => a.start - b.start)
+  })
+
+/** The words that a kind of paint lies on, such as `active` or `hovered`, in the order of the text. */
+export const paintedWords = async (page: Page, kind: string): Promise<string[]> =>
+  (await strokesOn(page.locator('.article-text')))
+    .filter(({ paint }) => paint === kind || paint.startsWith(`${kind}-`))
+    .map(({ words }) => words)

@@ -7,11 +7,10 @@ import { carryOut } from './carry-out.ts'
 import { correctingKeys, movingKeys } from './commands.ts'
 import type { Editor, EditorHost, EditorOptions, EditorSpan, Selection, SpanChanges } from './contract.ts'
 import { corrected } from './correct.ts'
-import { decorationState } from './decoration-brush.ts'
 import { directionOf } from './direction.ts'
 import { makeDocument } from './document.ts'
 import { Geometry } from './geometry.ts'
-import { canHighlight } from './highlight-brush.ts'
+import { ParagraphView } from './paragraph-view.ts'
 import { attributesOf, mayWrite } from './locking.ts'
 import { Pointing, stackAtPoint } from './pointing.ts'
 import { Positions } from './positions.ts'
@@ -26,8 +25,8 @@ import { transferHandlers } from './transfer.ts'
 import { Viewport } from './viewport.ts'
 
 import './editor.css'
-import './highlights.css'
-import './without-highlights.css'
+import './layers.css'
+import './paper.css'
 
 export type {
   Editor,
@@ -48,7 +47,7 @@ const byHost = 'byHost'
 const stateOf = (text: ArticleText): EditorState =>
   EditorState.create({
     doc: makeDocument(text, directionOf),
-    plugins: [spanState(), keepSections(directionOf), showInvisible(), ...(canHighlight() ? [] : [decorationState()])],
+    plugins: [spanState(), keepSections(directionOf), showInvisible()],
   })
 
 /** The editor itself: a ProseMirror view, and around it what paints, measures, points and selects. */
@@ -70,6 +69,7 @@ class ArticleEditor implements Editor {
     this.view = new EditorView(place, {
       state: stateOf(nothing),
       attributes: () => attributesOf(options, this.isUnlocked),
+      nodeViews: { paragraph: (node) => new ParagraphView(node) },
       dispatchTransaction: (tr) => this.dispatch(tr),
       handleKeyDown: (view, event) => movingKeys(view, event) || (this.isUnlocked && correctingKeys(view, event)),
       handleScrollToSelection: () => {

@@ -28,16 +28,22 @@ export class Painter {
       const { element, place } = paragraph
       const before = this.painted.get(element)
       const numbers = sketch(picture, place)
-      const holds = before !== undefined && before.node === place.node && this.brush.holds(element)
       painted.set(element, { node: place.node, sketch: numbers })
-      if (holds && same(before.sketch, numbers)) continue
+      if (before?.node === place.node && same(before.sketch, numbers)) continue
       if (numbers.length > 0 || (before && before.sketch.length > 0)) {
         this.brush.draw(paragraph, strokesOf(numbers, textOf(place.node)))
       }
     }
     for (const element of this.painted.keys()) if (!painted.has(element)) this.brush.erase(element)
     this.painted = painted
-    this.brush.finish()
+  }
+
+  /** What is painted is painted anew the next time, whether or not it is different. */
+  forget(): void {
+    for (const [element, { sketch: numbers }] of this.painted) {
+      if (numbers.length > 0) this.brush.erase(element)
+    }
+    this.painted.clear()
   }
 
   destroy(): void {

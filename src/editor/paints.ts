@@ -3,7 +3,7 @@ import { laneCount } from './lanes.ts'
 import type { SpanLook } from './span-set.ts'
 
 /*
- * Every way in which a piece of text can be painted, by the name that highlights.css gives it, the lowest first: what
+ * Every way in which a piece of text can be painted, by name, the lowest first: what
  * comes later is painted over what came before. An inner claim lies over the outer one, a weak one over a strong one
  * beside it, sources and cues over claims, what is pointed at and worked on over everything.
  */
@@ -65,3 +65,35 @@ export const activePaintOf = (look: SpanLook): Paint => active.get(levelOf(look)
 
 /** What is painted over a span that is pointed at. */
 export const hoveredPaintOf = (look: SpanLook): Paint => hovered.get(levelOf(look)) ?? 0
+
+/** How a paint looks on the screen: class names of layers.css, and for a line its distance below the letters' feet. */
+export interface Looks {
+  readonly wash?: string
+  readonly line?: { readonly style: string; readonly below: number }
+  readonly tint?: string
+}
+
+/** Claims that overlap are underlined at different heights, in parts of the size of the letters. */
+const laneBelow = [0.45, 0.6, 0.75]
+
+const looksByName = (name: string): Looks => {
+  const [, level = '', lane, open] = /^claim-(L\d)-(\d)(-open)?$/.exec(name) ?? []
+  if (lane !== undefined) {
+    const style = open === undefined ? `line-${level}` : `line-${level} line-open`
+    return { wash: `wash-${level}`, line: { style, below: laneBelow[Number(lane)] ?? 0 } }
+  }
+  switch (name) {
+    case 'mention':
+      return { tint: 'tint-mention' }
+    case 'cue':
+      return { tint: 'tint-cue', line: { style: 'line-cue', below: 0.37 } }
+    case 'suggestion':
+      return { line: { style: 'line-suggestion', below: 0.43 } }
+    default:
+      return { wash: `wash-${name}` }
+  }
+}
+const looks = paintNames.map(looksByName)
+
+/** How a paint looks. */
+export const looksOf = (paint: Paint): Looks => looks[paint] ?? {}

@@ -22,6 +22,17 @@ export const textOf = (paragraph: Node): string => paragraph.firstChild?.text ??
 /** Whether a paragraph is set from left to right. */
 export const isLeftToRight = (paragraph: Node): boolean => paragraph.attrs['dir'] === 'ltr'
 
+/** The attributes of a paragraph's element. */
+export const paragraphAttributes = (paragraph: Node): Record<string, string> => {
+  const kind = kindOf(paragraph)
+  const level = headingLevels[kind]
+  return {
+    'data-kind': kind,
+    ...(level === undefined ? {} : { role: 'heading', 'aria-level': String(level) }),
+    ...(isLeftToRight(paragraph) ? { dir: 'ltr' } : {}),
+  }
+}
+
 // What reaches an attribute from outside (a paste, a step as JSON) is refused unless it is one of ours.
 const refuseUnless = (allowed: (value: unknown) => boolean) => (value: unknown) => {
   if (!allowed(value)) throw new RangeError(`Not a value for this attribute: ${String(value)}`)
@@ -43,19 +54,7 @@ export const schema = new Schema({
         dir: { default: null, validate: refuseUnless((value) => value === null || value === 'ltr') },
       },
       parseDOM: [{ tag: 'p' }, { tag: 'div' }],
-      toDOM: (node) => {
-        const kind = kindOf(node)
-        const level = headingLevels[kind]
-        return [
-          'p',
-          {
-            'data-kind': kind,
-            ...(level === undefined ? {} : { role: 'heading', 'aria-level': String(level) }),
-            ...(isLeftToRight(node) ? { dir: 'ltr' } : {}),
-          },
-          0,
-        ]
-      },
+      toDOM: (node) => ['p', paragraphAttributes(node), 0],
     },
     text: {},
   },

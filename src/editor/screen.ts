@@ -1,9 +1,11 @@
 import type { EditorView } from 'prosemirror-view'
 import type { Id } from '../core/entities.ts'
-import { DecorationBrush } from './decoration-brush.ts'
-import { canHighlight, HighlightBrush } from './highlight-brush.ts'
+import { forgetFonts } from './font.ts'
+import { HighlightBrush } from './highlight-brush.ts'
+import { LayerBrush } from './layer-brush.ts'
 import { Painter } from './painter.ts'
 import { spansOf } from './span-state.ts'
+import type { Picture } from './strokes.ts'
 import type { Viewport } from './viewport.ts'
 
 /** Scrolling by less than this leaves the paint as it is: what comes into sight has been painted, in CSS pixels. */
@@ -25,8 +27,10 @@ export class Screen {
   private readonly viewport: Viewport
   private readonly scroller: HTMLElement
   private readonly told: Told
-  private readonly painter: Painter
-  private readonly resizes = new ResizeObserver(() => this.change())
+  private readonly painter = new Painter(new LayerBrush())
+  private readonly printer = new Painter(new HighlightBrush())
+  private readonly resizes = new ResizeObserver(() => this.resized())
+  private lines = ''
   private active = none
   private hovered = none
   private requested = 0
@@ -39,12 +43,17 @@ export class Screen {
     this.viewport = viewport
     this.scroller = scroller
     this.told = told
-    this.painter = new Painter(canHighlight() ? new HighlightBrush() : new DecorationBrush(view))
     const scrolls = scroller === document.scrollingElement ? document : scroller
     scrolls.addEventListener('scroll', () => this.request(), { passive: true, signal })
     // Paper shows all of the text at once.
-    window.addEventListener('beforeprint', () => this.paint(viewport.everything()), { signal })
-    window.addEventListener('afterprint', () => this.change(), { signal })
+    window.addEventListener('beforeprint', () => this.printer.paint(viewport.everything(), this.picture), { signal })
+    window.addEventListener('afterprint', () => this.printer.destroy(), { signal })
+    const fontsCame = (): void => {
+      forgetFonts()
+      this.painter.forget()
+      this.change()
+    }
+    document.fonts.addEventListener('loadingdone', fontsCame, { signal })
     const sectionShown = () => this.change()
     view.dom.addEventListener('contentvisibilityautostatechange', sectionShown, { capture: true, signal })
     this.resizes.observe(view.dom)
@@ -80,6 +89,7 @@ export class Screen {
     cancelAnimationFrame(this.requested)
     this.resizes.disconnect()
     this.painter.destroy()
+    this.printer.destroy()
   }
 
   private frame(): void {
@@ -89,7 +99,7 @@ export class Screen {
     if (this.isPaintDue) {
       this.isPaintDue = false
       this.paintedAt = scrollTop
-      this.paint(this.viewport.paragraphs())
+      this.painter.paint(this.viewport.paragraphs(), this.picture)
     }
     if (this.hasMoved) {
       this.hasMoved = false
@@ -98,7 +108,19 @@ export class Screen {
     this.told.frame()
   }
 
-  private paint(paragraphs: Parameters<Painter['paint']>[0]): void {
-    this.painter.paint(paragraphs, { spans: spansOf(this.view.state), active: this.active, hovered: this.hovered })
+  /** Lines that are broken elsewhere are painted in the frame that shows them: an observer speaks just before it. */
+  private resized(): void {
+    const { fontSize, lineHeight, fontFamily } = getComputedStyle(this.view.dom)
+    const lines = `${this.view.dom.clientWidth} ${fontSize} ${lineHeight} ${fontFamily}`
+    this.change()
+    if (lines === this.lines) return
+    this.lines = lines
+    this.painter.forget()
+    cancelAnimationFrame(this.requested)
+    this.frame()
+  }
+
+  private get picture(): Picture {
+    return { spans: spansOf(this.view.state), active: this.active, hovered: this.hovered }
   }
 }

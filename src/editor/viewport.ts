@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
+import { paragraphIn } from './paragraph-view.ts'
 import { Positions, type Place } from './positions.ts'
 
 /** A paragraph near the viewport, and the element that shows it. */
@@ -58,7 +59,7 @@ export class Viewport {
 
   /** The element of a paragraph. */
   paragraph({ section, index }: Place): Element | undefined {
-    return this.section(section)?.children[index]
+    return paragraphIn(this.section(section)?.children[index])
   }
 
   /**

@@ -123,6 +123,77 @@ describe('Label Studio', () => {
   })
 })
 
+describe('Label Studio in short and of pages', () => {
+  const at = (words: string) => ({ start: points(words)[0], end: points(words)[1], text: words })
+
+  test('JSON_MIN has spans, and no relations; a second annotator is told', () => {
+    const task = {
+      article: text,
+      id: 7,
+      ner: [
+        { ...at(claim), labels: ['Claim', 'Urgent'] },
+        { ...at(source), labels: ['Source'] },
+        { ...at('ليبيا'), labels: ['Place'] },
+      ],
+      topic: [{ taxonomy: [['war']] }],
+      mood: 'calm',
+      annotator: 1,
+      annotation_id: 3,
+      created_at: '2024-01-01T00:00:00Z',
+      lead_time: 3.2,
+    }
+    const { tables, leftOut } = read('label-studio', [task, { ...task, annotator: 2, annotation_id: 4 }])
+    expect([...tables.all('text')].map((one) => one.text)).toEqual([text])
+    expect([tables.size('claim'), tables.size('mention')]).toEqual([1, 1])
+    expect(leftOut).toEqual([
+      '$[0].ner[0]: left out: label Urgent beside Claim × 1',
+      '$[0].topic[0]: left out: entry of topic × 1',
+      '$[1]: left out: further annotation × 1',
+      '$[0].ner[2]: left out: label Place × 1',
+    ])
+  })
+
+  test('JSON_MIN whose words are not those of the text is refused with the place', () => {
+    const wrong = [{ text, id: 7, annotation_id: 1, ner: [{ ...at(claim), text: 'غيره', labels: ['Claim'] }] }]
+    const made = formatNamed('label-studio')?.read([{ name: 'a.json', text: JSON.stringify(wrong) }], {})
+    expect(made).toMatchObject({ ok: false, faults: [{ key: 'exact', path: '$[0].ner[0]', line: 1 }] })
+  })
+
+  test('regions of a page count through its words; those that only name an element are told', () => {
+    const html = `<html><head><title>x</title></head><body><p>ليبيا 🇱🇾: قال <b>مصدر</b> عسكري إن</p><!-- a -->
+<p>المطار &#x623;&#x64F;غلق.</p></body></html>`
+    const words = 'ليبيا 🇱🇾: قال مصدر عسكري إن\nالمطار أُغلق.'
+    const region = (id: string, quote: string, label: string) => ({
+      id,
+      from_name: 'ner',
+      to_name: 'text',
+      type: 'hypertextlabels',
+      value: {
+        start: '/p[1]/text()[1]',
+        end: '/p[1]/text()[1]',
+        startOffset: 0,
+        endOffset: 4,
+        globalOffsets: { start: words.indexOf(quote), end: words.indexOf(quote) + quote.length },
+        text: quote,
+        hypertextlabels: [label],
+      },
+    })
+    const { globalOffsets: _, ...bare } = region('d', 'ليبيا', 'Claim').value
+    const result = [
+      region('a', claim, 'Claim'),
+      region('b', source, 'Source'),
+      region('c', cue, 'Cue'),
+      { ...region('d', 'ليبيا', 'Claim'), value: bare },
+      { type: 'relation', from_id: 'a', to_id: 'b', direction: 'right', labels: ['saidBy'] },
+      { type: 'relation', from_id: 'a', to_id: 'c', direction: 'right', labels: ['cuedBy'] },
+    ]
+    const { tables, leftOut } = read('label-studio', [{ data: { html }, annotations: [{ result }] }])
+    expect([...tables.all('text')].map((one) => one.text)).toEqual([words])
+    expect(leftOut).toEqual(['$[0].annotations[0].result[3]: left out: region without globalOffsets × 1'])
+    expect(sayings(tables)).toEqual(whole)
+  })
+})
+
 describe('doccano', () => {
   test('sequence labels with labels of the whole text', () => {
     const label = [[...utf16(claim), 'CLAIM'], [...utf16('ليبيا'), 'LOC'], 'urgent']
@@ -214,6 +285,32 @@ test('brat: events, attributes, notes, normalizations, pieces, and arguments of 
     '11: left out: note AnnotatorNotes × 1',
     '12: left out: equivalence Equiv × 1',
     '4: left out: label Place × 1',
+  ])
+})
+
+test.each([
+  ['the trigger is the cue', ['T3\tSaying', 'E1\tSaying:T3 Source:T2 Content:T1 Time:T4']],
+  ['the trigger is the claim', ['T3\tCue', 'E1\tClaim:T1 Speaker2:T2 Cue:T3 Time:T4']],
+])('brat: an event that says who said what, where %s', (_, [word = '', event = '']) => {
+  const at = (words: string): string => points(words).join(' ')
+  const annotations = [
+    event,
+    `T1\tClaim ${at(claim)}\t${claim}`,
+    `T2\tSource ${at(source)}\t${source}`,
+    `${word} ${at(cue)}\t${cue}`,
+    `T4\tPlace ${at('ليبيا')}\tليبيا`,
+    'E2\tDie:T4 Victim:T2',
+  ]
+  const files = [
+    { name: 'a.ann', text: annotations.join('\n') },
+    { name: 'a.txt', text },
+  ]
+  const { tables, leftOut } = told(formatNamed('brat')?.read(files, {}))
+  expect(sayings(tables)).toEqual(whole)
+  expect(leftOut).toEqual([
+    '1: left out: role Time of an event × 1',
+    '6: left out: event Die × 1',
+    '5: left out: label Place × 1',
   ])
 })
 

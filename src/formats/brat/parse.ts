@@ -3,6 +3,7 @@ import { shown, type Fault, type FaultKey, type Result } from '../fault.ts'
 import type { InputFile, ReadOptions } from '../format.ts'
 import type { PlacedFault } from '../placed-fault.ts'
 import { ownName } from '../span-graph/facts.ts'
+import { readEvents, type SayingEvent } from './events.ts'
 import { isBreaks } from './line-breaks.ts'
 import { assembleParts } from '../span-graph/read.ts'
 import type { RawArrow, RawArticle, RawSpan } from '../span-graph/resolve.ts'
@@ -13,7 +14,8 @@ const spanLine = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t([^]*))?$/
 const relationLine = /^R\S+\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$/
 const attributeLine = /^[AM]\S+\t(\S+) (\S+)(?: (\S+))?\s*$/
 const noteLine = /^#\S*\t(\S+) (\S+)\t([^]*)$/
-/** Events, equivalences, normalisations: brat's own, and none of ours. */
+const eventLine = /^(E\S*)\t([^\s:]+):(\S+)((?: \S+:\S+)*) *$/
+/** Equivalences, normalisations: brat's own, and none of ours. */
 const otherLine = /^(?:(E)\S*\t([^\s:]+)|(\*)\t(\S+)|(N)\S*\t\S+ \S+ ([^\s:]+))/
 const otherNames: Readonly<Record<string, string>> = { E: 'event', '*': 'equivalence', N: 'normalization' }
 
@@ -23,6 +25,7 @@ class AnnReader {
   readonly faults: Fault[] = []
   readonly leftOut: PlacedFault[] = []
   readonly #properties = new Map<string, Record<string, string>>()
+  readonly #events: SayingEvent[] = []
   readonly #file: string
   readonly #text: readonly string[]
 
@@ -86,10 +89,29 @@ class AnnReader {
       else this.#leave(number, `attribute ${name}`)
       return
     }
+    const event = eventLine.exec(line)
+    if (event) {
+      const [, id = '', name = '', trigger = '', args = ''] = event
+      const pairs = args
+        .split(' ')
+        .filter((one) => one !== '')
+        .map((one) => one.split(':'))
+      this.#events.push({ id, name, trigger, line: number, roles: pairs.map(([role = '', of = '']) => [role, of]) })
+      return
+    }
     const [, ...other] = otherLine.exec(line) ?? []
     const [kind, name = ''] = other.filter((part) => part !== undefined)
     if (kind === undefined) this.#fault(number, 'unexpected', shown(line), 'T R A N E # *')
     else this.#leave(number, `${otherNames[kind] ?? kind} ${shown(name)}`)
+  }
+
+  /** What events say, once every span is known. */
+  end(): void {
+    const { arrows, cues, others } = readEvents(this.#events, this.spans)
+    this.arrows.push(...arrows)
+    for (const [at, span] of this.spans.entries()) if (cues.has(span.id)) this.spans[at] = { ...span, label: 'CUE' }
+    for (const { line, found } of others) this.#leave(line, found)
+    this.leftOut.sort((a, b) => Number(a.path[0]) - Number(b.path[0]))
   }
 
   #leave(line: number, found: string): void {
@@ -114,6 +136,7 @@ export const parseBrat = (files: readonly InputFile[], options: ReadOptions): Re
     for (const [at, line] of text.split('\n').entries()) {
       reader.line(line.endsWith('\r') ? line.slice(0, -1) : line, at + 1)
     }
+    reader.end()
     early.push(...reader.faults)
     const raw: RawArticle = {
       text: words,

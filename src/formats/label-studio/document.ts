@@ -8,26 +8,34 @@ import { factEntries } from '../span-graph/facts.ts'
 
 const id = v.union([v.string(), v.number()])
 
+const offset = v.optional(v.unknown())
+const labels = v.optional(v.nullable(v.array(v.string())))
+
+/** What a result says of a stretch of the text. */
+export const regionSchema = v.looseObject({
+  // Of pages, paths.
+  start: offset,
+  end: offset,
+  /** Of pages: through all of their words. */
+  globalOffsets: v.optional(v.looseObject({ start: offset, end: offset })),
+  text: v.optional(v.union([v.string(), v.array(v.string())])),
+  labels,
+  hypertextlabels: labels,
+  // Of a taxonomy, lists.
+  choices: v.optional(v.nullable(v.array(v.unknown()))),
+})
+export type RegionValue = v.InferOutput<typeof regionSchema>
+
 const resultSchema = v.looseObject({
   id: v.optional(id),
   type: v.string(),
   from_name: v.optional(v.string()),
   to_name: v.optional(v.string()),
-  value: v.optional(
-    v.looseObject({
-      // Of pages, paths.
-      start: v.optional(v.unknown()),
-      end: v.optional(v.unknown()),
-      text: v.optional(v.union([v.string(), v.array(v.string())])),
-      labels: v.optional(v.nullable(v.array(v.string()))),
-      // Of a taxonomy, lists.
-      choices: v.optional(v.nullable(v.array(v.unknown()))),
-    }),
-  ),
+  value: v.optional(regionSchema),
   from_id: v.optional(id),
   to_id: v.optional(id),
   direction: v.optional(v.string()),
-  labels: v.optional(v.nullable(v.array(v.string()))),
+  labels,
 })
 export type Region = v.InferOutput<typeof resultSchema>
 
@@ -36,8 +44,11 @@ const annotationSchema = v.looseObject({
   result: v.array(resultSchema),
 })
 
+/** What a task is about. */
+export const taskDataSchema = v.looseObject({ text: v.optional(v.string()), ...factEntries })
+
 export const taskSchema = v.looseObject({
-  data: v.looseObject({ text: v.optional(v.string()), ...factEntries }),
+  data: taskDataSchema,
   annotations: v.optional(v.array(annotationSchema)),
   /** What older versions call annotations. */
   completions: v.optional(v.array(annotationSchema)),

@@ -6,6 +6,8 @@ import { shown } from '../fault.ts'
 import type { PlacedFault } from '../placed-fault.ts'
 import { propertyNames } from '../span-graph/span-graph.ts'
 import type { Region, Task } from './document.ts'
+import { hasMarkup, textOf } from './markup.ts'
+import { readRegion } from './region.ts'
 
 const firstOf = (value: string | readonly string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.[0]
@@ -16,6 +18,8 @@ interface ReadResults {
   readonly leftOut: readonly PlacedFault[]
 }
 
+const isRegion = (type: string): boolean => type === 'labels' || type === 'hypertextlabels'
+
 const left = (path: Path, found: string): PlacedFault => ({ path, key: 'leftOut', found, allowed: '' })
 
 /** The spans and arrows of one annotation or prediction; what is said of a region hangs on its id. */
@@ -24,7 +28,7 @@ const readResults = (results: readonly Region[], at: Path): ReadResults => {
   const spans: RawSpan[] = []
   const arrows: RawArrow[] = []
   const leftOut: PlacedFault[] = []
-  const regions = new Set(results.flatMap(({ type, id }) => (type === 'labels' && id !== undefined ? [`${id}`] : [])))
+  const regions = new Set(results.flatMap(({ type, id }) => (isRegion(type) && id !== undefined ? [`${id}`] : [])))
   const say = (id: string, name: string, value: string, place: Path): void => {
     const isOurs = propertyNames.some((one) => one === name)
     if (!regions.has(id) || !isOurs) {
@@ -36,19 +40,12 @@ const readResults = (results: readonly Region[], at: Path): ReadResults => {
   for (const [number, { id: said, type, value, from_name: name = '', ...rest }] of results.entries()) {
     const id = `${said ?? ''}`
     const place = [...at, number]
-    if (type === 'labels') {
-      const { start, end, text } = value ?? {}
-      const [first = '', ...others] = value?.labels ?? []
-      const known = [first, ...others].find((label) => labelNamed(label) !== undefined) ?? first
-      for (const label of [first, ...others]) {
-        if (label !== known) leftOut.push(left(place, `label ${shown(label)} beside ${shown(known)}`))
-      }
-      const exact = firstOf(text)
-      const words = exact === undefined || exact === '' ? {} : { exact }
+    if (isRegion(type)) {
       const own = properties.get(id) ?? {}
       properties.set(id, own)
-      const pieces = [[numberOr(start), numberOr(end)] as const]
-      spans.push({ id, label: known, pieces, properties: own, place, ...words })
+      const read = readRegion(id, { ...value, labels: value?.labels ?? value?.hypertextlabels ?? [] }, place, own)
+      spans.push(...(read?.spans ?? []))
+      leftOut.push(...(read?.leftOut ?? []))
     } else if (type === 'choices') {
       for (const choice of value?.choices ?? [])
         say(id, name, typeof choice === 'string' ? choice : JSON.stringify(choice), place)
@@ -66,8 +63,6 @@ const readResults = (results: readonly Region[], at: Path): ReadResults => {
   }
   return { spans, arrows, leftOut }
 }
-
-const numberOr = (value: unknown): number => (typeof value === 'number' ? value : -1)
 
 /** Claims of a prediction are proposals. */
 const asProposals = ({ spans, arrows, leftOut }: ReadResults): ReadResults => ({
@@ -97,12 +92,6 @@ const besides = (annotated: ReadResults, { spans, arrows, leftOut }: ReadResults
   }
 }
 
-/** The text of a task whose labeling interface calls it otherwise: its longest. */
-const longestText = (data: Task['data']): string =>
-  Object.values(data)
-    .filter((value) => typeof value === 'string')
-    .reduce((longest, value) => (value.length > longest.length ? value : longest), '')
-
 /** The article of each task: its first annotation that was not cancelled, and what is proposed beside it. */
 export const articlesOfTasks = (tasks: readonly Task[], isList: boolean, name: string): readonly RawArticle[] =>
   tasks.map((task, at): RawArticle => {
@@ -121,13 +110,15 @@ export const articlesOfTasks = (tasks: readonly Task[], isList: boolean, name: s
         : annotatedAt >= 0 || predictions.length === 0
           ? annotated
           : asProposals(read('predictions', 0))
+    const everything = [...annotations, ...predictions].flatMap(({ result }) => result)
+    const isMarkup = hasMarkup(everything.map(({ value }) => value))
     const further = annotations.flatMap(({ was_cancelled: cancelled }, number) =>
       number === annotatedAt
         ? []
         : [left([...place, annotationsName, number], cancelled ? 'cancelled annotation' : 'further annotation')],
     )
     return {
-      text: task.data.text ?? longestText(task.data),
+      text: textOf(task.data, isMarkup),
       facts: readFacts(task.data, name),
       ...results,
       leftOut: [...results.leftOut, ...further],

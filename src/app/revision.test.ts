@@ -148,6 +148,22 @@ describe('a corrected version', () => {
     expect(quotes(session, articleId)).toContain(`(${marked[2]})`)
     expect((await session.undo()).outcome).toBe('done')
 
+    // What lost its place once is looked for in a later version; it gets one only with a yes, and undo takes it away.
+    expect(await adopt(comparison, [])).toBeDefined()
+    const third = revision(await take(session, `${corrected}\n\n${marked[3]} على ذلك حتى الآن.`)).incoming
+    const again = await compareRevision(session, articleId, third, revise)
+    if (!again) throw new Error('It was held')
+    expect(again.uncertain).toMatchObject([{ before: marked[3], after: marked[3] }])
+    const found = new Set(again.uncertain.map(({ placement }) => placement.id))
+    expect(await adoptRevision(session, articleId, third, again, new Set())).toBeDefined()
+    expect(quotes(session, articleId)).toContain(`(${marked[3]})`)
+    expect((await session.undo()).outcome).toBe('done')
+    expect(await adoptRevision(session, articleId, third, again, found)).toBeDefined()
+    expect(quotes(session, articleId)).toContain(marked[3])
+    expect((await session.undo()).outcome).toBe('done')
+    expect(quotes(session, articleId)).toContain(`(${marked[3]})`)
+    expect((await session.undo()).outcome).toBe('done')
+
     // What was marked since was not compared.
     mark(session, articleId, 'وزارة الصحة في طرابلس')
     expect(await adopt(comparison, [])).toBeUndefined()

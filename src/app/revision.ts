@@ -120,11 +120,12 @@ export interface Comparison {
 
 const compared = async (session: Session, articleId: Id, after: string, revise: Reviser): Promise<Comparison> => {
   const before = session.tables.get('text', articleId)?.text ?? ''
-  const anchors = [...session.tables.anchorsIn(articleId)]
-    .filter(({ segments }) => segments.length > 0)
-    .map(({ id, segments }) => ({ id, segments }))
-  const placements = await revise({ before, after, anchors })
+  const all = [...session.tables.anchorsIn(articleId)]
+  const anchors = all.filter(({ segments }) => segments.length > 0).map(({ id, segments }) => ({ id, segments }))
+  const orphans = all.flatMap(({ id, segments, lost }) => (segments.length === 0 && lost ? [{ id, lost }] : []))
+  const placements = await revise({ before, after, anchors, orphans })
   const segmentsOf = new Map(anchors.map(({ id, segments }) => [id, segments]))
+  const lostOf = new Map(orphans.map(({ id, lost }) => [id, lost.exact]))
   const words = (text: string, segments: Placement['segments'] = []): string =>
     segments.map(({ start, end }) => text.slice(start, end)).join(' … ')
   const inState = (state: Placement['state']): readonly Moved[] =>
@@ -132,7 +133,7 @@ const compared = async (session: Session, articleId: Id, after: string, revise: 
       .filter((placement) => placement.state === state)
       .map((placement) => ({
         placement,
-        before: words(before, segmentsOf.get(placement.id)),
+        before: lostOf.get(placement.id) ?? words(before, segmentsOf.get(placement.id)),
         after: words(after, placement.segments),
       }))
   const kept = placements.filter(({ state }) => state === 'kept').length
@@ -174,10 +175,11 @@ export const adoptRevision = async (
   accepted: ReadonlySet<Id>,
 ): Promise<Change | undefined> =>
   session.writing([articleId], () => {
-    const here = new Set(
-      [...session.tables.anchorsIn(articleId)].flatMap((one) => (one.segments.length > 0 ? one.id : [])),
-    )
-    if (placements.length !== here.size || placements.some(({ id }) => !here.has(id))) return undefined
+    const all = [...session.tables.anchorsIn(articleId)]
+    const here = new Set(all.flatMap(({ id, segments }) => (segments.length > 0 ? id : [])))
+    const orphans = new Set(all.flatMap(({ id, segments }) => (segments.length === 0 ? id : [])))
+    const compared = placements.filter(({ id }) => !orphans.has(id))
+    if (compared.length !== here.size || compared.some(({ id }) => !here.has(id))) return undefined
     const certain = placements.filter(({ id, state }) => state === 'kept' || state === 'follows' || accepted.has(id))
     const places = new Map(certain.map(({ id, segments }) => [id, segments]))
     const { text, kinds } = incoming.article

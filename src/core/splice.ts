@@ -113,6 +113,9 @@ export const mapSegment = (splice: Splice, { start, end }: Segment): Segment | u
 /** Characters of context that a quote carries on either side, in UTF-16 code units before surrogates are respected. */
 export const contextLength = 32
 
+/** Stands between the pieces of a quote. */
+export const pieceSign = ' … '
+
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 /** The words of an anchor and a little of what stands around them. Segments are joined by « … ». */
@@ -125,7 +128,7 @@ export const quoteOf = (text: string, segments: readonly Segment[]): LostQuote =
   let until = Math.min(text.length, last.end + contextLength)
   if (isLow(text.charCodeAt(until))) until--
   return {
-    exact: segments.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    exact: segments.map(({ start, end }) => text.slice(start, end)).join(pieceSign),
     prefix: text.slice(from, first.start),
     suffix: text.slice(last.end, until),
   }

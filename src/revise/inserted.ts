@@ -10,10 +10,15 @@ export interface Found {
   readonly score: number
 }
 
-/** Shorter insertions are no passages. */
 const shortest = 3
 /** So many characters are compared in all, 32 of a pattern at a time; then only exact words are found. */
 const mostWork = 300_000_000
+
+/** So many places of the same words are compared by what stands around them. */
+const mostPlaces = 20
+
+/** How sure it is that words which stand in a text only once are those, whatever stands around them. */
+const onlyPlace = 0.8
 
 const errorsIn = (text: string, pattern: string): number =>
   search(text, pattern, pattern.length)[0]?.errors ?? pattern.length
@@ -21,6 +26,16 @@ const errorsIn = (text: string, pattern: string): number =>
 /** How much of a context is there again. */
 const likeness = (text: string, context: string): number =>
   context === '' ? 1 : 1 - errorsIn(text, context) / context.length
+
+/** Where words stand in a text exactly; the first places only. */
+const placesOf = (text: string, words: string): readonly Segment[] => {
+  const found: Segment[] = []
+  if (words === '') return found
+  for (let at = text.indexOf(words); at >= 0 && found.length < mostPlaces; at = text.indexOf(words, at + 1)) {
+    found.push({ start: at, end: at + words.length })
+  }
+  return found
+}
 
 /** The passages of a corrected text that its first version has not; words are looked for there alone. */
 export class Inserted {
@@ -59,26 +74,42 @@ export class Inserted {
     for (const { start, end, errors } of matches) {
       const segment = this.placeOf(start, end)
       if (!segment) continue
-      const before = likeness(this.text.slice(Math.max(0, segment.start - 2 * contextLength), segment.start), prefix)
-      const after = likeness(this.text.slice(segment.end, segment.end + 2 * contextLength), suffix)
-      const score = (50 * (1 - errors / words.length) + 20 * before + 20 * after) / 90
+      const score = this.scoreOf(segment, errors / words.length, prefix, suffix)
       if (!best || score > best.score) best = { segment, score }
     }
     return best
   }
 
+  /**
+   * The likeliest place of words that had none any more: where exactly they stand in all of the corrected text, and
+   * only if they stand nowhere, words like them in what was inserted.
+   */
+  findAgain(words: string, prefix: string, suffix: string): Found | undefined {
+    const places = placesOf(this.text, words)
+    if (places.length === 0) return this.find(words, prefix, suffix)
+    const [best] = places
+      .map((segment): Found => ({ segment, score: this.scoreOf(segment, 0, prefix, suffix) }))
+      .toSorted((a, b) => b.score - a.score)
+    // Words that stand there only once are worth showing wherever that is.
+    return best && places.length === 1 ? { ...best, score: Math.max(best.score, onlyPlace) } : best
+  }
+
+  /** @param errors how much of the words is other than what was looked for */
+  private scoreOf({ start, end }: Segment, errors: number, prefix: string, suffix: string): number {
+    const before = likeness(this.text.slice(Math.max(0, start - 2 * contextLength), start), prefix)
+    const after = likeness(this.text.slice(end, end + 2 * contextLength), suffix)
+    return (50 * (1 - errors) + 20 * before + 20 * after) / 90
+  }
+
   private exact(words: string): { start: number; end: number; errors: number }[] | undefined {
-    const found: { start: number; end: number; errors: number }[] = []
-    for (let at = this.joined.indexOf(words); at >= 0 && found.length < 20; at = this.joined.indexOf(words, at + 1)) {
-      found.push({ start: at, end: at + words.length, errors: 0 })
-    }
+    const found = placesOf(this.joined, words).map((place) => ({ ...place, errors: 0 }))
     return found.length > 0 ? found : undefined
   }
 
   private similar(words: string): { start: number; end: number; errors: number }[] {
     this.work += this.joined.length * Math.ceil(words.length / 32)
     if (this.work > mostWork) return []
-    return search(this.joined, words, Math.min(256, Math.floor(words.length / 4))).slice(0, 20)
+    return search(this.joined, words, Math.min(256, Math.floor(words.length / 4))).slice(0, mostPlaces)
   }
 
   /** Where a stretch of the joined passages stands in the text; nothing when it runs over the end of one. */

@@ -65,6 +65,35 @@ describe('an anchor', () => {
     expect(follow(after, 'ولم تعلق الوزارة')).toMatchObject({ state: 'lost', segments: [] })
   })
 
+  it('that had no place before is looked for: exactly in all of the text, else in what was inserted', () => {
+    const lost = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix })
+    const sought = (after: string, quote: ReturnType<typeof lost>): string | undefined => {
+      const [placement, ...more] = revise({ before: first, after, anchors: [], orphans: [{ id: 'o', lost: quote }] })
+      expect(more).toEqual([])
+      if (!placement) return undefined
+      expect(placement).toMatchObject({ id: 'o', state: 'uncertain' })
+      return placement.segments.map(({ start, end }) => after.slice(start, end)).join(' … ')
+    }
+    const restored = `${first}\n\nوقال حارس المنارة إن الضوء لم ينطفئ منذ أسبوع.`
+    const quote = 'الضوء لم ينطفئ منذ أسبوع'
+    expect(sought(restored, lost(quote, 'وقال حارس المنارة إن ', '.'))).toBe(quote)
+    expect(sought(restored, lost('حارس المنارة … لم ينطفئ', 'وقال ', ' منذ'))).toBe('حارس المنارة … لم ينطفئ')
+    const respelt = restored.replace('أسبوع', 'اسبوع')
+    expect(sought(respelt, lost(quote, 'وقال حارس المنارة إن ', '.'))).toBe('الضوء لم ينطفئ منذ اسبوع')
+    // Like words that stood there before are not what was looked for.
+    expect(sought(restored, lost('السفن دخلت المرسى', 'وأن ', '.'))).toBeUndefined()
+    expect(sought(first, lost(quote))).toBeUndefined()
+    // Of several places the one with the same words around.
+    const twice = `وصل وفد المرسى صباحا.\n${first}\nغادر وفد المرسى مساء.`
+    const [placement] = revise({
+      before: first,
+      after: twice,
+      anchors: [],
+      orphans: [{ id: 'o', lost: lost('وفد المرسى', 'غادر ', ' مساء.') }],
+    })
+    expect(placement?.segments[0]?.start).toBe(twice.lastIndexOf('وفد المرسى'))
+  })
+
   it('of several pieces is as uncertain as the least certain of them', () => {
     expect(follow(first, 'مصدر عسكري', 'الطريق مفتوح').state).toBe('kept')
     expect(follow(first.replace('الطريق مفتوح، وأن ', ''), 'مصدر عسكري', 'الطريق مفتوح').state).toBe('uncertain')

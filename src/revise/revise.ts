@@ -1,5 +1,5 @@
-import type { Id, Segment } from '../core/entities.ts'
-import { contextLength } from '../core/splice.ts'
+import type { Id, LostQuote, Segment } from '../core/entities.ts'
+import { contextLength, pieceSign } from '../core/splice.ts'
 import { Follower } from './follow.ts'
 import { Inserted } from './inserted.ts'
 import { runsOf } from './runs.ts'
@@ -9,6 +9,8 @@ export interface RevisionTask {
   readonly before: string
   readonly after: string
   readonly anchors: readonly { readonly id: Id; readonly segments: readonly Segment[] }[]
+  /** Anchors that had no place in the first text either, with the words that they had once. */
+  readonly orphans?: readonly { readonly id: Id; readonly lost: LostQuote }[]
 }
 
 /**
@@ -35,14 +37,16 @@ const hasGrown = (before: Segment, after: Segment): boolean =>
 
 /**
  * Carries anchors over to a corrected text: by what both texts have in common, and where that says too little, by
- * looking for the words in what was inserted. Only what the comparison settles is certain.
+ * looking for the words in what was inserted. Only what the comparison settles is certain. Anchors that had no place are looked
+ * for too; those that are found are uncertain, the others are not told.
  */
-export const revise = ({ before, after, anchors }: RevisionTask): readonly Placement[] => {
+export const revise = ({ before, after, anchors, orphans = [] }: RevisionTask): readonly Placement[] => {
   const runs = runsOf(before, after)
   const follower = new Follower(runs, { before: before.length, after: after.length })
   let inserted: Inserted | undefined
+  const passages = (): Inserted => (inserted ??= new Inserted(after, runs))
   const elsewhere = ({ start, end }: Segment) =>
-    (inserted ??= new Inserted(after, runs)).find(
+    passages().find(
       before.slice(start, end),
       before.slice(Math.max(0, start - contextLength), start),
       before.slice(end, end + contextLength),
@@ -59,12 +63,12 @@ export const revise = ({ before, after, anchors }: RevisionTask): readonly Place
     }
     return { segment: here, certain: false, score: followed.coverage }
   }
-  return anchors.map(({ id, segments }): Placement => {
-    const placed = segments.map(place)
-    const there = placed.flatMap(({ segment }) => segment ?? [])
-    const score = Math.min(...placed.map((one) => one.score))
+  const placed = anchors.map(({ id, segments }): Placement => {
+    const pieces = segments.map(place)
+    const there = pieces.flatMap(({ segment }) => segment ?? [])
+    const score = Math.min(...pieces.map((one) => one.score))
     if (there.length === 0) return { id, state: 'lost', segments: [], score: 0 }
-    const isCertain = there.length === segments.length && placed.every(({ certain }) => certain)
+    const isCertain = there.length === segments.length && pieces.every(({ certain }) => certain)
     if (!isCertain) return { id, state: 'uncertain', segments: there, score }
     const isSame = segments.every(
       (segment, at) =>
@@ -72,4 +76,17 @@ export const revise = ({ before, after, anchors }: RevisionTask): readonly Place
     )
     return { id, state: isSame ? 'kept' : 'follows', segments: there, score }
   })
+  return [...placed, ...orphans.flatMap(({ id, lost }) => findAgain(passages(), id, lost) ?? [])]
+}
+
+/** Where all pieces of a quote stand, one behind the other, if they do. */
+const findAgain = (passages: Inserted, id: Id, { exact, prefix, suffix }: LostQuote): Placement | undefined => {
+  const pieces = exact.split(pieceSign)
+  const found = pieces.map((piece, at) =>
+    passages.findAgain(piece, at === 0 ? prefix : '', at === pieces.length - 1 ? suffix : ''),
+  )
+  const segments = found.flatMap((one) => one?.segment ?? [])
+  const score = Math.min(...found.map((one) => one?.score ?? 0))
+  const inOrder = segments.every(({ start }, at) => start >= (segments[at - 1]?.end ?? 0))
+  return score >= leastScore && inOrder ? { id, state: 'uncertain', segments, score } : undefined
 }

@@ -50,7 +50,7 @@ const spliceBetween = (before: ArticleText, after: CorrectedText): Splice | unde
 
 /**
  * A text gives way to a corrected version of it, as one more revision. Every anchor goes where `places` says, in offsets
- * (UTF-16 code units) of the corrected text; one that it does not name becomes an orphan with its quote.
+ * (UTF-16 code units) of the corrected text; one that it does not name becomes an orphan with its quote, or stays one.
  * @throws RangeError when the text is not loaded
  */
 export const reviseText = (
@@ -66,9 +66,13 @@ export const reviseText = (
   const splice = spliceBetween(text, corrected)
   const updated: Update[] = []
   for (const before of splice ? tables.anchorsIn(articleId) : []) {
-    if (before.segments.length === 0 || !splice) continue
+    if (!splice) continue
     const segments = wholeLetters(corrected.text, places.get(before.id) ?? [])
     const { id } = before
+    if (before.segments.length === 0) {
+      if (segments.length > 0) updated.push({ table: 'anchor', before, after: { id, articleId, segments } })
+      continue
+    }
     const after: Anchor =
       segments.length > 0
         ? { id, articleId, segments }

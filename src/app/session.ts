@@ -9,6 +9,7 @@ import { Listeners, type SessionEvent } from './events.ts'
 import { firstStart } from './first-start.ts'
 import { fits } from './fits.ts'
 import { Homes } from './homes.ts'
+import { InTurn } from './in-turn.ts'
 import { nextTask } from './next-task.ts'
 import { OthersNames } from './others-names.ts'
 import { Saver, type SaveStatus } from './saver.ts'
@@ -44,7 +45,7 @@ export class Session {
   private undoStack = new UndoStack()
   private readonly othersNames = new OthersNames()
   private projectId: Id = ''
-  private travelling: Promise<Outcome> | undefined
+  private readonly travels = new InTurn<Outcome>()
 
   private constructor(around: Surroundings, settings: Settings) {
     this.around = around
@@ -291,7 +292,7 @@ export class Session {
 
   /** Takes the newest act back. Articles that it touches are read in if need be. */
   undo(): Promise<Outcome> {
-    return this.inTurn(async () => {
+    return this.travels.run(async () => {
       const cut = this.undoStack.cutGroup
       if (cut) this.undoStack.complete(cut, await olderOfGroup(this.around.storage, cut))
       return this.travel(this.undoStack.nextUndo(), 'undo')
@@ -300,18 +301,7 @@ export class Session {
 
   /** Does the act last taken back again. */
   redo(): Promise<Outcome> {
-    return this.inTurn(() => this.travel(this.undoStack.nextRedo(), 'redo'))
-  }
-
-  /** Begins at once, unless an undo or redo is still under way. */
-  private async inTurn(go: () => Promise<Outcome>): Promise<Outcome> {
-    while (this.travelling) await this.travelling
-    this.travelling = go()
-    try {
-      return await this.travelling
-    } finally {
-      this.travelling = undefined
-    }
+    return this.travels.run(() => this.travel(this.undoStack.nextRedo(), 'redo'))
   }
 
   private async travel(acts: readonly Act[], how: 'undo' | 'redo'): Promise<Outcome> {

@@ -5,6 +5,7 @@ import type { ExportReport } from './export-document.ts'
 import { tellFault, type ToldFault } from './fault-report.ts'
 import { safeFileName } from './file-name.ts'
 import { FormatWork, Stopped, type ConnectFormats } from './format-thread.ts'
+import { keptWithArticles, sharedTables } from './homes.ts'
 import type { Session } from './session.ts'
 
 /** What to write, and how. */
@@ -95,15 +96,40 @@ const handOverBatches = async (
   }
 }
 
-/** All rows as they are now, whatever is typed meanwhile: rows are never changed, only replaced. */
+/** So many articles are read in at a time for what is written at once; the thread keeps their rows. */
+const readAtOnce = 100
+
+/** What articles keep of what is read in now, for those that are wanted. */
+const keptRows = (session: Session, isWanted: (home: Id) => boolean): readonly Row[] => {
+  const rows: Row[] = []
+  for (const table of keptWithArticles) {
+    for (const value of session.tables.all(table)) {
+      const row = { table, value } as Row
+      const home = session.homeOf(row)
+      if (home !== undefined && isWanted(home)) rows.push(row)
+    }
+  }
+  return rows
+}
+
+/** All rows, some articles at a time, so that this thread never has all of them. A change meanwhile ends the writing. */
 const handOverAll = async (
   session: Session,
   work: FormatWork,
   all: readonly Id[],
   progress: FormatProgress['progress'],
 ): Promise<void> => {
-  const rows: Row[] = await session.withArticles(all, () => [...session.tables.everything()])
-  await work.keep(rows, (done) => progress?.(Math.floor((done / rows.length) * all.length), all.length))
+  const articles = new Set([...session.tables.all('article')].map(({ id }) => id))
+  const shared = [...sharedTables].flatMap((table) =>
+    [...session.tables.all(table)].map((value) => ({ table, value }) as Row),
+  )
+  await work.keep([...shared, ...keptRows(session, (home) => !articles.has(home))])
+  for (let from = 0; from < all.length; from += readAtOnce) {
+    const ids = all.slice(from, from + readAtOnce)
+    const batch = new Set(ids)
+    await work.keep(await session.withArticles(ids, () => keptRows(session, (home) => batch.has(home))))
+    progress?.(Math.min(from + readAtOnce, all.length), all.length)
+  }
 }
 
 const write = async (

@@ -67,10 +67,9 @@ export class FormatWork {
   }
 
   /** Hands rows over, some at a time. */
-  async keep(rows: readonly Row[], progress?: (done: number) => void): Promise<void> {
+  async keep(rows: readonly Row[]): Promise<void> {
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       await this.ask('keep', rows.slice(from, from + rowsAtOnce))
-      progress?.(Math.min(from + rowsAtOnce, rows.length))
     }
   }
 

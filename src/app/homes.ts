@@ -1,9 +1,12 @@
 import { rowsIn, type Change } from '../core/change.ts'
-import type { Id, Row, TableName } from '../core/entities.ts'
+import { tableNames, type Id, type Row, type TableName } from '../core/entities.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
 
 /** The tables whose rows no article keeps; they are always read in. */
 export const sharedTables: ReadonlySet<TableName> = new Set(['project', 'annotator', 'rejection', 'source', 'article'])
+
+/** The tables whose rows are read in and let go with an article. */
+export const keptWithArticles: readonly TableName[] = tableNames.filter((table) => !sharedTables.has(table))
 
 /**
  * The article that keeps each row. Text, anchors, mentions and attributions name theirs; a claim stays with the

@@ -1,11 +1,8 @@
-import { tableNames, type Id, type Row } from '../core/entities.ts'
+import type { Id, Row } from '../core/entities.ts'
 import type { Tables } from '../core/tables.ts'
 import type { ArticleLock, Windows } from '../storage/windows.ts'
 import type { Storage } from '../storage/storage.ts'
-import { sharedTables, type Homes } from './homes.ts'
-
-/** The tables whose rows are read in and let go with an article. */
-const keptWithArticles = tableNames.filter((table) => !sharedTables.has(table))
+import { keptWithArticles, type Homes } from './homes.ts'
 
 interface Loaded {
   /** Who needs it; read in while somebody does. */

@@ -3,7 +3,7 @@ import { nextTask } from './next-task.ts'
 import type { Shelf } from './shelf.ts'
 import type { Summaries } from './summaries.ts'
 
-/** Articles are let go so many at a time, so that the page answers in between. */
+/** Articles are let go so many at a time, or a tenth of them, so that the page answers in between. */
 const letGoAtOnce = 100
 
 /** Reads articles in that are not open, for as long as some work needs them. */
@@ -25,9 +25,10 @@ export class WorkingOn {
       for (const articleId of articleIds) await this.shelf.pin(articleId, pin)
       return await work()
     } finally {
-      for (let from = 0; from < articleIds.length; from += letGoAtOnce) {
+      const step = Math.max(letGoAtOnce, Math.ceil(articleIds.length / 10))
+      for (let from = 0; from < articleIds.length; from += step) {
         if (from > 0) await nextTask()
-        this.shelf.unpin(articleIds.slice(from, from + letGoAtOnce), pin)
+        this.shelf.unpin(articleIds.slice(from, from + step), pin)
       }
     }
   }

@@ -40,6 +40,8 @@ export interface ExportForm {
   readonly scopes: Accessor<readonly { readonly scope: Scope; readonly count: number }[]>
   readonly scope: Accessor<Scope>
   readonly setScope: (scope: Scope) => void
+  /** How many articles are to be written. */
+  readonly count: Accessor<number>
   readonly withArchive: Accessor<boolean>
   readonly setWithArchive: (withArchive: boolean) => void
   readonly nameAnnotators: Accessor<boolean>
@@ -133,10 +135,8 @@ export const createExportForm = (): ExportForm => {
       name: title(),
     }
   })
-  const preparesItself = createMemo(() => {
-    const count = articleIds()?.length ?? articles().length
-    return count > 0 && count <= preparedByItself
-  })
+  const count = createMemo(() => articleIds()?.length ?? articles().length)
+  const preparesItself = createMemo(() => count() > 0 && count() <= preparedByItself)
 
   let underWay: { readonly wanted: FormatRequest; readonly made: Promise<FormatOutcome> } | undefined
   const write = async (wanted: FormatRequest, sink: Sink | undefined): Promise<FormatOutcome> => {
@@ -193,6 +193,7 @@ export const createExportForm = (): ExportForm => {
     scopes,
     scope,
     setScope,
+    count,
     withArchive,
     setWithArchive,
     nameAnnotators,

@@ -34,6 +34,8 @@ export const dataset = {
     attributions: 'الإسنادات وحدها (JSON)',
   } as Readonly<Record<string, string>>,
   carriesAll: 'تحمل هذه الصيغة كل شيء.',
+  inMemory: (articles: string) =>
+    `تُكتب هذه الصيغة دفعة واحدة من الذاكرة، وقد تحتاج ${articles} إلى بضعة غيغابايتات منها. أما ما يُكتب سطرًا سطرًا (JSONL) بلا دليل للبيانات فلا يحتاج للكثير أكثر مما يحتاج للقليل.`,
   lossesTitle: plural({
     zero: 'تحمل هذه الصيغة كل شيء',
     one: 'شيء واحد لا تحمله هذه الصيغة',

@@ -34,6 +34,8 @@ export const dataset: typeof arabic = {
     attributions: 'Attributions alone (JSON)',
   },
   carriesAll: 'This format carries everything.',
+  inMemory: (articles) =>
+    `This format is written all at once from memory: ${articles} may need several gigabytes of it. What is written line by line (JSONL), without a codebook, needs no more for many articles than for few.`,
   lossesTitle: plural({
     one: 'One thing that this format cannot carry',
     other: '# things that this format cannot carry',

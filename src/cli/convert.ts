@@ -112,6 +112,9 @@ Exit status: 0 done, 1 a file is not sound, 2 wrong call.
     const [file = ''] = files
     if (!read.ok) {
       sayFaults(file, read.faults)
+      if (read.faults.some(({ key }) => key === 'unknownFormat')) {
+        process.stderr.write(`Articles without annotations are read with --from ${articleFormatNames.join(', ')}.\n`)
+      }
       return 1
     }
     if ('leftOut' in read && read.leftOut) sayFaults(file, read.leftOut)

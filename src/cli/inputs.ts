@@ -7,7 +7,7 @@ import type { Format, InputFile, ReadOptions } from '../formats/format.ts'
 import { formats } from '../formats/index.ts'
 import { mergeReadings, type Reading } from '../formats/merge-readings.ts'
 import { isZip, unzipFiles } from '../formats/zip.ts'
-import { WrongCall } from './command.ts'
+import { FellShort, WrongCall } from './command.ts'
 import { decode, isFolder, readBytes } from './files.ts'
 
 /** A file of a call; one that was found in a folder or an archive may be left aside when it is of no format. */
@@ -100,6 +100,7 @@ export const readInputs = async (
       faults.push(...found.faults)
     }
   }
+  if (files.length === 0 && faults.length === 0) throw new FellShort(`${names.join(', ')}: there is no file in it`)
   const { together, unknown } = sorted(files, from)
   if (fallback && unknown.length > 0) together.push({ format: fallback, files: unknown })
   else {

@@ -315,8 +315,16 @@ describe('isnad validate', () => {
     mkdirSync(path('folder'), { recursive: true })
     const { status, stdout, stderr } = isnad(['validate', 'nowhere.json', 'folder', 'bridge.isnad.json'])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^nowhere\.json: there is no such file\nfolder: no format was recognised/)
+    expect(stderr).toMatch(/^nowhere\.json: there is no such file\nfolder: there is no file in it\n/)
     expect(stdout).toMatch(/^bridge\.isnad\.json: sound/)
+  })
+
+  test('a text that is no dataset says how it would be read', () => {
+    const { status, stdout, stderr } = isnad(['convert', '--to', 'jsonl', write('plain.txt', text)])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^plain\.txt: no format was recognised/)
+    expect(stderr).toContain('Articles without annotations are read with --from text, html')
+    expect(isnad(['convert', '--from', 'text', '--to', 'jsonl', 'plain.txt']).status).toBe(0)
   })
 
   test('a name cannot garble the message', () => {

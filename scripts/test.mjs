@@ -23,9 +23,20 @@ const { obtainBrowsers, REMEDIES } = await import('./obtain-browsers.mjs')
  * @param {string[]} args for Node
  * @returns {Promise<Outcome>}
  */
-const run = (...args) =>
+const run = (...args) => runWith({}, ...args)
+
+/**
+ * @param {Record<string, string>} env beside what is there
+ * @param {string[]} args for Node
+ * @returns {Promise<Outcome>}
+ */
+const runWith = (env, ...args) =>
   new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     child.on('close', (status) => done({ result: status === 0 ? 'passed' : 'failed' }))
   })
 
@@ -84,6 +95,18 @@ const faults = async (/** @type {string[]} */ ...which) => {
   return run(tool('@playwright/test', 'playwright'), 'test', '--config', 'e2e/faults/playwright.config.ts', ...which)
 }
 
+/** Acts and files at random, as many as were promised; other ones than the day before. */
+const random = () => {
+  const {
+    ISNAD_MODEL_RUNS = '10000',
+    ISNAD_MODEL_STEPS = '100',
+    ISNAD_FUZZ = '100000',
+    ISNAD_SEED = 'random',
+  } = process.env
+  const env = { ISNAD_MODEL_RUNS, ISNAD_MODEL_STEPS, ISNAD_FUZZ, ISNAD_SEED }
+  return runWith(env, tool('vitest'), 'run', 'src/app/model.test.ts', 'src/app/fuzz.test.ts')
+}
+
 let pythonRan = true
 /** @returns {Promise<Outcome>} */
 async function proof() {
@@ -106,6 +129,7 @@ const STEPS = {
   webkit: { step: webkit, needsBuild: true },
   faults: { step: () => faults('--grep', '@quick'), needsBuild: true, onlyAsked: true },
   'all-faults': { step: () => faults('--grep-invert', '@quick'), needsBuild: true, onlyAsked: true },
+  'all-random': { step: random, onlyAsked: true },
 }
 
 const wanted = process.argv.slice(2)

@@ -1,10 +1,17 @@
-import { readBackup, writeBackup, type AttachedFile, type BackupContents, type BackupHead } from '../storage/backup.ts'
+import {
+  BackupError,
+  readBackup,
+  writeBackup,
+  type AttachedFile,
+  type BackupContents,
+  type BackupHead,
+} from '../storage/backup.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { safeFileName } from './file-name.ts'
 import { holdingOf, restoreEntries, type Holding } from './recovery.ts'
 
-export { BackupError } from '../storage/backup.ts'
+export { BackupError }
 
 /** A backup, made and read again. */
 export interface MadeBackup {
@@ -72,7 +79,7 @@ export const makeBackup = async (storage: Storage, head: BackupHead): Promise<Ma
  * @throws BackupError where a byte of it is not as it was written
  */
 export const checkBackup = async (content: Blob): Promise<Holding> =>
-  holdingOf(readBackup(new Uint8Array(await content.arrayBuffer())).entries)
+  previewBackup(new Uint8Array(await content.arrayBuffer())).holding
 
 /** A backup that was read, and what is in it: what a person sees before anything is replaced. */
 export interface Preview {
@@ -83,7 +90,12 @@ export interface Preview {
 /** @throws BackupError */
 export const previewBackup = (bytes: Uint8Array): Preview => {
   const contents = readBackup(bytes)
-  return { contents, holding: holdingOf(contents.entries) }
+  try {
+    return { contents, holding: holdingOf(contents.entries) }
+  } catch (error) {
+    // Its acts make no library: this program has not written them.
+    throw new BackupError('altered', 0, error)
+  }
 }
 
 /** Puts a backup in place of the library. All or nothing; attached files of both stay. */

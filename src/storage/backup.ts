@@ -46,8 +46,8 @@ export class BackupError extends Error {
   override readonly name = 'BackupError'
   readonly problem: 'notBackup' | 'newer' | 'cut' | 'altered' | 'locked' | 'wrongPassphrase'
   readonly at: number
-  constructor(problem: BackupError['problem'], at = 0) {
-    super(`Backup: ${problem} at byte ${at}`)
+  constructor(problem: BackupError['problem'], at = 0, cause?: unknown) {
+    super(`Backup: ${problem} at byte ${at}`, { cause })
     this.problem = problem
     this.at = at
   }
@@ -99,6 +99,25 @@ export async function* writeBackup(
 
 const isBackup = (bytes: Uint8Array): boolean => encoder.encode('ISNAD BACKUP ').every((byte, at) => bytes[at] === byte)
 
+/** A chain tells of damage, not of an enemy: whoever can reckon it can write frames of his own. */
+const recordIn = (payload: Uint8Array, at: number): BackupRecord => {
+  try {
+    const record: unknown = JSON.parse(decoder.decode(payload))
+    if (typeof record === 'object' && record !== null) return record as BackupRecord
+  } catch (error) {
+    throw new BackupError('altered', at, error)
+  }
+  throw new BackupError('altered', at)
+}
+
+const fileIn = ({ sha256, base64 }: Extract<BackupRecord, { type: 'file' }>, at: number): AttachedFile => {
+  try {
+    return { sha256, bytes: fromBase64(base64) }
+  } catch (error) {
+    throw new BackupError('altered', at, error)
+  }
+}
+
 /**
  * Reads a backup, every byte of which must be as it was written.
  * @throws BackupError
@@ -115,13 +134,14 @@ export const readBackup = (bytes: Uint8Array): BackupContents => {
   const entries: Entry[] = []
   const files: AttachedFile[] = []
   for (const frame of framesIn(body)) {
-    // Its chain was right, so it is as this program wrote it.
-    const record: BackupRecord = JSON.parse(decoder.decode(frame.payload))
+    const at = start.length + read
+    const record = recordIn(frame.payload, at)
     if (record.type === 'head') head = { madeAt: record.madeAt, program: record.program, title: record.title }
     else if (record.type === 'setting') settings.push([record.key, record.value])
-    else if (record.type === 'file') files.push({ sha256: record.sha256, bytes: fromBase64(record.base64) })
+    else if (record.type === 'file') files.push(fileIn(record, at))
     else if (record.type === 'entry') entries.push(record.entry)
-    else end = record
+    else if (record.type === 'end') end = record
+    else throw new BackupError('altered', at)
     read = frame.end
   }
   if (read < body.length) throw new BackupError('altered', start.length + read)

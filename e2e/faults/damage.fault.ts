@@ -50,6 +50,24 @@ const lines = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
 
+const passphrase = 'زنبق أزرق خلف المخبز'
+const asked = (page: Page) => page.getByLabel(ar.lock.passphrase, { exact: true })
+
+const lock = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: ar.lock.offer }).click()
+  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
+  await panel.getByLabel(ar.lock.chosen).fill(passphrase)
+  await panel.getByLabel(ar.lock.again).fill(passphrase)
+  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await unlock(page)
+  await page.getByText(ar.safety.copyKept).waitFor()
+}
+
+const unlock = async (page: Page): Promise<void> => {
+  await asked(page).fill(passphrase)
+  await page.keyboard.press('Enter')
+}
+
 const goToScreen = async (page: Page, screen: 'library' | 'safety'): Promise<void> => {
   await page.goto(page.url().replace(/(#.*)?$/, `#/${screen}`))
 }
@@ -60,7 +78,11 @@ const shown = async (page: Page): Promise<'library' | 'recovery' | 'first start'
   const recovery = page.getByRole('heading', { name: ar.recovery.title })
   const empty = page.getByRole('button', { name: ar.library.openSamples })
   const cannot = page.getByText(ar.shell.cannotOpen)
-  await library.or(recovery).or(empty).or(cannot).first().waitFor()
+  await library.or(recovery).or(empty).or(cannot).or(asked(page)).first().waitFor()
+  if (await asked(page).isVisible()) {
+    await unlock(page)
+    await library.or(recovery).or(empty).or(cannot).first().waitFor()
+  }
   if (await library.isVisible()) {
     // The comparison may end a moment after the library is shown: the safety screen says when it has.
     await goToScreen(page, 'safety')
@@ -95,11 +117,17 @@ const longText = (seed: number): string => {
   return Array.from({ length: 300 }, () => Array.from({ length: 10 }, word).join(' ')).join('\n')
 }
 
+/** Large enough for tables; behind a passphrase. */
+interface Kind {
+  readonly isBig: boolean
+  readonly isLocked: boolean
+}
+
 /** Bytes of the private files of pages, which are the second copy: it grows when it has taken a change. */
 const sizeOfCopy = (machine: Machine): number =>
   [...machine.fileSizes()].reduce((sum, [path, size]) => sum + (path.includes('File System') ? size : 0), 0)
 
-const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> => {
+const makeLibrary = async (machine: Machine, { isBig, isLocked }: Kind): Promise<number> => {
   const running = await machine.start()
   const { page } = running
   await page.goto(machine.address)
@@ -115,10 +143,12 @@ const makeLibrary = async (machine: Machine, isBig: boolean): Promise<number> =>
   const count = await rows(page)
   await page.goto(`${machine.address}#/safety`)
   await page.getByText(ar.safety.copyKept).waitFor()
+  if (isLocked) await lock(page)
   await running.close()
   // A second start makes tables of the log; what it writes afterwards is in a log again.
   const again = await machine.start()
   await again.page.goto(machine.address)
+  if (isLocked) await unlock(again.page)
   for (const left of [count - 1, count - 2]) {
     await lines(again.page).first().focus()
     const before = sizeOfCopy(machine)
@@ -152,6 +182,8 @@ const meet = async (machine: Machine, count: number): Promise<string> => {
       await Promise.all([page.waitForEvent('load'), open.click()])
       // What was lost may have been found out on another screen, where the program then begins anew.
       await goToScreen(page, 'library')
+      await lines(page).first().or(asked(page)).first().waitFor()
+      if (await asked(page).isVisible()) await unlock(page)
       await expect.poll(() => rows(page)).toBe(count)
       outcome = 'recovery → restored'
     }
@@ -160,10 +192,10 @@ const meet = async (machine: Machine, count: number): Promise<string> => {
   return outcome
 }
 
-const damageWith = async (names: readonly string[], isBig: boolean): Promise<void> => {
+const damageWith = async (names: readonly string[], kind: Kind): Promise<void> => {
   const machine = await Machine.make()
   try {
-    const count = await makeLibrary(machine, isBig)
+    const count = await makeLibrary(machine, kind)
     const putBack = machine.snapshot()
     for (const name of names) {
       putBack()
@@ -182,9 +214,16 @@ const damageWith = async (names: readonly string[], isBig: boolean): Promise<voi
 }
 
 test('@quick a database that was wiped is not a first start, and comes back', async () => {
-  await damageWith(['the manifest is garbled'], false)
+  await damageWith(['the manifest is garbled'], { isBig: false, isLocked: false })
 })
 
 test('twelve kinds of damage to the database lose nothing', async () => {
-  await damageWith(process.env.ISNAD_DAMAGES?.split(',') ?? Object.keys(damages), true)
+  await damageWith(process.env.ISNAD_DAMAGES?.split(',') ?? Object.keys(damages), { isBig: true, isLocked: false })
+})
+
+test('a locked library that was wiped asks for its passphrase, and comes back out of its sealed copy', async () => {
+  await damageWith(
+    ['the log is cut to a half', 'the manifest is garbled', 'CURRENT is deleted', 'the folder is deleted'],
+    { isBig: false, isLocked: true },
+  )
 })

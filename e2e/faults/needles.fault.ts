@@ -4,6 +4,10 @@ import { ar } from '../../src/ui/words/ar.ts'
 import { Desk } from '../pages/desk.ts'
 import { Library } from '../pages/library.ts'
 import { Machine } from './machine.ts'
+import { whereaboutsIn } from '../../src/storage/places/whereabouts.ts'
+import { unwrapKey } from '../../src/storage/lock/keyring.ts'
+import { keyFor } from '../../src/storage/lock/keys.ts'
+import { keyOf } from '../../src/storage/lock/passphrase.ts'
 import { blocksOf } from './tables.ts'
 
 const passphrase = 'زنبق أزرق خلف المخبز'
@@ -66,6 +70,57 @@ const work = async (page: Page): Promise<void> => {
 const partsOf = (path: string, bytes: Buffer): readonly Buffer[] =>
   path.endsWith('.ldb') ? [bytes, ...blocksOf(bytes)] : [bytes]
 
+/** What stands in the clear, so that it is seen that the search finds such bytes. */
+const control = 'the wrapped key'
+
+/** The keys of a locked library, made of its passphrase and of what stands in the clear beside it. */
+const keysOf = async (page: Page): Promise<Readonly<Record<string, Buffer>>> => {
+  const stored: unknown = await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('isnad-whereabouts')
+        request.addEventListener('error', () => reject(request.error ?? new Error('No error')))
+        request.addEventListener('success', () => {
+          const got = request.result.transaction('place').objectStore('place').get('now')
+          got.addEventListener('error', () => reject(got.error ?? new Error('No error')))
+          got.addEventListener('success', () => {
+            request.result.close()
+            resolve(got.result)
+          })
+        })
+      }),
+  )
+  const keyring = whereaboutsIn(stored)?.lock
+  if (!keyring) throw new Error('The library is not locked')
+  const dataKey = await unwrapKey(keyring, passphrase)
+  const purposes = ['values', 'names', 'frames', 'backups'] as const
+  const wrapping = await keyOf(passphrase, Uint8Array.from(Buffer.from(keyring.salt, 'hex')), keyring.iterations)
+  return {
+    [control]: Buffer.from(keyring.wrapped, 'hex'),
+    'the data key': Buffer.from(dataKey),
+    'the key of the passphrase': Buffer.from(wrapping),
+    ...Object.fromEntries(purposes.map((one) => [`the key for ${one}`, Buffer.from(keyFor(one, dataKey))])),
+  }
+}
+
+/** Every form in which bytes might have been written. */
+const formsOf = (bytes: Buffer): readonly Buffer[] => {
+  const texts = [bytes.toString('hex'), bytes.toString('hex').toUpperCase(), bytes.toString('base64').slice(0, 42)]
+  const list = [...bytes].join(',')
+  return [bytes, ...[...texts, list].flatMap((text_) => [Buffer.from(text_, 'utf8'), Buffer.from(text_, 'utf16le')])]
+}
+
+/** Which keys lie in which files of the profile, as bytes, hex, base64 or numbers. */
+const keysFound = (machine: Machine, keys: Readonly<Record<string, Buffer>>): readonly string[] => {
+  const hits = new Set<string>()
+  for (const { path, bytes } of machine.files())
+    for (const part of partsOf(path, bytes))
+      for (const [what, key] of Object.entries(keys))
+        if (formsOf(key).some((form) => part.includes(form)))
+          hits.add(`${what} in ${path.slice(machine.profile.length + 1)}`)
+  return [...hits].toSorted()
+}
+
 /** Which needles lie in which files of the profile, as UTF-8 or as UTF-16. */
 const found = (machine: Machine): readonly string[] => {
   const hits = new Set<string>()
@@ -88,6 +143,8 @@ const live = async (locks: 'never' | 'first' | 'last', end: 'kill' | 'close'): P
     if (locks === 'first') await lock(page)
     await work(page)
     if (locks === 'last') await lock(page)
+    const keys = locks === 'never' ? {} : await keysOf(page)
+    if (locks !== 'never') expect(Object.keys(keys)).toHaveLength(7)
     await running[end]()
     if (locks === 'last') {
       // The browser removes files that its databases no longer use when they are opened the next time.
@@ -97,7 +154,9 @@ const live = async (locks: 'never' | 'first' | 'last', end: 'kill' | 'close'): P
       await again.page.getByText(ar.safety.copyKept).or(again.page.getByRole('grid')).first().waitFor()
       await again.close()
     }
-    return found(machine)
+    const keyHits = keysFound(machine, keys)
+    expect(keyHits.some((hit) => hit.startsWith(control))).toBe(locks !== 'never')
+    return [...found(machine), ...keyHits.filter((hit) => !hit.startsWith(control))]
   } finally {
     await machine.end()
   }

@@ -20,8 +20,8 @@ import { importHere } from './testing/local-formats.ts'
  * ISNAD_MODEL_RUNS and ISNAD_MODEL_STEPS ask for more; ISNAD_SEED=random for others.
  */
 
-const numRuns = Number(process.env.ISNAD_MODEL_RUNS ?? 12)
-const maxLength = Number(process.env.ISNAD_MODEL_STEPS ?? 60)
+const numRuns = Number(process.env.ISNAD_MODEL_RUNS ?? 8)
+const maxLength = Number(process.env.ISNAD_MODEL_STEPS ?? 50)
 const sequences = fc.array(stepArbitrary, { maxLength, size: 'max' })
 /** The full set may end after so many seconds, and says how far it came. */
 const seconds = Number(process.env.ISNAD_MODEL_SECONDS ?? 4 * 3600)

@@ -1,5 +1,5 @@
 import { fillStorage } from '../../src/app/testing/fill-storage.ts'
-import type { Id, Row } from '../../src/core/entities.ts'
+import type { Id, Row, Source } from '../../src/core/entities.ts'
 import { countClaims } from '../../src/core/support.ts'
 import { Tables } from '../../src/core/tables.ts'
 import { largeLibrary, makeLibrary, type LibraryPlan } from '../../src/core/testing/library/library.ts'
@@ -56,12 +56,28 @@ const seedArticles = async (): Promise<void> => {
   storage.close()
 }
 
+/** Somebody of each kind in a library that was filled, to filter by. */
+interface Known {
+  readonly outletId: Id
+  readonly sourceId: Id
+  readonly reviewerId: Id
+}
+
 /** The library of a plan; the large one has 10,000 articles with 100,000 claims. */
-const seedLibrary = async (wanted: Partial<LibraryPlan>): Promise<void> => {
+const seedLibrary = async (wanted: Partial<LibraryPlan>): Promise<Known> => {
   const plan = { ...largeLibrary, ...wanted }
+  const made = makeLibrary(plan)
   const storage = await openIndexedDbStorage(library)
-  await fillStorage(storage, makeLibrary(plan), plan)
+  await fillStorage(storage, made, plan)
   storage.close()
+  const idOf = (table: Row['table'], kind?: Source['kind']): Id =>
+    made.shared.find((row) => row.table === table && (row.table !== 'source' || row.value.kind === kind))?.value.id ??
+    ''
+  return {
+    outletId: idOf('source', 'mediaOutlet'),
+    sourceId: idOf('source', 'namedPerson'),
+    reviewerId: idOf('annotator'),
+  }
 }
 
 declare global {

@@ -1,6 +1,7 @@
 /** The whole library: how soon it is there, and what one does in it; and what the storage costs beside a bare one. */
 import { memory } from './browser.mjs'
 import { painted } from './hand.mjs'
+import { measureReview } from './review.mjs'
 import { median } from './statistics.mjs'
 
 /** @typedef {import('./browser.mjs').Lab} Lab */
@@ -31,7 +32,7 @@ const firstLine = (page) => page.getByRole('grid').getByRole('link').first()
 export async function measureLibrary(lab, site, articles, put) {
   const seeding = await lab.page(`${site}bench/seed.html`)
   await seeding.page.waitForFunction(() => 'seed' in window)
-  await seeding.page.evaluate((count) => window.seed.library({ articles: count }), articles)
+  const known = await seeding.page.evaluate((count) => window.seed.library({ articles: count }), articles)
   await seeding.page.close()
   for (let time = 0; time < STARTS; time++) {
     const bench = await lab.page('about:blank')
@@ -53,6 +54,7 @@ export async function measureLibrary(lab, site, articles, put) {
     put('heap', heap / 1e6, 'MB')
     if (whole !== undefined) put('memory', whole / 1e6, 'MB')
     await measureScreens(bench, put)
+    await measureReview(bench, known, put)
     await page.close()
   }
 }

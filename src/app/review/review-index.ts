@@ -87,7 +87,10 @@ export class ReviewIndex {
         const isWanted = missing.has(digest.id) && !this.stale.has(digest.id) && !this.kept.has(digest.id)
         if (!isWanted || digest.rule !== this.rule || this.hasNewerSources(digest)) continue
         missing.delete(digest.id)
-        this.keep(digest.id, digest.claims)
+        this.keep(
+          digest.id,
+          digest.claims.map((claim) => this.joined(claim)),
+        )
       }
     }
     for (const id of missing) if (!this.kept.has(id)) this.stale.add(id)
@@ -107,6 +110,21 @@ export class ReviewIndex {
   private hasNewerSources({ at, claims }: ArticleDigest): boolean {
     const isNewer = (id: Id): boolean => (this.session.tables.get('source', id)?.modifiedAt ?? '') > at
     return claims.some(({ sourceIds }) => sourceIds.some(isNewer))
+  }
+
+  /** A line from the device with the very ids of the rows: one string for each, quicker to find and smaller together. */
+  private joined(digest: ClaimDigest): ClaimDigest {
+    const { tables } = this.session
+    const articleOf = (id: Id): Id => tables.get('article', id)?.id ?? id
+    const sourceOf = (id: Id): Id => tables.get('source', id)?.id ?? id
+    return {
+      ...digest,
+      articleIds: digest.articleIds.map(articleOf),
+      sourceIds: digest.sourceIds.map(sourceOf),
+      origins: digest.origins.map((origin) =>
+        origin.sourceId === undefined ? origin : { ...origin, sourceId: sourceOf(origin.sourceId) },
+      ),
+    }
   }
 
   private keep(articleId: Id, digests: readonly ClaimDigest[]): void {

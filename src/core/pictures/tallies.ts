@@ -1,6 +1,7 @@
 import type { Id, Review } from '../entities.ts'
-import type { ClaimDigest, DigestOrigin } from '../review/digest.ts'
-import { supportLevels, type SourceKind, type SupportLevel } from '../vocabulary.ts'
+import type { ClaimDigest } from '../review/digest.ts'
+import { allStates, askOnce, bitsOfKinds, stateIn, type Traits } from '../review/traits.ts'
+import { sourceKinds, supportLevels, type SourceKind, type SupportLevel } from '../vocabulary.ts'
 
 /** So many claims of each level, weakest first. */
 export type LevelCounts = readonly number[]
@@ -28,11 +29,13 @@ export interface Bond {
   readonly claims: number
 }
 
-const indexOfLevel = new Map<SupportLevel, number>(supportLevels.map((level, index) => [level, index]))
-const countIn = <K>(map: Map<K, number[]>, key: K, at: number): void => {
+const levelsAt = new Map<SupportLevel, number>(supportLevels.map((level, index) => [level, index]))
+const isDecided = askOnce(({ standing }) => standing === 'decided' || standing === 'adjudicated')
+const noLevels = (): number[] => supportLevels.map(() => 0)
+const countIn = <K>(map: Map<K, number[]>, key: K, at: number, by = 1): void => {
   let counts = map.get(key)
-  if (!counts) map.set(key, (counts = supportLevels.map(() => 0)))
-  counts[at] = (counts[at] ?? 0) + 1
+  if (!counts) map.set(key, (counts = noLevels()))
+  counts[at] = (counts[at] ?? 0) + by
 }
 
 /** More than so many months make a picture of years. */
@@ -42,7 +45,7 @@ const byYear = (byMonth: ReadonlyMap<string, LevelCounts>): ReadonlyMap<string, 
   const years = new Map<string, number[]>()
   for (const [month, counts] of byMonth) {
     const year = month.slice(0, 4)
-    const sum = years.get(year) ?? supportLevels.map(() => 0)
+    const sum = years.get(year) ?? noLevels()
     years.set(
       year,
       sum.map((count, at) => count + (counts[at] ?? 0)),
@@ -51,67 +54,107 @@ const byYear = (byMonth: ReadonlyMap<string, LevelCounts>): ReadonlyMap<string, 
   return years
 }
 
-/** Whether no earlier origin is of that kind: a claim counts once for each. */
-const isFirstOfKind = (origins: readonly DigestOrigin[], origin: DigestOrigin): boolean => {
-  for (const one of origins) if (one.kind === origin.kind) return one === origin
-  return true
+/** Bonds while they are counted: outlets and sources by number, and both in one. */
+class BondCounter {
+  private readonly numbers = new Map<Id, number>()
+  private readonly ids: Id[] = []
+  private readonly counts = new Map<number, number>()
+
+  private numberOf(id: Id): number {
+    const known = this.numbers.get(id)
+    if (known !== undefined) return known
+    this.numbers.set(id, this.ids.length)
+    return this.ids.push(id) - 1
+  }
+
+  add(outletId: Id, sourceId: Id): void {
+    const bond = this.numberOf(outletId) * mostSources + this.numberOf(sourceId)
+    this.counts.set(bond, (this.counts.get(bond) ?? 0) + 1)
+  }
+
+  /** The strongest first; of those that are as strong, the one that was met first. */
+  inOrder(): readonly Bond[] {
+    const byStrength: Bond[][] = []
+    for (const [bond, claims] of this.counts) {
+      const outletId = this.ids[Math.floor(bond / mostSources)] ?? ''
+      const sourceId = this.ids[bond % mostSources] ?? ''
+      ;(byStrength[claims] ??= []).push({ outletId, sourceId, claims })
+    }
+    return byStrength.toReversed().flat()
+  }
 }
 
-const bind = (bonds: Map<Id, Map<Id, number>>, outletId: Id, sourceId: Id): void => {
-  let quoted = bonds.get(outletId)
-  if (!quoted) bonds.set(outletId, (quoted = new Map()))
-  quoted.set(sourceId, (quoted.get(sourceId) ?? 0) + 1)
-}
+/** More than any register has; two such numbers together are still whole ones. */
+const mostSources = 2 ** 25
 
-const bondsIn = (bonds: ReadonlyMap<Id, ReadonlyMap<Id, number>>): readonly Bond[] =>
-  [...bonds].flatMap(([outletId, quoted]) =>
-    Array.from(quoted, ([sourceId, claims]) => ({ outletId, sourceId, claims })),
-  )
+/** What the pictures have to know of an article. */
+interface Told {
+  readonly month: string | undefined
+  readonly outletId: Id | undefined
+}
 
 /** Counts claims for the pictures, in one walk. */
 export const tally = (
-  digests: Iterable<ClaimDigest>,
+  claims: Iterable<{ readonly digest: ClaimDigest; readonly traits: Traits }>,
   articleOf: (id: Id) => { readonly outletId?: Id; readonly publishedAt?: string } | undefined,
 ): Tallies => {
-  const byLevel = supportLevels.map(() => 0)
-  const byKind = new Map<SourceKind, number[]>()
+  const byState = new Uint32Array(allStates.length)
   const byMonth = new Map<string, number[]>()
-  const byStatus = new Map<Review['status'] | 'none', number>()
+  const byTraits = new Map<Traits, number>()
   const byReviewer = new Map<Id, { decided: number; open: number }>()
-  const bonds = new Map<Id, Map<Id, number>>()
-  let [claims, decided] = [0, 0]
-  for (const digest of digests) {
-    const at = indexOfLevel.get(digest.level) ?? 0
-    claims++
-    byLevel[at] = (byLevel[at] ?? 0) + 1
-    for (const origin of digest.origins) if (isFirstOfKind(digest.origins, origin)) countIn(byKind, origin.kind, at)
-    const isDecided = digest.standing === 'decided' || digest.standing === 'adjudicated'
-    if (isDecided) decided++
-    const status = digest.status ?? 'none'
-    byStatus.set(status, (byStatus.get(status) ?? 0) + 1)
+  const bonds = new BondCounter()
+  const articles = new Map<Id, Told>()
+  const toldIn = (id: Id): Told => {
+    const known = articles.get(id)
+    if (known) return known
+    const article = articleOf(id)
+    const told = { month: article?.publishedAt?.slice(0, 7), outletId: article?.outletId }
+    articles.set(id, told)
+    return told
+  }
+  let count = 0
+  for (const { digest, traits } of claims) {
+    const state = stateIn(traits)
+    count++
+    byState[state] = (byState[state] ?? 0) + 1
+    byTraits.set(traits, (byTraits.get(traits) ?? 0) + 1)
     for (const id of digest.reviewerIds ?? []) {
       const known = byReviewer.get(id) ?? { decided: 0, open: 0 }
-      if (isDecided) known.decided++
+      if (isDecided(traits)) known.decided++
       else known.open++
       byReviewer.set(id, known)
     }
-    let first = ''
+    let first: string | undefined
     let lastOutlet: Id | undefined
-    for (const id of digest.articleIds) {
-      const article = articleOf(id)
-      const month = article?.publishedAt?.slice(0, 7)
-      if (month !== undefined && (first === '' || month < first)) first = month
-      const outletId = article?.outletId
+    for (const articleId of digest.articleIds) {
+      const { month, outletId } = toldIn(articleId)
+      if (month !== undefined && (first === undefined || month < first)) first = month
       if (outletId === undefined || outletId === lastOutlet) continue
       lastOutlet = outletId
-      for (const { sourceId } of digest.origins) if (sourceId !== undefined) bind(bonds, outletId, sourceId)
+      for (const { sourceId } of digest.origins) if (sourceId !== undefined) bonds.add(outletId, sourceId)
     }
-    if (first !== '') countIn(byMonth, first, at)
+    if (first !== undefined) countIn(byMonth, first, levelsAt.get(digest.level) ?? 0)
+  }
+  const byLevel = noLevels()
+  const byStatus = new Map<Review['status'] | 'none', number>()
+  let decided = 0
+  for (const [state, { level, status = 'none' }] of allStates.entries()) {
+    const there = byState[state] ?? 0
+    if (there === 0) continue
+    const at = levelsAt.get(level) ?? 0
+    byLevel[at] = (byLevel[at] ?? 0) + there
+    byStatus.set(status, (byStatus.get(status) ?? 0) + there)
+    if (isDecided(state)) decided += there
+  }
+  const byKind = new Map<SourceKind, number[]>()
+  for (const [traits, there] of byTraits) {
+    const at = levelsAt.get(allStates[stateIn(traits)]?.level ?? 'L0') ?? 0
+    for (const kind of sourceKinds) if ((traits & bitsOfKinds([kind])) !== 0) countIn(byKind, kind, at, there)
   }
   const inTime = new Map([...byMonth].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return {
-    ...{ claims, byLevel, byKind, byStatus, byReviewer, decided },
+    ...{ claims: count, byLevel, byKind, byStatus, byReviewer, decided },
     byTime: inTime.size > mostMonths ? byYear(inTime) : inTime,
-    bonds: bondsIn(bonds).toSorted((a, b) => b.claims - a.claims || (a.sourceId < b.sourceId ? -1 : 1)),
+    bonds: bonds.inOrder(),
   }
 }

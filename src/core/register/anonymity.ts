@@ -24,6 +24,7 @@ const isUnnamed = ({ kind }: DigestOrigin): boolean => unnamedKinds.has(kind)
 const sourcesOf = (origins: readonly DigestOrigin[], sourceOf: (id: Id) => Source | undefined): readonly Source[] =>
   origins.flatMap(({ sourceId, denies }) => (sourceId === undefined || denies ? [] : (sourceOf(sourceId) ?? [])))
 
+const nobody: readonly Source[] = []
 const sectorOf = (source: Source): string => ('descriptor' in source ? (source.descriptor.sector ?? '') : '')
 
 class Counter {
@@ -55,7 +56,7 @@ export const anonymityOf = (
       if (!isUnnamed(origin)) nobodyNamed = false
     }
     if (!isSaid) continue
-    const sources = nobodyNamed ? sourcesOf(origins, sourceOf) : []
+    const sources = nobodyNamed ? sourcesOf(origins, sourceOf) : nobody
     const isExplained = sources.some((source) => 'reason' in source && source.reason !== 'none')
     let last: Id | undefined
     for (const articleId of articleIds) {
@@ -67,7 +68,7 @@ export const anonymityOf = (
       if (nobodyNamed) counter.unnamed++
       if (isExplained) counter.explained++
     }
-    for (const sector of new Set(sources.map(sectorOf))) {
+    for (const sector of sources.length < 2 ? sources.map(sectorOf) : new Set(sources.map(sectorOf))) {
       const counter = counterIn(byDescriptor, sector)
       counter.attributed++
       counter.unnamed++

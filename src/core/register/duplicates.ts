@@ -35,23 +35,41 @@ const skeleton = (parts: readonly string[]): string => parts.join('').replaceAll
 /** A word that more names have finds nothing. */
 const tooCommon = 60
 
+/** An entry with what it is compared by. */
 interface Named {
   readonly source: Source
   readonly parts: readonly string[]
+  readonly written: string
+  readonly bones: string
+  /** Other names that say more than a word. */
   readonly names: ReadonlySet<string>
+  readonly keys: ReadonlySet<string>
+}
+
+const known = new WeakMap<Source, Named>()
+
+/** Made once for each version of an entry: a register that is opened again has changed in few. */
+const namedOf = (source: Source & { readonly name: string }): Named => {
+  const there = known.get(source)
+  if (there) return there
+  const parts = partsOf(source.name)
+  const bones = skeleton(parts)
+  const names = new Set(source.aliases.map((alias) => partsOf(alias).join(' ')).filter((name) => name.includes(' ')))
+  const keys = new Set([...parts, ...[...names].flatMap((name) => name.split(' ')), `=${bones}`])
+  const named = { source, parts, written: parts.join(' '), bones, names, keys }
+  known.set(source, named)
+  return named
 }
 
 const compare = (a: Named, b: Named): Omit<Duplicate, 'ids'> | undefined => {
-  const [ours, theirs] = [a.parts.join(' '), b.parts.join(' ')]
-  if (ours === theirs) return { reason: 'spelling', score: 1 }
-  if (a.names.has(theirs) || b.names.has(ours)) return { reason: 'alias', score: 0.95 }
-  const [bones, others] = [skeleton(a.parts), skeleton(b.parts)]
-  if (bones.length >= 6 && bones === others) return { reason: 'spelling', score: 0.9 }
+  if (a.written === b.written) return { reason: 'spelling', score: 1 }
+  if (a.names.has(b.written) || b.names.has(a.written)) return { reason: 'alias', score: 0.95 }
+  if (a.bones.length >= 6 && a.bones === b.bones) return { reason: 'spelling', score: 0.9 }
+  // «سالم الورفاني» may well be «سالم فتحي الورفاني»; an office within a longer title is another office.
+  if (a.source.kind !== 'namedPerson' || b.source.kind !== 'namedPerson') return undefined
   const [fewer, more] = a.parts.length < b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts]
   const isPart = fewer.length >= 2 && fewer.length < more.length && fewer.every((part) => more.includes(part))
-  // «سالم الورفاني» may well be «سالم فتحي الورفاني»; an office within a longer title is another office.
-  const arePeople = a.source.kind === 'namedPerson' && b.source.kind === 'namedPerson'
-  return isPart && arePeople ? { reason: 'part', score: 0.7 } : undefined
+  return isPart ? { reason: 'part', score: 0.7 } : undefined
 }
 
 /**
@@ -68,11 +86,8 @@ export const duplicatesAmong = (
   const found = new Map<string, Duplicate>()
   for (const source of sources) {
     if (!('name' in source)) continue
-    const parts = partsOf(source.name)
-    const names = new Set(source.aliases.map((alias) => partsOf(alias).join(' ')).filter((name) => name.includes(' ')))
-    const named = { source, parts, names }
-    const keys = new Set([...parts, ...[...names].flatMap((name) => name.split(' ')), `=${skeleton(parts)}`])
-    for (const key of keys) {
+    const named = namedOf(source)
+    for (const key of named.keys) {
       const list = byWord.get(key)
       if (list) list.push(named)
       else byWord.set(key, [named])
@@ -82,10 +97,10 @@ export const duplicatesAmong = (
     if (list.length > tooCommon) continue
     for (const [at, one] of list.entries()) {
       for (const other of list.slice(at + 1)) {
-        const pair = pairName(one.source.id, other.source.id)
-        if (one === other || found.has(pair) || isRuledOut(pair)) continue
         const likeness = compare(one, other)
         if (!likeness) continue
+        const pair = pairName(one.source.id, other.source.id)
+        if (found.has(pair) || isRuledOut(pair)) continue
         const older = one.source.id < other.source.id
         const ids: readonly [Id, Id] = older ? [one.source.id, other.source.id] : [other.source.id, one.source.id]
         found.set(pair, { ids, ...likeness })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tally } from '../pictures/tallies.ts'
 import { digestOf } from '../review/digest.ts'
+import { traitsOf } from '../review/traits.ts'
 import { Tables } from '../tables.ts'
 import { makeLibrary } from '../testing/library/library.ts'
 import { anonymityOf } from './anonymity.ts'
@@ -44,7 +45,10 @@ test('outlets are told by how much they rest on people who are not named, and wh
 })
 
 test('every claim is counted once by level, by time and by status', () => {
-  const counted = tally(digests, (id) => tables.get('article', id))
+  const counted = tally(
+    digests.map((digest) => ({ digest, traits: traitsOf(digest) })),
+    (id) => tables.get('article', id),
+  )
   const sum = (lists: Iterable<readonly number[]>): number => [...lists].flat().reduce((a, b) => a + b, 0)
   expect(counted.claims).toBe(digests.length)
   expect(sum([counted.byLevel])).toBe(digests.length)

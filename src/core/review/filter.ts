@@ -2,8 +2,9 @@ import type { Article, Id, Project, Review } from '../entities.ts'
 import { isUnsupported } from '../support.ts'
 import { hasTerms } from '../text-index.ts'
 import type { ReadonlyTables } from '../tables.ts'
-import { supportLevels, type SourceKind, type SupportFlag, type SupportLevel } from '../vocabulary.ts'
+import type { SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
+import { askOnce, bitsOfKinds, type ClaimState, type Traits } from './traits.ts'
 
 /** Which claims are looked at: those that wait, those that wait for another person, those that do not. */
 export const queueShows = ['unsupported', 'secondOpinion', 'disagreed', 'decided', 'exempt', 'all'] as const
@@ -58,20 +59,13 @@ const wantsArticle = (filter: QueueFilter, { id, outletId, publishedAt, archived
   (filter.articleIds.length === 0 || filter.articleIds.includes(id)) &&
   isBetween(publishedAt, filter.since, filter.until)
 
-/** What of the claims is looked at, as a question that is prepared once. */
-const showing = (show: QueueShow, { unsupportedThreshold }: Project['policy']): ((digest: ClaimDigest) => boolean) => {
+/** What of the claims is looked at, as a question about their state. */
+const showing = (show: QueueShow, { unsupportedThreshold }: Project['policy']): ((state: ClaimState) => boolean) => {
   switch (show) {
     case 'all':
       return () => true
-    case 'unsupported': {
-      const weak = new Set(
-        supportLevels.filter((level) => isUnsupported(level, undefined, false, unsupportedThreshold)),
-      )
-      return ({ level, verdict, exempt }) =>
-        verdict === undefined
-          ? weak.has(level) && exempt !== true
-          : isUnsupported(level, verdict, exempt === true, unsupportedThreshold)
-    }
+    case 'unsupported':
+      return ({ level, verdict, exempt }) => isUnsupported(level, verdict, exempt === true, unsupportedThreshold)
     case 'secondOpinion':
       return ({ standing, status }) => standing === 'first' || status === 'needsSecondOpinion'
     case 'disagreed':
@@ -94,28 +88,48 @@ export interface FilterSurroundings {
   readonly flagsOf: (digest: ClaimDigest) => readonly SupportFlag[]
 }
 
-/** The claims that a filter lets through, as a question that is prepared once and asked of many. */
+/** Whether an article lets its claims be seen; undefined when every article does. */
+const articlesOf = (filter: QueueFilter, tables: ReadonlyTables): ((id: Id) => boolean) | undefined => {
+  const wanted = new Set<Id>()
+  for (const article of tables.all('article')) if (wantsArticle(filter, article)) wanted.add(article.id)
+  return wanted.size === tables.size('article') ? undefined : (id) => wanted.has(id)
+}
+
+/**
+ * The claims that a filter lets through, as a question that is prepared once and asked of many. Most are told by their
+ * traits alone, before the digest is looked at.
+ */
 export const matching = (
   filter: QueueFilter,
   { tables, policy, flagsOf }: FilterSurroundings,
-): ((digest: ClaimDigest) => boolean) => {
-  const articleIds = new Set<Id>()
-  for (const article of tables.all('article')) if (wantsArticle(filter, article)) articleIds.add(article.id)
+): { readonly byTraits: (traits: Traits) => boolean; readonly byDigest: (digest: ClaimDigest) => boolean } => {
+  const { levels, flags, sourceIds, kinds, statuses, reviewerIds, tags, terms } = filter
+  const isShown = showing(filter.show, policy)
+  const isWanted = askOnce(
+    (state) =>
+      isShown(state) &&
+      (levels.length === 0 || levels.includes(state.level)) &&
+      (statuses.length === 0 || (state.status !== undefined && statuses.includes(state.status))),
+  )
+  const kindBits = bitsOfKinds(kinds)
   const isOfNoArticle =
     filter.outletIds.length + filter.articleIds.length === 0 && filter.since === '' && filter.until === ''
-  const isHere = (id: Id): boolean => articleIds.has(id)
-  const isShown = showing(filter.show, policy)
-  const { levels, flags, sourceIds, kinds, statuses, reviewerIds, tags, terms } = filter
-  const isAnyArticle = isOfNoArticle && articleIds.size === tables.size('article')
-  return (digest) =>
-    isShown(digest) &&
-    (levels.length === 0 || levels.includes(digest.level)) &&
-    (statuses.length === 0 || (digest.status !== undefined && statuses.includes(digest.status))) &&
-    meets(sourceIds, digest.sourceIds) &&
-    meets(reviewerIds, digest.reviewerIds) &&
-    meets(tags, digest.tags) &&
-    (kinds.length === 0 || digest.origins.some(({ kind }) => kinds.includes(kind))) &&
-    (flags.length === 0 || flagsOf(digest).some((flag) => flags.includes(flag))) &&
-    (isAnyArticle || (digest.articleIds.length === 0 ? isOfNoArticle : digest.articleIds.some(isHere))) &&
-    (terms.length === 0 || hasTerms(digest.folded, terms))
+  const isHere = articlesOf(filter, tables)
+  const isInArticle = ({ articleIds }: ClaimDigest): boolean =>
+    isHere === undefined ||
+    (articleIds.length === 0 ? isOfNoArticle : isHere(articleIds[0] ?? '') || articleIds.some(isHere))
+  const asksDigest =
+    isHere !== undefined || sourceIds.length + reviewerIds.length + tags.length + flags.length + terms.length > 0
+  return {
+    byTraits: (traits) => isWanted(traits) && (kindBits === 0 || (traits & kindBits) !== 0),
+    byDigest: asksDigest
+      ? (digest) =>
+          meets(sourceIds, digest.sourceIds) &&
+          meets(reviewerIds, digest.reviewerIds) &&
+          meets(tags, digest.tags) &&
+          (flags.length === 0 || flagsOf(digest).some((flag) => flags.includes(flag))) &&
+          isInArticle(digest) &&
+          (terms.length === 0 || hasTerms(digest.folded, terms))
+      : () => true,
+  }
 }

@@ -4,6 +4,7 @@ import { contests } from '../support.ts'
 import { supportLevels, type SupportFlag } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 import { matching, type FilterSurroundings, type QueueFilter } from './filter.ts'
+import { Order, type Placed } from './order.ts'
 
 /** What comes first: what stands worst, what would do most harm, what is newest, what is told most often. */
 export const queueOrders = ['weakest', 'harm', 'newest', 'mostTold'] as const
@@ -42,62 +43,6 @@ const rankIn: Record<QueueOrder, (digest: ClaimDigest, tables: ReadonlyTables) =
   mostTold: (digest) => -digest.places * 10_000 + weakness(digest) * 1000 + worth(digest),
 }
 
-interface Ranked {
-  readonly id: Id
-  readonly rank: number
-}
-
-/** A claim at its place in an order. */
-interface Placed extends Ranked {
-  digest: ClaimDigest
-}
-
-const compare = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-/** Where a claim stands in a sorted list, or would stand. */
-const placeOf = (sorted: readonly Ranked[], wanted: Ranked): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const there = sorted[middle]
-    if (there && compare(there, wanted) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** One order of all claims. */
-class Order {
-  private readonly placed = new Map<Id, Placed>()
-  readonly sorted: Placed[]
-  private readonly rankOf: (digest: ClaimDigest) => number
-
-  constructor(digests: Iterable<ClaimDigest>, rankOf: (digest: ClaimDigest) => number) {
-    this.rankOf = rankOf
-    for (const digest of digests) this.placed.set(digest.id, { id: digest.id, rank: rankOf(digest), digest })
-    this.sorted = [...this.placed.values()].sort(compare)
-  }
-
-  /** Brings one claim to where it belongs now; without a digest it goes. */
-  move(id: Id, digest: ClaimDigest | undefined): void {
-    const before = this.placed.get(id)
-    const rank = digest && this.rankOf(digest)
-    if (before && digest && before.rank === rank) {
-      before.digest = digest
-      return
-    }
-    if (before) {
-      this.sorted.splice(placeOf(this.sorted, before), 1)
-      this.placed.delete(id)
-    }
-    if (!digest || rank === undefined) return
-    const placed = { id, rank, digest }
-    this.placed.set(id, placed)
-    this.sorted.splice(placeOf(this.sorted, placed), 0, placed)
-  }
-}
-
 /** When so many have changed, sorting anew is quicker than moving each. */
 const many = 2000
 
@@ -113,6 +58,8 @@ export class ReviewQueue {
   private readonly orders = new Map<QueueOrder, Order>()
   private readonly contradictors = new Map<Id, Set<Id>>()
   private moved = new Set<Id>()
+  /** How many claims have each tag, and how many each person has reviewed. */
+  private readonly uses = { tags: new Map<string, number>(), reviewerIds: new Map<Id, number>() }
 
   get size(): number {
     return this.digests.size
@@ -126,9 +73,26 @@ export class ReviewQueue {
     return this.digests.values()
   }
 
+  /** The tags that claims have, or the people who have reviewed some. */
+  inUse(what: 'tags' | 'reviewerIds'): Iterable<string> {
+    return this.uses[what].keys()
+  }
+
+  private use(digest: ClaimDigest | undefined, by: 1 | -1): void {
+    for (const what of ['tags', 'reviewerIds'] as const) {
+      for (const one of digest?.[what] ?? []) {
+        const count = (this.uses[what].get(one) ?? 0) + by
+        if (count > 0) this.uses[what].set(one, count)
+        else this.uses[what].delete(one)
+      }
+    }
+  }
+
   /** Takes a claim in, in place of what was known of it. */
   put(digest: ClaimDigest): void {
     const before = this.digests.get(digest.id)
+    this.use(before, -1)
+    this.use(digest, 1)
     for (const id of before?.contradictorIds ?? []) this.contradictors.get(id)?.delete(digest.id)
     for (const id of digest.contradictorIds ?? []) {
       const known = this.contradictors.get(id)
@@ -141,6 +105,7 @@ export class ReviewQueue {
 
   drop(claimId: Id): void {
     const before = this.digests.get(claimId)
+    this.use(before, -1)
     for (const id of before?.contradictorIds ?? []) this.contradictors.get(id)?.delete(claimId)
     this.digests.delete(claimId)
     this.moved.add(claimId)
@@ -151,6 +116,8 @@ export class ReviewQueue {
     this.contradictors.clear()
     this.orders.clear()
     this.moved.clear()
+    this.uses.tags.clear()
+    this.uses.reviewerIds.clear()
   }
 
   /** Every claim that contradicts this one: the relation is kept with one of the two. */
@@ -159,13 +126,13 @@ export class ReviewQueue {
     return [...new Set([...own, ...(this.contradictors.get(claimId) ?? [])])]
   }
 
-  private inOrder(order: QueueOrder, tables: ReadonlyTables): readonly Placed[] {
+  private inOrder(order: QueueOrder, tables: ReadonlyTables): Order {
     if (this.moved.size > many) this.orders.clear()
     for (const known of this.orders.values()) for (const id of this.moved) known.move(id, this.digests.get(id))
     this.moved.clear()
     const known = this.orders.get(order) ?? new Order(this.digests.values(), (digest) => rankIn[order](digest, tables))
     this.orders.set(order, known)
-    return known.sorted
+    return known
   }
 
   /** Forgets an order whose ground has shifted for all, such as the dates of articles. */
@@ -173,12 +140,9 @@ export class ReviewQueue {
     this.orders.delete(order)
   }
 
-  private question(filter: QueueFilter, around: Around): (digest: ClaimDigest) => boolean {
-    return matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
-  }
-
   /** The flags of a claim, with what others say against it. */
   flagsOf(digest: ClaimDigest): readonly SupportFlag[] {
+    if (!digest.contradictorIds && !this.contradictors.has(digest.id)) return digest.flags
     if (digest.flags.includes('contested')) return digest.flags
     const isContested = this.contradictorsOf(digest.id).some((id) => contests(this.digests.get(id)?.level ?? 'L0'))
     return isContested ? ['contested', ...digest.flags] : digest.flags
@@ -189,19 +153,21 @@ export class ReviewQueue {
     this.inOrder(order, tables)
   }
 
-  /** The claims that a filter lets through, in an order. */
+  /** The claims that a filter lets through, in an order, with what is asked of them most often. */
+  where(filter: QueueFilter, order: QueueOrder, around: Around): Iterable<Placed> {
+    const { byTraits, byDigest } = matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
+    return this.inOrder(order, around.tables).where(byTraits, byDigest)
+  }
+
+  /** The ids of the claims that a filter lets through, in an order. */
   select(filter: QueueFilter, order: QueueOrder, around: Around): readonly Id[] {
-    const isWanted = this.question(filter, around)
-    const ids: Id[] = []
-    for (const { id, digest } of this.inOrder(order, around.tables)) if (isWanted(digest)) ids.push(id)
-    return ids
+    return Array.from(this.where(filter, order, around), ({ id }) => id)
   }
 
   /** How many claims a filter lets through. */
   count(filter: QueueFilter, around: Around): number {
-    const isWanted = this.question(filter, around)
     let found = 0
-    for (const digest of this.digests.values()) if (isWanted(digest)) found++
+    for (const _ of this.where(filter, 'weakest', around)) found++
     return found
   }
 }

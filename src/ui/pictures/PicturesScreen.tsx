@@ -2,8 +2,6 @@ import { createMemo, For, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import { tally, type LevelCounts } from '../../core/pictures/tallies.ts'
 import { anonymityOf, type AnonymityCount } from '../../core/register/anonymity.ts'
-import type { ClaimDigest } from '../../core/review/digest.ts'
-import { matching } from '../../core/review/filter.ts'
 import { reviewStatuses, sourceKinds, supportLevels } from '../../core/vocabulary.ts'
 import { useClaims } from '../claims/use-claims.ts'
 import { Frame, useSurround } from '../frame.tsx'
@@ -38,21 +36,16 @@ export const PicturesScreen = (): JSX.Element => {
     show: 'all',
     ...(route().screen === 'pictures' ? viewOf(route().query) : {}),
   }))
-  const digests = createMemo((): readonly ClaimDigest[] => {
+  const shown = createMemo(() => {
     revision()
     state.revision()
     const { tables, project } = session
-    const isWanted = matching(filterOf(query()), {
-      tables,
-      policy: project.policy,
-      flagsOf: (digest) => index.queue.flagsOf(digest),
-    })
-    return [...index.queue.all()].filter(isWanted)
+    return [...index.queue.where(filterOf(query()), 'weakest', { tables, policy: project.policy })]
   })
-  const tallies = createMemo(() => tally(digests(), (id) => session.tables.get('article', id)))
+  const tallies = createMemo(() => tally(shown(), (id) => session.tables.get('article', id)))
   const anonymity = createMemo(() =>
     anonymityOf(
-      digests(),
+      shown().map(({ digest }) => digest),
       (id) => session.tables.get('article', id)?.outletId,
       (id) => session.tables.get('source', id),
     ),

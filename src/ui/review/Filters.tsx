@@ -70,11 +70,7 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
   }
   const used = (key: 'tag' | 'reviewer'): readonly Option[] => {
     view.revision()
-    const values = new Set<string>()
-    for (const { tags, reviewerIds } of index.queue.all()) {
-      for (const value of (key === 'tag' ? tags : reviewerIds) ?? []) values.add(value)
-    }
-    return [...values]
+    return [...index.queue.inUse(key === 'tag' ? 'tags' : 'reviewerIds')]
       .map((value) => ({ value, label: nameOf(key, value) }))
       .toSorted((a, b) => collator.compare(a.label, b.label))
       .slice(0, most)

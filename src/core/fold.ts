@@ -33,21 +33,19 @@ const measure = (text: string): number => {
   return changes ? room : -1
 }
 
-/** Where the units of a folding come from; without it the map costs nothing. */
-interface Sources {
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
-}
+/** Most texts that are folded are words and sentences: their units are gathered here, and copied out before the next. */
+const scratch = new Uint16Array(4096)
 
 /** One growing folding. A class and not a closure: a counter that a closure shares is read from memory at each unit. */
 class Writer {
   count = 0
   readonly output: Uint16Array
-  readonly sources: Sources | undefined
+  /** By twos, where the source of each unit starts and ends; without it the map costs nothing. */
+  readonly sources: Uint32Array | undefined
 
   constructor(room: number, withSources: boolean) {
-    this.output = new Uint16Array(room)
-    this.sources = withSources ? { starts: new Uint32Array(room), ends: new Uint32Array(room) } : undefined
+    this.output = room <= scratch.length ? scratch : new Uint16Array(room)
+    this.sources = withSources ? new Uint32Array(2 * room) : undefined
   }
 
   /** One more unit, from `[start, end)`; a space after a space only makes that one longer. */
@@ -56,15 +54,15 @@ class Writer {
     if (folded === space && count > 0 && this.output[count - 1] === space) return this.extend(end)
     this.output[count] = folded
     if (this.sources !== undefined) {
-      this.sources.starts[count] = start
-      this.sources.ends[count] = end
+      this.sources[2 * count] = start
+      this.sources[2 * count + 1] = end
     }
     this.count = count + 1
   }
 
   /** The last unit's source goes on to `end`. */
   extend(end: number): void {
-    if (this.sources !== undefined && this.count > 0) this.sources.ends[this.count - 1] = end
+    if (this.sources !== undefined && this.count > 0) this.sources[2 * this.count - 1] = end
   }
 }
 
@@ -121,8 +119,8 @@ export const foldWithMap = (text: string): FoldedText => {
   const { count, sources } = writer
   return {
     folded: decode(writer),
-    startOf: (i) => (i < count ? (sources?.starts[i] ?? 0) : text.length),
-    endOf: (i) => (i < 0 ? 0 : (sources?.ends[Math.min(i, count - 1)] ?? 0)),
+    startOf: (i) => (i < count ? (sources?.[2 * i] ?? 0) : text.length),
+    endOf: (i) => (i < 0 ? 0 : (sources?.[2 * Math.min(i, count - 1) + 1] ?? 0)),
   }
 }
 

@@ -18,7 +18,8 @@ export interface Read {
  */
 /** Claims this alike say the same, or contradict each other in one point. */
 const alikeAt = 0.3
-const sharedAt = 12
+/** The weight of what they share is no less than this. */
+export const sharedAt = 12
 /** Of articles that are further apart, only claims that are nearly the same speak of one event. */
 export const nearDays = 21
 /** A place that two claims fill with other names counts against their being of one event. */
@@ -29,6 +30,9 @@ const headlineContained = 0.6
 /** Above this, what differs is a name or a number and not the wording. */
 const nearlySame = 0.5
 const farApart = 0.8
+
+/** How alike two claims of different articles have to be whose articles are so many days apart. */
+export const alikeAcross = (days: number): number => (days <= nearDays ? alikeElsewhere : farApart)
 
 /** Days between two dates as much as they tell; 0 where one is not known. */
 const daysBetween = (a: string, b: string): number => {
@@ -216,7 +220,7 @@ export const compareClaims = (one: Read, other: Read, weigh: Weigh): RelationPro
   const isHeadline = a.telling.isHeadline !== b.telling.isHeadline && a.telling.articleId === b.telling.articleId
   const isOneArticle = a.telling.articleId === b.telling.articleId
   const days = daysBetween(a.telling.date, b.telling.date)
-  const needed = isOneArticle ? alikeAt : days <= nearDays ? alikeElsewhere : farApart
+  const needed = isOneArticle ? alikeAt : alikeAcross(days)
   const enough =
     shared >= sharedAt &&
     ((score >= needed && score - clashes() * clashCosts >= needed) || (isHeadline && contained >= headlineContained))

@@ -7,23 +7,30 @@ const rarity = (claims: number, withConcept: number): number =>
 /** Concepts by number, with how many claims have each. */
 export class ConceptNumbers {
   private readonly byName = new Map<string, number>()
+  private readonly names: string[] = []
   private readonly claimsWith: number[] = []
-  private weights: number[] = []
+  private weights = new Float64Array(0)
   private weighedFor = -1
 
   /** The number of a concept, a new one when it is met for the first time. */
   numberOf(concept: string): number {
     const known = this.byName.get(concept)
     if (known !== undefined) return known
-    const number = this.claimsWith.length
+    const number = this.names.push(concept) - 1
     this.byName.set(concept, number)
     this.claimsWith.push(0)
     return number
   }
 
+  /** The concept that has a number. */
+  nameOf(number: number): string {
+    return this.names[number] ?? ''
+  }
+
   /** Counts a claim's concepts in, or out again with −1. */
   count(concepts: Iterable<number>, step: 1 | -1): void {
     for (const number of concepts) this.claimsWith[number] = (this.claimsWith[number] ?? 0) + step
+    this.weighedFor = -1
   }
 
   /** How many claims have the concept. */
@@ -31,18 +38,18 @@ export class ConceptNumbers {
     return this.claimsWith[number] ?? 0
   }
 
-  /** How rare a concept is among so many claims: what it is worth that two of them share it. */
-  weight(number: number, claims: number): number {
+  /** How rare each concept is among so many claims, by number: what it is worth that two of them share it. */
+  weightsAmong(claims: number): Float64Array {
     if (claims !== this.weighedFor) {
       this.weighedFor = claims
-      this.weights = []
+      this.weights = Float64Array.from(this.claimsWith, (count) => rarity(claims, count))
     }
-    return (this.weights[number] ??= rarity(claims, this.frequency(number)))
+    return this.weights
   }
 
-  /** As `weight`, by name. */
+  /** How rare a concept is, by name. */
   weightOf(concept: string, claims: number): number {
     const number = this.byName.get(concept)
-    return number === undefined ? rarity(claims, 0) : this.weight(number, claims)
+    return (number === undefined ? undefined : this.weightsAmong(claims)[number]) ?? rarity(claims, 0)
   }
 }

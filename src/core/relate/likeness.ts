@@ -18,20 +18,24 @@ export interface Likeness {
   readonly clashes: () => number
 }
 
-const known = new Map<string, ReadonlySet<string>>()
+const known = new Map<string, Uint32Array>()
 
-const pairsOfLetters = (word: string): ReadonlySet<string> => {
+/** The pairs of letters of a word, its edges among them, as numbers: ascending, each once. */
+const pairsOfLetters = (word: string): Uint32Array => {
   const there = known.get(word)
   if (there) return there
   const padded = ` ${word} `
-  const found = new Set<string>()
-  for (let at = 0; at + 2 <= padded.length; at++) found.add(padded.slice(at, at + 2))
-  if (known.size < 100_000) known.set(word, found)
-  return found
+  const found = new Set<number>()
+  for (let at = 0; at + 2 <= padded.length; at++) {
+    found.add(padded.charCodeAt(at) * 0x1_0000 + padded.charCodeAt(at + 1))
+  }
+  const pairs = Uint32Array.from(found).sort()
+  if (known.size < 100_000) known.set(word, pairs)
+  return pairs
 }
 
 /** How alike two words are by their pairs of letters (Dice's coefficient). */
-const dice = (one: string, other: string): number => {
+export const dice = (one: string, other: string): number => {
   // Words that could reach the mark have a letter in common where they begin, and are not twice as long.
   if (one.charCodeAt(0) !== other.charCodeAt(0) && one.charCodeAt(1) !== other.charCodeAt(1)) {
     if (one.charCodeAt(0) !== other.charCodeAt(1) && one.charCodeAt(1) !== other.charCodeAt(0)) return 0
@@ -39,11 +43,17 @@ const dice = (one: string, other: string): number => {
   if (Math.min(one.length, other.length) * 2 < Math.max(one.length, other.length)) return 0
   const [a, b] = [pairsOfLetters(one), pairsOfLetters(other)]
   let common = 0
-  for (const pair of a) if (b.has(pair)) common++
-  return (2 * common) / (a.size + b.size)
+  for (let at = 0, beside = 0; at < a.length && beside < b.length;) {
+    const [ours, theirs] = [a[at] ?? 0, b[beside] ?? 0]
+    if (ours === theirs) common++
+    if (ours <= theirs) at++
+    if (theirs <= ours) beside++
+  }
+  return (2 * common) / (a.length + b.length)
 }
 
-const nearEnough = 0.55
+/** Words this alike may be forms of one. */
+export const nearEnough = 0.55
 
 /** What stands before the name of a place, a body or a thing that tells one event from another of its kind. */
 const opensPlace = new Set('في من إلى بين قرب عبر على عن'.split(' ').map((word) => fold(word)))
@@ -51,50 +61,51 @@ const opensName = (folded: string): boolean => opensPlace.has(folded) || (folded
 /** How rare a word is that tells one event from another. */
 const telling = 2
 
-const distinct = (tokens: readonly Token[]): Map<string, Token> => {
-  const byConcept = new Map<string, Token>()
-  for (const token of tokens) if (!byConcept.has(token.concept)) byConcept.set(token.concept, token)
-  return byConcept
-}
-
 /** Compares the concepts of two claims; forms of one word that the stemmer did not join count by how alike they look. */
 export const likenessOf = (a: Reading, b: Reading, weigh: Weigh): Likeness => {
-  const [ours, theirs] = [distinct(a.tokens), distinct(b.tokens)]
+  const [ours, theirs] = [a.byConcept, b.byConcept]
   const pairs: (readonly [Token, Token])[] = []
   let [all, other, shared] = [0, 0, 0]
-  for (const concept of theirs.keys()) other += weigh(concept)
+  const open: Token[] = []
+  for (const [concept, token] of theirs) {
+    other += weigh(concept)
+    if (!ours.has(concept)) open.push(token)
+  }
   const left: Token[] = []
   for (const [concept, token] of ours) {
-    all += weigh(concept)
+    const weight = weigh(concept)
+    all += weight
     const there = theirs.get(concept)
     if (!there) left.push(token)
     else {
-      shared += weigh(concept)
+      shared += weight
       pairs.push([token, there])
-      theirs.delete(concept)
     }
   }
   const unmatched: Token[] = []
   for (const token of left) {
-    let best: { likeness: number; token: Token } | undefined
-    for (const candidate of theirs.values()) {
+    let best: Token | undefined
+    let alike = nearEnough
+    for (const candidate of open) {
       const likeness = dice(token.concept, candidate.concept)
-      if (likeness >= (best?.likeness ?? nearEnough)) best = { likeness, token: candidate }
+      if (likeness < alike) continue
+      alike = likeness
+      best = candidate
     }
     if (!best) {
       unmatched.push(token)
       continue
     }
-    shared += best.likeness * Math.min(weigh(token.concept), weigh(best.token.concept))
-    pairs.push([token, best.token])
-    theirs.delete(best.token.concept)
+    shared += alike * Math.min(weigh(token.concept), weigh(best.concept))
+    pairs.push([token, best])
+    open.splice(open.indexOf(best), 1)
   }
   const union = all + other - shared
   const least = Math.min(all, other)
   const fills = (tokens: Iterable<Token>): ReadonlySet<string> =>
     new Set([...tokens].flatMap(({ after, concept }) => (opensName(after) && weigh(concept) >= telling ? [after] : [])))
   const clashes = (): number => {
-    const others = fills(theirs.values())
+    const others = fills(open)
     return [...fills(unmatched)].filter((place) => others.has(place)).length
   }
   return { score: union > 0 ? shared / union : 0, shared, contained: least > 0 ? shared / least : 0, pairs, clashes }

@@ -20,6 +20,8 @@ export interface Quantity extends Segment {
 /** A claim's words as the comparison sees them. */
 export interface Reading {
   readonly tokens: readonly Token[]
+  /** The first token of each concept. */
+  readonly byConcept: ReadonlyMap<string, Token>
   readonly quantities: readonly Quantity[]
   /** The words that deny, each with the concept that it denies. */
   readonly negations: readonly Token[]
@@ -110,6 +112,7 @@ export const readWords = (text: string): Reading => {
     const next = words[at + 1]
     const after = words[at - 1]?.folded ?? ''
     const isPair =
+      is.opensCondition &&
       next !== undefined &&
       (conditionPairs.has(`${folded} ${next.folded}`) || conditionPairs.has(`${bare} ${next.folded}`))
     isComing ||= is.isComing
@@ -124,8 +127,11 @@ export const readWords = (text: string): Reading => {
       if (folded.length > 3) tokens.push({ start, end, concept, after })
     } else if (!is.isSilent && !is.numeral) tokens.push({ start, end, concept, after })
   }
+  const byConcept = new Map<string, Token>()
+  for (const token of tokens) if (!byConcept.has(token.concept)) byConcept.set(token.concept, token)
   return {
     tokens,
+    byConcept,
     quantities: quantitiesOf(words),
     negations: negated,
     conditions: dependent,

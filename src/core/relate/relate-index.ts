@@ -1,8 +1,10 @@
 import type { Id } from '../entities.ts'
-import { compareClaims, nearDays, type Read } from './compare.ts'
+import { alikeAcross, compareClaims, nearDays, sharedAt, type Read } from './compare.ts'
 import { ConceptNumbers } from './concept-numbers.ts'
 import { isOpposable, otherTeller } from './lexicon.ts'
 import { fold } from '../fold.ts'
+import { dice, nearEnough } from './likeness.ts'
+import { PairLists } from './pair-lists.ts'
 import { readWords } from './reading.ts'
 import { namingConcepts } from './tellers.ts'
 import type { ClaimTelling, RelationProposal } from './telling.ts'
@@ -17,10 +19,10 @@ interface Entry {
   readonly depends: boolean
   /** The day of its article since 1970; NaN where that is not known. */
   readonly day: number
-  /** The last round of comparing that met it. */
-  met: number
-  /** How often it was met in that round. */
-  meetings: number
+  /** Its place among all entries, in the order of the articles; −1 before it has one. */
+  number: number
+  /** The keys by which it was listed: the frequencies that chose them have changed since. */
+  keys: readonly number[]
 }
 
 /** By so many of its rarest concepts, two at a time, a claim is found. */
@@ -33,6 +35,15 @@ const worthReadingHere = 0.22
 const worthReadingFar = 0.5
 const keptReadings = 8192
 const conceptLimit = 0x4000000
+/** More than a claim can meet another in one round: each has fewer keys. */
+const meetingsPerRound = 64
+const daysBetween = (a: Entry, b: Entry): number => {
+  const apart = Math.abs(a.day - b.day)
+  return Number.isNaN(apart) ? 0 : apart
+}
+
+/** Sums of weights in another order differ by less. */
+const rounding = 1e-9
 
 /**
  * The claims of a library, arranged so that those that say nearly the same are found without comparing each with each:
@@ -43,14 +54,18 @@ const conceptLimit = 0x4000000
 export class RelateIndex {
   private readonly numbers = new ConceptNumbers()
   private readonly articles = new Map<Id, readonly Entry[]>()
-  private readonly lists = new Map<number, Entry[]>()
+  /** By number; nothing where an entry is gone. */
+  private entries: (Entry | undefined)[] = []
+  /** By number, beside the entries: of most that are met nothing else is looked at. */
+  private days: number[] = []
+  /** In which round an entry was met last, and in the lowest bits how often. */
+  private met: number[] = []
+  private lists = new PairLists()
   private readonly dependentOf = new Map<string, Set<Entry>>()
   private readonly toldBy = new Map<string, Set<Entry>>()
   private readings = new Map<Entry, Read>()
   /** Those that were read before the present ones; what is asked for again moves over. */
   private olderReadings = new Map<Entry, Read>()
-  /** The keys by which an entry was listed: the frequencies that chose them have changed since. */
-  private readonly keysOf = new WeakMap<Entry, readonly number[]>()
   private count = 0
   private rounds = 0
 
@@ -71,31 +86,32 @@ export class RelateIndex {
       this.numbers.count(entry.concepts, 1)
       this.count++
     }
-    for (const entry of entries) this.list(entry)
+    for (const entry of entries) this.enlist(entry)
   }
 
   drop(articleId: Id): void {
     const entries = this.articles.get(articleId) ?? []
     this.articles.delete(articleId)
-    const gone = new Set(entries)
     for (const entry of entries) {
       this.numbers.count(entry.concepts, -1)
       this.count--
-      for (const key of this.keysOf.get(entry) ?? []) {
-        const left = (this.lists.get(key) ?? []).filter((one) => !gone.has(one))
-        if (left.length === 0) this.lists.delete(key)
-        else this.lists.set(key, left)
-      }
+      this.entries[entry.number] = undefined
+      for (const key of entry.keys) this.lists.shorten(key)
       for (const concept of this.tellerConcepts(entry.telling)) {
         this.toldBy.get(concept)?.delete(entry)
         this.dependentOf.get(concept)?.delete(entry)
       }
     }
+    // Most of what is listed is gone: the lists are made anew of the rest.
+    if (this.entries.length > 2 * this.count + longestList) this.relist()
   }
 
   clear(): void {
     this.articles.clear()
-    this.lists.clear()
+    this.entries = []
+    this.days = []
+    this.met = []
+    this.lists = new PairLists()
     this.toldBy.clear()
     this.dependentOf.clear()
     this.readings.clear()
@@ -103,18 +119,36 @@ export class RelateIndex {
     this.count = 0
   }
 
+  private relist(): void {
+    const there = this.entries.filter((entry) => entry !== undefined)
+    this.entries = []
+    this.days = []
+    this.met = []
+    this.lists = new PairLists()
+    for (const entry of there) this.take(entry)
+  }
+
+  /** Gives an entry its number, and lists it by its keys. */
+  private take(entry: Entry): void {
+    entry.number = this.entries.push(entry) - 1
+    this.days.push(entry.day)
+    this.met.push(0)
+    for (const key of entry.keys) this.lists.add(key, entry.number)
+  }
+
   private entryOf(telling: ClaimTelling): Entry {
-    const { tokens, conditions } = readWords(telling.words)
-    const concepts = Uint32Array.from(new Set(tokens.map(({ concept }) => this.numbers.numberOf(concept)))).sort()
-    const inContext = otherTeller.test(fold(telling.before)) || tokens.some(({ concept }) => isOpposable(concept))
+    const { byConcept, conditions } = readWords(telling.words)
+    const names = [...byConcept.keys()]
+    const concepts = Uint32Array.from(names, (concept) => this.numbers.numberOf(concept)).sort()
+    const inContext = otherTeller.test(fold(telling.before)) || names.some(isOpposable)
     return {
       telling,
       concepts,
       inContext,
       depends: conditions.length > 0,
       day: Date.parse(telling.date) / 86_400_000,
-      met: 0,
-      meetings: 0,
+      number: -1,
+      keys: [],
     }
   }
 
@@ -126,21 +160,18 @@ export class RelateIndex {
     return found
   }
 
-  private list(entry: Entry): void {
+  private enlist(entry: Entry): void {
+    const { numbers } = this
     const rarest = [...entry.concepts]
-      .toSorted((a, b) => this.numbers.frequency(a) - this.numbers.frequency(b) || a - b)
+      .sort((a, b) => numbers.frequency(a) - numbers.frequency(b) || a - b)
       .slice(0, keyConcepts)
+      .sort((a, b) => a - b)
     const keys: number[] = []
     for (const [at, one] of rarest.entries()) {
-      for (const other of rarest.slice(at + 1)) {
-        const key = Math.min(one, other) * conceptLimit + Math.max(one, other)
-        keys.push(key)
-        const list = this.lists.get(key)
-        if (list) list.push(entry)
-        else this.lists.set(key, [entry])
-      }
+      for (let next = at + 1; next < rarest.length; next++) keys.push(one * conceptLimit + (rarest[next] ?? 0))
     }
-    this.keysOf.set(entry, keys)
+    entry.keys = keys
+    this.take(entry)
     for (const concept of this.tellerConcepts(entry.telling)) {
       const index = entry.depends ? this.dependentOf : this.toldBy
       const there = index.get(concept)
@@ -151,7 +182,7 @@ export class RelateIndex {
 
   /** How alike two claims are by the concepts they share, before their words are looked at. */
   private rough(a: Entry, b: Entry): number {
-    const { numbers, count } = this
+    const weights = this.numbers.weightsAmong(this.count)
     const [ours, theirs] = [a.concepts, b.concepts]
     let shared = 0
     let all = 0
@@ -160,7 +191,7 @@ export class RelateIndex {
     while (at < ours.length || other < theirs.length) {
       const one = ours[at] ?? conceptLimit
       const two = theirs[other] ?? conceptLimit
-      const weight = numbers.weight(one < two ? one : two, count)
+      const weight = weights[one < two ? one : two] ?? 0
       all += weight
       if (one === two) shared += weight
       if (one <= two) at++
@@ -169,32 +200,72 @@ export class RelateIndex {
     return all === 0 ? 0 : shared / all
   }
 
-  private candidatesOf(entry: Entry): ReadonlySet<Entry> {
-    const found = new Set<Entry>()
-    const round = ++this.rounds
-    entry.met = round
-    for (const key of this.keysOf.get(entry) ?? []) {
-      const list = this.lists.get(key)
-      if (!list || list.length > longestList) continue
-      for (const other of list) {
-        const apart = Math.abs(entry.day - other.day)
-        other.meetings = other.met === round ? other.meetings + 1 : 1
-        other.met = round
-        // A claim is weighed once: one that is far off only when it shares three of the rarest concepts.
-        if (other.meetings !== (apart > nearDays ? 3 : 1)) continue
-        const isHere = other.telling.articleId === entry.telling.articleId
-        const worth = apart > nearDays ? worthReadingFar : isHere ? worthReadingHere : worthReading
-        if (this.rough(entry, other) >= worth) found.add(other)
-      }
+  /**
+   * Whether two claims of different articles could be alike enough, if every word of the one were a form of the most
+   * similar word of the other: the comparison of their words finds no more. Costs a fraction of it.
+   */
+  private mayBeAlike(a: Entry, b: Entry): boolean {
+    const { numbers } = this
+    const weights = numbers.weightsAmong(this.count)
+    const [ours, theirs] = [a.concepts, b.concepts]
+    const needed = alikeAcross(daysBetween(a, b))
+    const isEnough = (part: number): boolean => part + rounding >= sharedAt && part / (all - part) + rounding >= needed
+    let [shared, all, left, open] = [0, 0, 0, 0]
+    for (const concept of theirs) {
+      const weight = weights[concept] ?? 0
+      all += weight
+      if (!ours.includes(concept)) open += weight
     }
+    for (const concept of ours) {
+      const weight = weights[concept] ?? 0
+      all += weight
+      if (theirs.includes(concept)) shared += weight
+      else left += weight
+    }
+    if (!isEnough(shared + Math.min(left, open))) return false
+    if (isEnough(shared)) return true
+    for (const concept of ours) {
+      if (theirs.includes(concept)) continue
+      let best = 0
+      for (const other of theirs) {
+        const likeness = ours.includes(other) ? 0 : dice(numbers.nameOf(concept), numbers.nameOf(other))
+        if (likeness >= nearEnough) {
+          best = Math.max(best, likeness * Math.min(weights[concept] ?? 0, weights[other] ?? 0))
+        }
+      }
+      shared += best
+    }
+    return isEnough(shared)
+  }
+
+  /** What may be related to a claim, among the entries from number `least` on. */
+  private candidatesOf(entry: Entry, least: number): ReadonlySet<Entry> {
+    const found = new Set<Entry>()
+    const { days, met, entries } = this
+    const round = ++this.rounds * meetingsPerRound
+    met[entry.number] = round + meetingsPerRound - 1
+    const meet = (number: number): void => {
+      const meetings = (met[number] ?? 0) >= round ? (met[number] ?? 0) + 1 : round + 1
+      met[number] = meetings
+      const apart = Math.abs(entry.day - (days[number] ?? NaN))
+      // A claim is weighed once: one that is far off only when it shares three of the rarest concepts.
+      if (meetings !== round + (apart > nearDays ? 3 : 1)) return
+      const other = entries[number]
+      if (!other) return
+      const isHere = other.telling.articleId === entry.telling.articleId
+      const worth = apart > nearDays ? worthReadingFar : isHere ? worthReadingHere : worthReading
+      if (this.rough(entry, other) >= worth) found.add(other)
+    }
+    for (const key of entry.keys) this.lists.each(key, least, longestList, meet)
+    const wanted = (other: Entry): boolean => other.number >= least
     for (const other of this.articles.get(entry.telling.articleId) ?? []) {
       const isHeadline = other.telling.isHeadline !== entry.telling.isHeadline
-      if (isHeadline || entry.inContext || other.inContext) found.add(other)
+      if ((isHeadline || entry.inContext || other.inContext) && wanted(other)) found.add(other)
     }
     for (const concept of this.tellerConcepts(entry.telling)) {
       for (const index of entry.depends ? [this.toldBy] : [this.dependentOf]) {
         const told = index.get(concept)
-        if (told && told.size <= longestList) for (const other of told) found.add(other)
+        if (told && told.size <= longestList) for (const other of told) if (wanted(other)) found.add(other)
       }
     }
     found.delete(entry)
@@ -216,27 +287,25 @@ export class RelateIndex {
 
   /** What the claims of one article are to others, best first; each pair of claims once. */
   proposalsOf(articleId: Id): readonly RelationProposal[] {
-    return this.propose(this.articles.get(articleId) ?? [], () => true)
+    return this.propose(this.articles.get(articleId) ?? [], 0)
   }
 
   /** What all claims are to each other, article by article, so that others can have a turn in between. */
   *everything(): Iterable<readonly RelationProposal[]> {
-    const passed = new Set<Entry>()
-    for (const entries of this.articles.values()) {
-      for (const entry of entries) passed.add(entry)
-      yield this.propose(entries, (other) => passed.has(other))
-    }
+    for (const entries of this.articles.values()) yield this.propose(entries, entries[0]?.number ?? 0)
   }
 
-  private propose(entries: readonly Entry[], wanted: (entry: Entry) => boolean): readonly RelationProposal[] {
+  private propose(entries: readonly Entry[], least: number): readonly RelationProposal[] {
     const best = new Map<string, RelationProposal>()
     const asked = new Set<Entry>()
     for (const entry of entries) {
-      const reading = this.read(entry)
       asked.add(entry)
-      for (const other of this.candidatesOf(entry)) {
-        if (asked.has(other) || !wanted(other)) continue
-        const found = compareClaims(reading, this.read(other), this.weigh)
+      for (const other of this.candidatesOf(entry, least)) {
+        if (asked.has(other)) continue
+        // In one article, and where only one of them depends on something, words that are not alike may tell as well.
+        const tellsByLikeness = entry.telling.articleId !== other.telling.articleId && entry.depends === other.depends
+        if (tellsByLikeness && !this.mayBeAlike(entry, other)) continue
+        const found = compareClaims(this.read(entry), this.read(other), this.weigh)
         if (!found) continue
         const pair = [found.fromClaimId, found.toClaimId].toSorted().join(' ')
         if ((best.get(pair)?.score ?? -1) < found.score) best.set(pair, found)

@@ -1,4 +1,4 @@
-import { coming, conceptOf, conditions, hedges, isSilent, negations } from './lexicon.ts'
+import { coming, conceptOf, conditionPairs, conditions, hedges, isSilent, negations } from './lexicon.ts'
 import { numeralOf, type Numeral } from './numbers.ts'
 
 /** What a folded word is by itself, wherever it stands. */
@@ -7,6 +7,8 @@ export interface WordFacts {
   readonly isSilent: boolean
   readonly numeral: Numeral | undefined
   readonly isCondition: boolean
+  /** Whether it may be the first of two words that make a condition together. */
+  readonly opensCondition: boolean
   readonly isNegation: boolean
   readonly isHedge: boolean
   /** Whether it speaks of what is yet to come. */
@@ -19,6 +21,8 @@ const withoutConjunction = (folded: string): string => (/^[وف]/u.test(folded) 
 const isOneOf = (set: ReadonlySet<string>, folded: string, bare: string): boolean =>
   set.has(folded) || (folded.length > 2 && set.has(bare))
 
+const pairOpeners = new Set([...conditionPairs].map((pair) => pair.split(' ')[0] ?? ''))
+
 const learn = (folded: string): WordFacts => {
   const bare = withoutConjunction(folded)
   return {
@@ -26,6 +30,7 @@ const learn = (folded: string): WordFacts => {
     isSilent: isSilent(folded),
     numeral: numeralOf(folded),
     isCondition: isOneOf(conditions, folded, bare),
+    opensCondition: pairOpeners.has(folded) || pairOpeners.has(bare),
     isNegation: isOneOf(negations, folded, bare),
     isHedge: isOneOf(hedges, folded, bare),
     isComing: coming.has(folded) || /^[وف]?س[يت]\p{L}{3}/u.test(folded),

@@ -7,7 +7,15 @@ import type { ClaimDigest } from './digest.ts'
 import { askOnce, bitsOfKinds, type ClaimState, type Traits } from './traits.ts'
 
 /** Which claims are looked at: those that wait, those that wait for another person, those that do not. */
-export const queueShows = ['unsupported', 'secondOpinion', 'disagreed', 'decided', 'exempt', 'all'] as const
+export const queueShows = [
+  'unsupported',
+  'secondOpinion',
+  'disagreed',
+  'undecided',
+  'decided',
+  'exempt',
+  'all',
+] as const
 export type QueueShow = (typeof queueShows)[number]
 
 /** What of the review one wants to see. An empty list wants everything; several members of a list are alternatives. */
@@ -18,7 +26,8 @@ export interface QueueFilter {
   readonly outletIds: readonly Id[]
   readonly sourceIds: readonly Id[]
   readonly kinds: readonly SourceKind[]
-  readonly statuses: readonly Review['status'][]
+  /** «none»: nobody has said how far it is. */
+  readonly statuses: readonly (Review['status'] | 'none')[]
   readonly reviewerIds: readonly Id[]
   readonly tags: readonly string[]
   readonly articleIds: readonly Id[]
@@ -70,6 +79,8 @@ const showing = (show: QueueShow, { unsupportedThreshold }: Project['policy']): 
       return ({ standing, status }) => standing === 'first' || status === 'needsSecondOpinion'
     case 'disagreed':
       return ({ standing, status }) => standing === 'disagreed' || status === 'disputed'
+    case 'undecided':
+      return ({ standing }) => standing !== 'decided' && standing !== 'adjudicated'
     case 'decided':
       return ({ standing }) => standing === 'decided' || standing === 'adjudicated'
     case 'exempt':
@@ -109,7 +120,7 @@ export const matching = (
     (state) =>
       isShown(state) &&
       (levels.length === 0 || levels.includes(state.level)) &&
-      (statuses.length === 0 || (state.status !== undefined && statuses.includes(state.status))),
+      (statuses.length === 0 || statuses.includes(state.status ?? 'none')),
   )
   const kindBits = bitsOfKinds(kinds)
   const isOfNoArticle =

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from 'solid-js'
+import { createMemo, For, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import type { Id } from '../../core/entities.ts'
 import type { Bond } from '../../core/pictures/tallies.ts'
@@ -13,10 +13,9 @@ import { DataTable } from './DataTable.tsx'
 const width = 720
 const row = 30
 const side = 220
-/** More outlets or sources than these make a web of which nobody reads anything; the table has the others. */
+/** More outlets or sources than these make a web of which nobody reads anything; the table has all. */
 const mostOutlets = 12
 const mostSources = 18
-const mostInTable = 100
 
 const short = (name: string): string => (name.length > 28 ? `${name.slice(0, 27)}…` : name)
 
@@ -109,12 +108,19 @@ export const Bonds = (props: {
           )}
         </For>
       </svg>
+      <Show when={net().drawn.length < props.bonds.length}>
+        <p class="page-note">
+          {t().pictures.strongest(numberInWords(net().drawn.length), numberInWords(props.bonds.length))}
+        </p>
+      </Show>
       <DataTable
         caption={t().pictures.bonds}
         head={[t().pictures.outlet, t().pictures.source, t().pictures.claims]}
-        rows={props.bonds
-          .slice(0, mostInTable)
-          .map(({ outletId, sourceId, claims }) => [nameOf(outletId), nameOf(sourceId), claims])}
+        count={props.bonds.length}
+        row={(at) => {
+          const bond = props.bonds[at]
+          return bond ? [nameOf(bond.outletId), nameOf(bond.sourceId), bond.claims] : []
+        }}
       />
     </>
   )

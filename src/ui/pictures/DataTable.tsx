@@ -1,15 +1,28 @@
-import { For, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import { announce } from '../parts/announce.ts'
 import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
 
-/** The numbers of a picture as a table, for those who listen and for copying into a sheet. */
+/** So many rows are drawn at once. */
+const page = 100
+
+/**
+ * The numbers of a picture as a table, for those who listen and for copying into a sheet. Nothing of it is made before
+ * somebody opens it; a long one is drawn piece by piece, and copied whole.
+ */
 export const DataTable = (props: {
   readonly caption: string
   readonly head: readonly string[]
-  readonly rows: readonly (readonly (string | number)[])[]
+  /** How many rows there are, and each by its number from 0. */
+  readonly count: number
+  readonly row: (at: number) => readonly (string | number)[]
 }): JSX.Element => {
-  const asText = (): string => [props.head, ...props.rows].map((row) => row.join('\t')).join('\n')
+  const [drawn, setDrawn] = createSignal(0)
+  const rows = () => Array.from({ length: Math.min(drawn(), props.count) }, (_, at) => at)
+  const asText = (): string =>
+    [props.head, ...Array.from({ length: props.count }, (_, at) => props.row(at))]
+      .map((row) => row.join('\t'))
+      .join('\n')
   const copy = (): void => {
     navigator.clipboard.writeText(asText()).then(
       () => announce(t().pictures.copied),
@@ -17,7 +30,7 @@ export const DataTable = (props: {
     )
   }
   return (
-    <details class="picture-data">
+    <details class="picture-data" onToggle={(event) => event.currentTarget.open && drawn() === 0 && setDrawn(page)}>
       <summary>{t().pictures.asTable}</summary>
       <div class="picture-table">
         <table>
@@ -28,19 +41,30 @@ export const DataTable = (props: {
             </tr>
           </thead>
           <tbody>
-            <For each={props.rows}>
-              {([first, ...others]) => (
+            <For each={rows()}>
+              {(at) => (
                 <tr>
                   <th scope="row">
-                    <bdi>{first}</bdi>
+                    <bdi>{props.row(at)[0]}</bdi>
                   </th>
-                  <For each={others}>{(cell) => <td>{cell}</td>}</For>
+                  <For each={props.row(at).slice(1)}>
+                    {(cell) => (
+                      <td>
+                        <bdi>{cell}</bdi>
+                      </td>
+                    )}
+                  </For>
                 </tr>
               )}
             </For>
           </tbody>
         </table>
       </div>
+      <Show when={props.count > drawn()}>
+        <Button small onClick={() => setDrawn(drawn() + page)}>
+          {t().pictures.moreRows(Math.min(page, props.count - drawn()))}
+        </Button>
+      </Show>
       <Button small variant="plain" icon="copy" onClick={copy}>
         {t().pictures.copy}
       </Button>

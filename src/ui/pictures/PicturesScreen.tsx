@@ -2,7 +2,7 @@ import { createMemo, For, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import { tally, type LevelCounts } from '../../core/pictures/tallies.ts'
 import { anonymityOf, type AnonymityCount } from '../../core/register/anonymity.ts'
-import { reviewStatuses, sourceKinds, supportLevels } from '../../core/vocabulary.ts'
+import { describedKinds, reviewStatuses, sourceKinds, supportLevels, type SourceKind } from '../../core/vocabulary.ts'
 import { useClaims } from '../claims/use-claims.ts'
 import { Frame, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
@@ -19,6 +19,10 @@ import { StackedBars, type Bar } from './StackedBars.tsx'
 import './Pictures.css'
 
 const mostOutlets = 15
+
+const unnamedKinds: readonly SourceKind[] = [...describedKinds, 'impersonal']
+const hiddenKinds = unnamedKinds.join(',')
+const namedKinds = sourceKinds.filter((kind) => !unnamedKinds.includes(kind)).join(',')
 
 const Picture = (props: { readonly title: string; readonly bars: readonly Bar[] }): JSX.Element => (
   <section class="page-section" aria-label={props.title}>
@@ -68,53 +72,40 @@ export const PicturesScreen = (): JSX.Element => {
     })
   const byTime = (): readonly Bar[] =>
     [...tallies().byTime].map(([time, counts]) => levels(dateInWords(time), counts, { since: time, until: time }))
-  const two = (name: string, parts: readonly [string, number, string][], href: string): Bar => ({
+  const bar = (name: string, parts: readonly [string, number, string, Query][]): Bar => ({
     name,
-    parts: parts.map(([part, count, look]) => ({ name: part, count, look, href })),
+    parts: parts.map(([part, count, look, more]) => ({ name: part, count, look, href: toReview(more) })),
   })
-  const anonymous = (name: string, { attributed, unnamed, explained }: AnonymityCount, href: string): Bar =>
-    two(
-      name,
-      [
-        [t().pictures.unnamed, unnamed - explained, 'level-L1'],
-        [t().pictures.explained, explained, 'level-L2'],
-        [t().pictures.attributed, attributed - unnamed, 'level-L3'],
-      ],
-      href,
-    )
-  const hiddenKinds = 'anonymousPerson,anonymousGroup,group,impersonal'
+  const anonymous = (name: string, { attributed, unnamed, explained }: AnonymityCount, more: Query): Bar =>
+    bar(name, [
+      [t().pictures.unnamed, unnamed - explained, 'level-L1', { ...more, kind: hiddenKinds }],
+      [t().pictures.explained, explained, 'level-L2', { ...more, kind: hiddenKinds }],
+      [t().pictures.attributed, attributed - unnamed, 'level-L3', { ...more, kind: namedKinds }],
+    ])
   const byOutlet = (): readonly Bar[] =>
     [...anonymity().byOutlet]
       .toSorted(([, a], [, b]) => b.unnamed - a.unnamed)
       .slice(0, mostOutlets)
       .flatMap(([id, counts]) => {
         const source = session.tables.get('source', id)
-        return source ? [anonymous(nameOfSource(source), counts, toReview({ outlet: id, kind: hiddenKinds }))] : []
+        return source ? [anonymous(nameOfSource(source), counts, { outlet: id })] : []
       })
   const byDescriptor = (): readonly Bar[] =>
     [...anonymity().byDescriptor]
       .toSorted(([, a], [, b]) => b.unnamed - a.unnamed)
-      .map(([sector, counts]) =>
-        anonymous(sector === '' ? t().pictures.undescribed : sector, counts, toReview({ kind: hiddenKinds })),
-      )
+      .map(([sector, counts]) => anonymous(sector === '' ? t().pictures.undescribed : sector, counts, {}))
   const byStatus = (): readonly Bar[] =>
     (['none', ...reviewStatuses] as const).flatMap((status) => {
       const count = tallies().byStatus.get(status) ?? 0
       const name = status === 'none' ? t().pictures.noStatus : t().vocabulary.reviewStatus[status]
       const look = status === 'none' ? 'bar-open' : 'level-L3'
-      return count === 0
-        ? []
-        : [two(name, [[t().pictures.claims, count, look]], toReview(status === 'none' ? {} : { status }))]
+      return count === 0 ? [] : [bar(name, [[t().pictures.claims, count, look, { status }]])]
     })
   const done = (name: string, decided: number, open: number, more: Query): Bar =>
-    two(
-      name,
-      [
-        [t().pictures.decided, decided, 'level-L5'],
-        [t().pictures.open, open, 'bar-open'],
-      ],
-      toReview(more),
-    )
+    bar(name, [
+      [t().pictures.decided, decided, 'level-L5', { ...more, show: 'decided' }],
+      [t().pictures.open, open, 'bar-open', { ...more, show: 'undecided' }],
+    ])
   const byReviewer = (): readonly Bar[] =>
     [...tallies().byReviewer].map(([id, { decided, open }]) => {
       const name = session.tables.get('annotator', id)?.name ?? t().common.annotator

@@ -121,7 +121,11 @@ export const StackedBars = (props: { readonly title: string; readonly bars: read
       <DataTable
         caption={props.title}
         head={[t().pictures.what, ...partNames(), t().pictures.total]}
-        rows={props.bars.map((bar) => [bar.name, ...bar.parts.map(({ count }) => count), total(bar)])}
+        count={props.bars.length}
+        row={(at) => {
+          const bar = props.bars[at]
+          return bar ? [bar.name, ...bar.parts.map(({ count }) => count), total(bar)] : []
+        }}
       />
     </>
   )

@@ -43,7 +43,7 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
           : key === 'flag'
             ? vocabulary.supportFlag
             : key === 'status'
-              ? vocabulary.reviewStatus
+              ? { ...vocabulary.reviewStatus, none: t().pictures.noStatus }
               : {}
     const source = key === 'outlet' || key === 'source' ? tables.get('source', value) : undefined
     if (source) return nameOfSource(source)
@@ -134,7 +134,10 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
         {filterMenu('outlet', t().review.outletLabel, outlets)}
         {filterMenu('kind', t().review.kindLabel, () => optionsOf(sourceKinds, t().vocabulary.sourceKind))}
         {filterMenu('flag', t().review.flagLabel, () => optionsOf(supportFlags, t().vocabulary.supportFlag))}
-        {filterMenu('status', t().review.statusLabel, () => optionsOf(reviewStatuses, t().vocabulary.reviewStatus))}
+        {filterMenu('status', t().review.statusLabel, () => [
+          { value: 'none', label: t().pictures.noStatus },
+          ...optionsOf(reviewStatuses, t().vocabulary.reviewStatus),
+        ])}
         <Show when={used('reviewer').length > 0}>
           {filterMenu('reviewer', t().review.reviewerLabel, () => used('reviewer'))}
         </Show>

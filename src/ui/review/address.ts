@@ -53,7 +53,7 @@ export const filterOf = (query: Query | undefined): QueueFilter => ({
   levels: known(chosenIn(query, 'level'), supportLevels),
   flags: known(chosenIn(query, 'flag'), supportFlags),
   kinds: known(chosenIn(query, 'kind'), sourceKinds),
-  statuses: known(chosenIn(query, 'status'), reviewStatuses),
+  statuses: known(chosenIn(query, 'status'), [...reviewStatuses, 'none'] as const),
   outletIds: chosenIn(query, 'outlet'),
   sourceIds: chosenIn(query, 'source'),
   reviewerIds: chosenIn(query, 'reviewer'),

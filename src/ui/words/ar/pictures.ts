@@ -1,4 +1,5 @@
 import { isolate } from '../isolate.ts'
+import { arabicPlural as plural } from '../plural.ts'
 
 /** The pictures: claims by level, kind, time, who quotes whom, how far the work is. */
 export const pictures = {
@@ -33,6 +34,15 @@ export const pictures = {
   mark: (what: string, level: string, count: string) => `${isolate(what)}، ${isolate(level)}: ${isolate(count)}`,
   bond: (outlet: string, source: string, count: string) =>
     `${isolate(outlet)} عن ${isolate(source)}: ${isolate(count)}`,
+  strongest: (drawn: string, all: string) => `رُسمت أقوى الصلات: ${isolate(drawn)} من ${isolate(all)}؛ والجدول فيه كلها.`,
+  moreRows: plural({
+    zero: 'لا صفوف أخرى',
+    one: 'أظهر صفًا آخر',
+    two: 'أظهر صفين آخرين',
+    few: 'أظهر # صفوف أخرى',
+    many: 'أظهر # صفًا آخر',
+    other: 'أظهر # صف آخر',
+  }),
   emptyTitle: 'لا ادعاءات تُرسم',
   emptyBody: 'حين تُعلَّم ادعاءات في المقالات تظهر صورها هنا.',
 }

@@ -1,5 +1,6 @@
 import type { pictures as Arabic } from '../ar/pictures.ts'
 import { isolate } from '../isolate.ts'
+import { englishPlural as plural } from '../plural.ts'
 
 /** The pictures: claims by level, kind, time, who quotes whom, how far the work is. */
 export const pictures: typeof Arabic = {
@@ -33,6 +34,9 @@ export const pictures: typeof Arabic = {
   copied: 'Table copied',
   mark: (what, level, count) => `${isolate(what)}, ${isolate(level)}: ${isolate(count)}`,
   bond: (outlet, source, count) => `${isolate(outlet)} quoting ${isolate(source)}: ${isolate(count)}`,
+  strongest: (drawn, all) =>
+    `The strongest ties are drawn: ${isolate(drawn)} of ${isolate(all)}; the table has all of them.`,
+  moreRows: plural({ zero: 'No more rows', one: 'Show one more row', other: 'Show # more rows' }),
   emptyTitle: 'No claims to draw',
   emptyBody: 'Once claims are marked in articles, their pictures appear here.',
 }

@@ -5,6 +5,7 @@ import { makeBackup, previewBackup, restoreBackup, type MadeBackup, type Preview
 import { allOfJournal } from './copy-keeper.ts'
 import { readHistory, type HistoryItem, type HistorySubject } from './history.ts'
 import type { Session } from './session.ts'
+import { clearUnusedFiles } from './unused-files.ts'
 
 /** The setting that says when the last backup was saved, as an instant. */
 export const lastBackupKey = 'lastBackupAt'
@@ -53,6 +54,11 @@ export class Safekeeping {
   /** @throws BackupError when the file is not a whole backup */
   preview(bytes: Uint8Array): Preview {
     return previewBackup(bytes)
+  }
+
+  /** Takes files off the device that nothing has named for a month. */
+  clearUnusedFiles({ settings }: Session, now: string): Promise<number> {
+    return clearUnusedFiles(this.storage, settings, now)
   }
 
   /** Who changed what when, newest first. */

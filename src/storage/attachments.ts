@@ -10,6 +10,13 @@ export const writeAttachment = (database: Database, sha256: string, bytes: Uint8
     if ((await store.getKey(sha256)) === undefined) send(store.put({ sha256, size: bytes.length, bytes }))
   })
 
+/** All or none; one that is not there is passed over. */
+export const removeAttachments = (database: Database, sha256s: readonly string[]): Promise<void> =>
+  write(database, ['attachments'], async (tx) => {
+    const store = tx.objectStore('attachments')
+    for (const sha256 of sha256s) send(store.delete({ only: sha256 }))
+  })
+
 /** Through the index, which has the sizes: the files themselves are not read. */
 export const listAttachments = (
   database: Database,

@@ -2,7 +2,7 @@ import type { Id } from '../core/entities.ts'
 import { AppendOrder } from './append-order.ts'
 import { appendEntry } from './append.ts'
 import { plainCodec, type Codec } from './codec.ts'
-import { listAttachments, readAttachment, writeAttachment } from './attachments.ts'
+import { listAttachments, readAttachment, removeAttachments, writeAttachment } from './attachments.ts'
 import { asStorageError, Connection } from './connection.ts'
 import { digestsAfter, writeDigests } from './digests.ts'
 import { foldArticle, readArticle } from './fold.ts'
@@ -110,6 +110,7 @@ export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainC
     readAttachment: (sha256) => use((database) => readAttachment(database, sha256)),
     writeAttachment: (sha256, bytes) => use((database) => writeAttachment(database, sha256, bytes)),
     listAttachments: () => use(listAttachments),
+    removeAttachments: (sha256s) => use((database) => removeAttachments(database, sha256s)),
     readSettings: () => use(readSettings),
     writeSetting: (key, value) => use((database) => writeSetting(database, key, value)),
     onClosed: (listener) => connection.onLost(listener),

@@ -203,6 +203,10 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       refuseWhenClosed()
       return [...disk.attachments].map(([sha256, bytes]) => ({ sha256, size: bytes.length }))
     },
+    async removeAttachments(sha256s) {
+      refuseWhenClosed()
+      for (const sha256 of sha256s) disk.attachments.delete(sha256)
+    },
     async readSettings() {
       refuseWhenClosed()
       return structuredClone(Object.fromEntries(disk.settings))

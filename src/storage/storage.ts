@@ -180,6 +180,8 @@ export interface Storage {
   writeAttachment(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   /** The files that this device has. */
   listAttachments(): Promise<readonly { readonly sha256: string; readonly size: number }[]>
+  /** Takes files off this device; one that is not there is passed over. All or none. */
+  removeAttachments(sha256s: readonly string[]): Promise<void>
   /** Small values of this device that are not the project's: language, theme, reading positions. */
   readSettings(): Promise<Readonly<Record<string, unknown>>>
   writeSetting(key: string, value: unknown): Promise<void>

@@ -44,10 +44,17 @@ export type Attached =
 export class Attachments {
   private readonly storage: Pick<Storage, 'readAttachment' | 'writeAttachment'>
   private readonly sha256: (bytes: Uint8Array) => string
+  private readonly takeUp: (sha256: string) => void
 
-  constructor(storage: Pick<Storage, 'readAttachment' | 'writeAttachment'>, sha256: (bytes: Uint8Array) => string) {
+  /** @param takeUp is told of a file before it is kept */
+  constructor(
+    storage: Pick<Storage, 'readAttachment' | 'writeAttachment'>,
+    sha256: (bytes: Uint8Array) => string,
+    takeUp: (sha256: string) => void,
+  ) {
     this.storage = storage
     this.sha256 = sha256
+    this.takeUp = takeUp
   }
 
   /**
@@ -58,6 +65,7 @@ export class Attachments {
     if (bytes.length === 0) return { ok: false, reason: 'empty' }
     if (bytes.length > largestAttachment) return { ok: false, reason: 'tooLarge' }
     const sha256 = this.sha256(bytes)
+    this.takeUp(sha256)
     await this.storage.writeAttachment(sha256, bytes)
     return { ok: true, sha256, kind: kindOfFile(bytes), size: bytes.length }
   }

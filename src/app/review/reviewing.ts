@@ -1,6 +1,7 @@
 import type { Id } from '../../core/entities.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Session } from '../session.ts'
+import { takeUpFile } from '../unused-files.ts'
 import { Attachments } from './attachments.ts'
 import { historyOf, type PastAct } from './history.ts'
 import { ReviewIndex } from './review-index.ts'
@@ -25,6 +26,10 @@ export const createReviewing = (
   },
 ): Reviewing => ({
   index: new ReviewIndex(session, around),
-  attachments: new Attachments(around.storage, (bytes) => session.sha256(bytes)),
+  attachments: new Attachments(
+    around.storage,
+    (bytes) => session.sha256(bytes),
+    (sha256) => takeUpFile(session.settings, sha256),
+  ),
   historyOf: (claimId, articleIds) => historyOf(around.storage, session, claimId, articleIds),
 })

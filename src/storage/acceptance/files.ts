@@ -68,6 +68,15 @@ export const describeFiles = (name: string, make: () => Disk): void => {
       expect([...((await storage.readAttachment('hash')) ?? [])]).toEqual([1])
     })
 
+    it('go when they are taken off, and only those', async () => {
+      const { disk, storage } = await start(make)
+      for (const name of ['one', 'other', 'third']) await storage.writeAttachment(name, Uint8Array.from([1]))
+      await storage.removeAttachments(['one', 'never there', 'third'])
+      expect(await (await disk.connect()).listAttachments()).toEqual([{ sha256: 'other', size: 1 }])
+      await storage.writeAttachment('one', Uint8Array.from([2]))
+      expect([...((await storage.readAttachment('one')) ?? [])]).toEqual([2])
+    })
+
     it('are there beside articles that were there before', async () => {
       const { writer, storage } = await start(make)
       const id = await articleOf(writer)

@@ -19,10 +19,11 @@ export const DataTable = (props: {
 }): JSX.Element => {
   const [drawn, setDrawn] = createSignal(0)
   const rows = () => Array.from({ length: Math.min(drawn(), props.count) }, (_, at) => at)
-  const asText = (): string =>
-    [props.head, ...Array.from({ length: props.count }, (_, at) => props.row(at))]
-      .map((row) => row.join('\t'))
-      .join('\n')
+  const asText = (): string => {
+    const lines = [props.head.join('\t')]
+    for (let at = 0; at < props.count; at++) lines.push(props.row(at).join('\t'))
+    return lines.join('\n')
+  }
   const copy = (): void => {
     navigator.clipboard.writeText(asText()).then(
       () => announce(t().pictures.copied),

@@ -78,6 +78,9 @@ export const lookAfterBackups = async (around: Needed): Promise<void> => {
   const { now } = around.session.author()
   const last = settings.get(lastBackupKey)
   if (tables.size('article') === 0) return
+  around.safekeeping
+    .clearUnusedFiles(around.session, now)
+    .catch((error: unknown) => console.warn('Files that nothing names were not looked through.', error))
   const folder = folderOf(settings.get(folderKey))
   if (folder && since(last, now) > day) await backUpByItself(around, folder)
   const isOld = since(settings.get(lastBackupKey), now) > 7 * day

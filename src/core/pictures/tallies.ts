@@ -80,7 +80,8 @@ class BondCounter {
       const sourceId = this.ids[bond % mostSources] ?? ''
       ;(byStrength[claims] ??= []).push({ outletId, sourceId, claims })
     }
-    return byStrength.toReversed().flat()
+    // No bond is as strong as most of the numbers between.
+    return byStrength.toReversed().flatMap((bonds: readonly Bond[] | undefined) => bonds ?? [])
   }
 }
 

@@ -55,6 +55,11 @@ test('every claim is counted once by level, by time and by status', () => {
   expect(sum(counted.byTime.values())).toBe(digests.length)
   expect([...counted.byStatus.values()].reduce((a, b) => a + b, 0)).toBe(digests.length)
   expect([...counted.byTime.keys()]).toEqual([...counted.byTime.keys()].toSorted((a, b) => (a < b ? -1 : 1)))
-  expect(counted.bonds[0]?.claims).toBeGreaterThanOrEqual(counted.bonds.at(-1)?.claims ?? 0)
+  const strengths = counted.bonds.map(({ claims }) => claims)
+  expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
+  const quoted = digests.flatMap(({ articleIds, origins }) =>
+    articleIds.flatMap((id) => origins.filter(({ sourceId }) => sourceId && tables.get('article', id)?.outletId)),
+  )
+  expect(strengths.reduce((a, b) => a + b, 0)).toBe(quoted.length)
   expect(tally([], () => undefined)).toMatchObject({ claims: 0, bonds: [] })
 })

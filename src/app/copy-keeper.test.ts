@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newNamedSource } from '../core/operations/article.ts'
 import { patchRow } from '../core/operations/patch.ts'
 import { idMaker } from '../storage/acceptance/values.ts'
@@ -128,6 +128,11 @@ describe('a library that has lost its end', () => {
     database.close()
     expect(await storage.findGap()).toBe(2)
     expect(await compareCopy(storage, copy)).toEqual({ found: 'lost' })
+    const asked = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+    expect((await lookAtDamage(storage, copy)).here?.acts).toBe(entries.length - 1)
+    // Browsers throw for more than an unsigned long, which this store in memory does not.
+    for (const [, most] of asked.mock.calls) expect(most ?? 0).toBeLessThan(2 ** 32)
+    expect(asked).toHaveBeenCalled()
     const { left } = await recover(storage, copy, () => 'hash')
     expect(left).toEqual([])
     expect(await journal(storage)).toEqual(entries)

@@ -112,6 +112,9 @@ class StoreIndex<S extends StoreName, K extends Key> {
 const opened = <S extends StoreName>(codec: Codec, name: S, stored: unknown): Value<S> | undefined =>
   typeof stored === 'object' && stored !== null ? (codec.open(name, stored) as Value<S>) : undefined
 
+/** Browsers refuse to give more records than an unsigned long counts, and so to give «all» by a larger number. */
+const largestCount = 2 ** 32 - 1
+
 /** A store, for reading. */
 export class ReadStore<S extends StoreName> {
   protected readonly raw: RawStore
@@ -134,7 +137,8 @@ export class ReadStore<S extends StoreName> {
   }
 
   async getAll(span?: Span<KeyOf<S>>, most?: number): Promise<Value<S>[]> {
-    const all: unknown[] = await this.raw.getAll(rangeOf(this.codec, span), most)
+    const count = most === undefined ? undefined : Math.min(most, largestCount)
+    const all: unknown[] = await this.raw.getAll(rangeOf(this.codec, span), count)
     return all.flatMap((stored) => opened(this.codec, this.name, stored) ?? [])
   }
 

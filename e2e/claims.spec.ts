@@ -72,4 +72,13 @@ test('one box finds everything that is written, and pictures lead to the claims 
     'aria-setsize',
     written ?? '',
   )
+  await page.goBack()
+  const progress = page.getByRole('region', { name: ar.pictures.progress })
+  await progress.getByText(ar.pictures.asTable).click()
+  const open = await progress.getByRole('row').nth(1).getByRole('cell').nth(1).textContent()
+  await progress.getByRole('link', { name: ar.pictures.mark(ar.pictures.claims, ar.pictures.open, open ?? '') }).click()
+  await expect(page.getByRole('listbox', { name: ar.review.listLabel }).getByRole('option').first()).toHaveAttribute(
+    'aria-setsize',
+    open ?? '',
+  )
 })

@@ -142,9 +142,7 @@ const verdictPart = ({ tables, policy, words, personOf }: ReportGround, claimId:
       element('strong', '', `${words.verdict}: ${words.verdicts[verdict.value]}`),
       ` · ${words.by(personOf(verdict.annotatorId))} · ${words.date(verdict.createdAt)}`,
     ),
-    verdict.justification === ''
-      ? undefined
-      : element('p', { dir: 'auto' }, `${words.justification}: ${verdict.justification}`),
+    verdict.justification === '' ? undefined : element('p', '', `${words.justification}: `, bdi(verdict.justification)),
   )
 }
 
@@ -169,7 +167,7 @@ export const claimPart = (ground: ReportGround, numbered: NumberedClaim): Report
       return element('li', '', isFrom ? [`${type}: `, other] : [other, ` — ${type}`])
     })
   const comments = [...tables.reviewsOf(claim.id)].flatMap(({ comment }) =>
-    comment === undefined ? [] : [element('li', { dir: 'auto' }, comment)],
+    comment === undefined ? [] : [element('li', '', bdi(comment))],
   )
   return element(
     'article',

@@ -87,10 +87,36 @@ const read = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(p
 const asText = new TextDecoder('utf-8', { ignoreBOM: true })
 const options = { programVersion: '1.2.3' }
 
+/** What other programs write and Isnad does not: a short export and a page of Label Studio, an event of brat. */
+const ofOthers: Readonly<Record<string, readonly { readonly name: string; readonly text: string }[]>> = {
+  'label-studio': [
+    {
+      name: 'short.json',
+      text: '[{"text":"he said it","id":1,"annotation_id":2,"ner":[{"start":3,"end":7,"text":"said","labels":["Cue"]}]}]',
+    },
+    {
+      name: 'page.json',
+      text: '[{"data":{"html":"<p>he <b>said</b> it</p>"},"annotations":[{"result":[{"id":"a","type":"hypertextlabels","value":{"start":"/p[1]","globalOffsets":{"start":3,"end":7},"text":"said","hypertextlabels":["Cue"]}}]}]}]',
+    },
+  ],
+  brat: [
+    {
+      name: 'a.ann',
+      text: 'T1\tSource 0 2\the\nT2\tSay 3 7\tsaid\nT3\tClaim 8 10\tit\nE1\tSay:T2 Source:T1 Claim:T3\n',
+    },
+    { name: 'a.txt', text: 'he said it' },
+  ],
+}
+
 test(
   'annotations in any format, changed, are a sound project or are refused',
   async () => {
-    const seeds = formats.map((format) => ({ format, files: writeFormat(format, smallProject(), options, 'a') }))
+    const ours = formats.map((format) => ({ format, files: writeFormat(format, smallProject(), options, 'a') }))
+    const theirs = formats.flatMap((format) => {
+      const files = ofOthers[format.name]
+      return files ? [{ format, files }] : []
+    })
+    const seeds = [...ours, ...theirs, ...theirs]
     const all = seeds.flatMap(({ files }) => files.map(({ text }) => strToU8(text)))
     await tryAll(count, (draw) => {
       const { format, files } = pick(seeds, draw)

@@ -10,6 +10,8 @@ const samples = 10
 /** What is on the disk, and how a person comes from an empty page to the library. */
 interface Start {
   readonly prepare: (page: Page, address: string) => Promise<void>
+  /** What is done to the disk on a page that is not the program, which a window of it would answer to. */
+  readonly age?: (page: Page) => Promise<void>
   readonly enter: (page: Page, address: string) => Promise<void>
 }
 
@@ -23,12 +25,18 @@ const bring = async (page: Page, address: string): Promise<void> => {
   await page.getByText(ar.safety.copyKept).waitFor()
 }
 
-const killAtStart = async ({ prepare, enter }: Start, times: number, name: string): Promise<void> => {
+const killAtStart = async ({ prepare, age, enter }: Start, times: number, name: string): Promise<void> => {
   const machine = await Machine.make()
   try {
     const first = await machine.start()
     await prepare(first.page, machine.address)
     await first.close()
+    if (age) {
+      const between = await machine.start()
+      await between.page.goto(`${machine.address}licences.txt`)
+      await age(between.page)
+      await between.close()
+    }
     const putBack = machine.snapshot()
     const trial = await machine.start()
     const begun = Date.now()
@@ -111,9 +119,8 @@ const makeOld = (page: Page): Promise<void> =>
   })
 
 const migrating: Start = {
-  async prepare(page, address) {
-    await bring(page, address)
-    await page.goto(`${address}licences.txt`)
+  prepare: bring,
+  async age(page) {
     await makeOld(page)
     const versions = await page.evaluate(() => indexedDB.databases())
     expect(versions.find(({ name }) => name === 'isnad')?.version).toBe(1)

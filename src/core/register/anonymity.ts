@@ -41,13 +41,14 @@ const counterIn = <K>(counters: Map<K, Counter>, key: K): Counter => {
 
 /** @param outletOf the outlet of an article, where it is known */
 export const anonymityOf = (
-  digests: Iterable<ClaimDigest>,
+  claims: Iterable<{ readonly digest: ClaimDigest }>,
   outletOf: (articleId: Id) => Id | undefined,
   sourceOf: (id: Id) => Source | undefined,
 ): Anonymity => {
   const byOutlet = new Map<Id, Counter>()
   const byDescriptor = new Map<string, Counter>()
-  for (const { origins, articleIds } of digests) {
+  for (const { digest } of claims) {
+    const { origins, articleIds } = digest
     let isSaid = false
     let nobodyNamed = true
     for (const origin of origins) {

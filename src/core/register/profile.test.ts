@@ -30,7 +30,7 @@ test('the profile of a source counts what it says, what it passes on, and who ca
 
 test('outlets are told by how much they rest on people who are not named, and whether they say why', () => {
   const { byOutlet, byDescriptor } = anonymityOf(
-    digests,
+    digests.map((digest) => ({ digest })),
     (id) => tables.get('article', id)?.outletId,
     (id) => tables.get('source', id),
   )

@@ -84,13 +84,15 @@ export class Order {
   }
 
   /** Those that both questions let through, in order; the second is asked of few. */
-  *where(byTraits: (traits: Traits) => boolean, byDigest: (digest: ClaimDigest) => boolean): Iterable<Placed> {
+  where(byTraits: (traits: Traits) => boolean, byDigest: (digest: ClaimDigest) => boolean): readonly Placed[] {
     this.column ??= Int32Array.from(this.list, ({ traits }) => traits)
     const { column, list } = this
+    const found: Placed[] = []
     for (let at = 0; at < column.length; at++) {
       if (!byTraits(column[at] ?? 0)) continue
       const placed = list[at]
-      if (placed && byDigest(placed.digest)) yield placed
+      if (placed && byDigest(placed.digest)) found.push(placed)
     }
+    return found
   }
 }

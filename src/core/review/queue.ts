@@ -154,20 +154,18 @@ export class ReviewQueue {
   }
 
   /** The claims that a filter lets through, in an order, with what is asked of them most often. */
-  where(filter: QueueFilter, order: QueueOrder, around: Around): Iterable<Placed> {
+  where(filter: QueueFilter, order: QueueOrder, around: Around): readonly Placed[] {
     const { byTraits, byDigest } = matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
     return this.inOrder(order, around.tables).where(byTraits, byDigest)
   }
 
   /** The ids of the claims that a filter lets through, in an order. */
   select(filter: QueueFilter, order: QueueOrder, around: Around): readonly Id[] {
-    return Array.from(this.where(filter, order, around), ({ id }) => id)
+    return this.where(filter, order, around).map(({ id }) => id)
   }
 
   /** How many claims a filter lets through. */
   count(filter: QueueFilter, around: Around): number {
-    let found = 0
-    for (const _ of this.where(filter, 'weakest', around)) found++
-    return found
+    return this.where(filter, 'weakest', around).length
   }
 }

@@ -44,12 +44,12 @@ export const PicturesScreen = (): JSX.Element => {
     revision()
     state.revision()
     const { tables, project } = session
-    return [...index.queue.where(filterOf(query()), 'weakest', { tables, policy: project.policy })]
+    return index.queue.where(filterOf(query()), 'weakest', { tables, policy: project.policy })
   })
   const tallies = createMemo(() => tally(shown(), (id) => session.tables.get('article', id)))
   const anonymity = createMemo(() =>
     anonymityOf(
-      shown().map(({ digest }) => digest),
+      shown(),
       (id) => session.tables.get('article', id)?.outletId,
       (id) => session.tables.get('source', id),
     ),

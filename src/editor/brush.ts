@@ -3,8 +3,8 @@ import type { NearParagraph } from './viewport.ts'
 
 /** What puts strokes on the screen. */
 export interface Brush {
-  /** Draws the strokes of a paragraph in place of those before. */
-  draw(paragraph: NearParagraph, strokes: readonly Stroke[]): void
+  /** Measures where the strokes of a paragraph stand. @returns draws them in place of those before */
+  prepare(paragraph: NearParagraph, strokes: readonly Stroke[]): () => void
   erase(element: Element): void
   destroy(): void
 }

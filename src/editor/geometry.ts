@@ -41,7 +41,7 @@ export class Geometry {
     return section >= this.near.first && section < this.near.behind && this.viewport.isLaidOut(section)
   }
 
-  /** The offsets of the paragraphs near the viewport; whole sections where the browser has not laid them out. */
+  /** The offsets of the paragraphs near the viewport; more of them where the browser has not shown them yet. */
   get visibleRange(): Segment {
     return (this.visible ??= this.measureVisible())
   }

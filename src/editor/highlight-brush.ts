@@ -14,7 +14,22 @@ export class HighlightBrush implements Brush {
   private readonly drawn = new Map<Element, readonly Mark[]>()
   private readonly highlights = new Map<Paint, Highlight>()
 
-  draw({ element }: NearParagraph, strokes: readonly Stroke[]): void {
+  prepare({ element }: NearParagraph, strokes: readonly Stroke[]): () => void {
+    return () => this.draw(element, strokes)
+  }
+
+  erase(element: Element): void {
+    for (const [highlight, range] of this.drawn.get(element) ?? []) highlight.delete(range)
+    this.drawn.delete(element)
+  }
+
+  destroy(): void {
+    this.drawn.clear()
+    for (const paint of this.highlights.keys()) CSS.highlights.delete(paintNames[paint] ?? '')
+    this.highlights.clear()
+  }
+
+  private draw(element: Element, strokes: readonly Stroke[]): void {
     this.erase(element)
     if (typeof Highlight !== 'function') return
     const marks: Mark[] = []
@@ -27,17 +42,6 @@ export class HighlightBrush implements Brush {
       marks.push([highlight, range])
     }
     this.drawn.set(element, marks)
-  }
-
-  erase(element: Element): void {
-    for (const [highlight, range] of this.drawn.get(element) ?? []) highlight.delete(range)
-    this.drawn.delete(element)
-  }
-
-  destroy(): void {
-    this.drawn.clear()
-    for (const paint of this.highlights.keys()) CSS.highlights.delete(paintNames[paint] ?? '')
-    this.highlights.clear()
   }
 
   private highlight(paint: Paint): Highlight {

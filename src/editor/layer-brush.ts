@@ -15,6 +15,8 @@ interface Piece {
 
 interface Layers {
   readonly root: HTMLElement
+  readonly under: SVGElement
+  readonly over: SVGElement
   /** The pieces that were measured, by where they start and end; they hold while the letters stand where they stood. */
   readonly pieces: Map<string, readonly Piece[]>
   readonly text: string
@@ -22,33 +24,38 @@ interface Layers {
 
 const svgName = 'http://www.w3.org/2000/svg'
 
-const path = (className: string, d: string): SVGElement => {
-  const element = document.createElementNS(svgName, 'path')
-  element.setAttribute('class', className)
-  element.setAttribute('d', d)
-  return element
+/** Sets an attribute that is not set like this already: the browser does not ask whether anything is different. */
+const write = (element: Element, name: string, value: string): void => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
-const layer = (className: string, paths: readonly SVGElement[]): SVGElement => {
-  const element = document.createElementNS(svgName, 'svg')
-  element.setAttribute('class', className)
-  element.append(...paths)
-  return element
+/** Draws in a layer by changing what is in it: another drawing in its place would have the page's layers made anew. */
+const draw = (layer: Element, shapes: ReadonlyMap<string, string>): void => {
+  let path = layer.firstElementChild
+  for (const [className, d] of shapes) {
+    const element = path ?? layer.appendChild(document.createElementNS(svgName, 'path'))
+    write(element, 'class', className)
+    write(element, 'd', d)
+    path = element.nextElementSibling
+  }
+  while (path) {
+    const superfluous = path
+    path = path.nextElementSibling
+    superfluous.remove()
+  }
+}
+
+const makeLayer = (className: string): SVGElement => {
+  const layer = document.createElementNS(svgName, 'svg')
+  layer.setAttribute('class', className)
+  return layer
 }
 
 const area = ({ left, right, top, bottom }: Piece): string => `M${left} ${top}H${right}V${bottom}H${left}Z`
 
-/** Collects what is drawn with one class, so that it becomes one element. */
-class Sheet {
-  private readonly byClass = new Map<string, string>()
-
-  add(className: string, d: string): void {
-    this.byClass.set(className, (this.byClass.get(className) ?? '') + d)
-  }
-
-  paths(): SVGElement[] {
-    return [...this.byClass].map(([className, d]) => path(className, d))
-  }
+/** Adds to what is drawn with one class: each becomes one element. */
+const add = (shapes: Map<string, string>, className: string, d: string): void => {
+  shapes.set(className, (shapes.get(className) ?? '') + d)
 }
 
 /** Where a stroke's letters stand. */
@@ -62,12 +69,14 @@ const measure = (paragraph: Element, { start, end }: Stroke, origin: DOMRect): r
       bottom: Math.round(bottom - origin.top),
     }))
 
-const makeRoot = (): HTMLElement => {
+const makeLayers = (): Pick<Layers, 'root' | 'under' | 'over'> => {
   const root = document.createElement('div')
   root.className = 'paints'
   root.contentEditable = 'false'
   root.ariaHidden = 'true'
-  return root
+  const under = makeLayer('paints-under')
+  root.append(under)
+  return { root, under, over: makeLayer('paints-over') }
 }
 
 /**
@@ -78,16 +87,16 @@ const makeRoot = (): HTMLElement => {
 export class LayerBrush implements Brush {
   private readonly drawn = new Map<Element, Layers>()
 
-  draw({ element }: NearParagraph, strokes: readonly Stroke[]): void {
+  prepare({ element }: NearParagraph, strokes: readonly Stroke[]): () => void {
     const box = element.parentElement
-    if (!box) return
+    if (!box) return () => undefined
     const before = this.drawn.get(element)
     const text = element.textContent
-    const layers = before?.text === text ? before : { root: before?.root ?? makeRoot(), pieces: new Map(), text }
-    const { root } = layers
-    const washes = new Sheet()
-    const lines = new Sheet()
-    const tints = new Sheet()
+    const layers = before?.text === text ? before : { ...(before ?? makeLayers()), pieces: new Map(), text }
+    const { root, under, over } = layers
+    const washes = new Map<string, string>()
+    const lines = new Map<string, string>()
+    const tints = new Map<string, string>()
     const { size, descent } = fontPlaceOf(element)
     let origin: DOMRect | undefined
     for (const stroke of strokes.toSorted((a, b) => a.paint - b.paint)) {
@@ -96,21 +105,22 @@ export class LayerBrush implements Brush {
       layers.pieces.set(key, pieces)
       const { wash, line, tint } = looksOf(stroke.paint)
       for (const piece of pieces) {
-        if (wash !== undefined) washes.add(wash, area(piece))
-        if (tint !== undefined) tints.add(tint, area(piece))
+        if (wash !== undefined) add(washes, wash, area(piece))
+        if (tint !== undefined) add(tints, tint, area(piece))
         if (!line) continue
         const y = Math.round(piece.bottom - descent + line.below * size)
-        lines.add(line.style, `M${piece.left} ${y}H${piece.right}`)
+        add(lines, line.style, `M${piece.left} ${y}H${piece.right}`)
       }
     }
-    root.dataset['paints'] = JSON.stringify(strokes.map(({ paint, start, end }) => [paintNames[paint], start, end]))
-    const over = tints.paths()
-    root.replaceChildren(
-      layer('paints-under', [...washes.paths(), ...lines.paths()]),
-      ...(over.length > 0 ? [layer('paints-over', over)] : []),
-    )
-    if (root.parentNode !== box) box.append(root)
     this.drawn.set(element, layers)
+    return () => {
+      root.dataset['paints'] = JSON.stringify(strokes.map(({ paint, start, end }) => [paintNames[paint], start, end]))
+      draw(under, new Map([...washes, ...lines]))
+      draw(over, tints)
+      if (tints.size === 0) over.remove()
+      else if (over.parentNode !== root) root.append(over)
+      if (root.parentNode !== box) box.append(root)
+    }
   }
 
   erase(element: Element): void {

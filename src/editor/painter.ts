@@ -21,9 +21,10 @@ export class Painter {
     this.brush = brush
   }
 
-  /** Paints these paragraphs and no others. */
-  paint(near: Iterable<NearParagraph>, picture: Picture): void {
+  /** Finds out how to paint these paragraphs and no others. @returns does it */
+  prepare(near: Iterable<NearParagraph>, picture: Picture): () => void {
     const painted = new Map<Element, Painted>()
+    const draws: (() => void)[] = []
     for (const paragraph of near) {
       const { element, place } = paragraph
       const before = this.painted.get(element)
@@ -31,11 +32,15 @@ export class Painter {
       painted.set(element, { node: place.node, sketch: numbers })
       if (before?.node === place.node && same(before.sketch, numbers)) continue
       if (numbers.length > 0 || (before && before.sketch.length > 0)) {
-        this.brush.draw(paragraph, strokesOf(numbers, textOf(place.node)))
+        draws.push(this.brush.prepare(paragraph, strokesOf(numbers, textOf(place.node))))
       }
     }
-    for (const element of this.painted.keys()) if (!painted.has(element)) this.brush.erase(element)
+    const left = [...this.painted.keys()].filter((element) => !painted.has(element))
     this.painted = painted
+    return () => {
+      for (const element of left) this.brush.erase(element)
+      for (const draw of draws) draw()
+    }
   }
 
   /** What is painted is painted anew the next time, whether or not it is different. */

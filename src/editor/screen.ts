@@ -17,7 +17,7 @@ const none: ReadonlySet<Id> = new Set<Id>()
 interface Told {
   /** Lines may stand elsewhere, or others are in sight. */
   readonly moved: () => void
-  /** A frame is about to be shown. */
+  /** A frame is about to be drawn. */
   readonly frame: () => void
 }
 
@@ -46,7 +46,9 @@ export class Screen {
     const scrolls = scroller === document.scrollingElement ? document : scroller
     scrolls.addEventListener('scroll', () => this.request(), { passive: true, signal })
     // Paper shows all of the text at once.
-    window.addEventListener('beforeprint', () => this.printer.paint(viewport.everything(), this.picture), { signal })
+    window.addEventListener('beforeprint', () => this.printer.prepare(viewport.everything(), this.picture)(), {
+      signal,
+    })
     window.addEventListener('afterprint', () => this.printer.destroy(), { signal })
     const fontsCame = (): void => {
       forgetFonts()
@@ -92,20 +94,26 @@ export class Screen {
     this.printer.destroy()
   }
 
+  /**
+   * First everything that asks where something stands, then everything that changes the page: the other way round the
+   * browser lays the page out again for each question. What is pointed at is found first, so that this frame shows it.
+   */
   private frame(): void {
+    this.told.frame()
     this.requested = 0
     const { scrollTop } = this.scroller
     if (Math.abs(scrollTop - this.paintedAt) >= repaintAfter) this.hasMoved = this.isPaintDue = true
+    let draw: (() => void) | undefined
     if (this.isPaintDue) {
       this.isPaintDue = false
       this.paintedAt = scrollTop
-      this.painter.paint(this.viewport.paragraphs(), this.picture)
+      draw = this.painter.prepare(this.viewport.paragraphs(), this.picture)
     }
     if (this.hasMoved) {
       this.hasMoved = false
       this.told.moved()
     }
-    this.told.frame()
+    draw?.()
   }
 
   /** Lines that are broken elsewhere are painted in the frame that shows them: an observer speaks just before it. */

@@ -3,8 +3,10 @@ import type { Viewport } from './viewport.ts'
 
 /** Lines that are to be in sight keep this distance from its edges, in CSS pixels. */
 const margin = 48
-/** What comes into sight takes its true height; the aim is corrected for as many frames as this. */
+/** What comes into sight takes its true height: the aim is corrected for as many frames as this, … */
 const corrections = 5
+/** … or until it has been right for so many. */
+const rightFor = 2
 
 /** Brings lines of the text into sight. */
 export class Scroll {
@@ -27,14 +29,14 @@ export class Scroll {
   /** Brings the line that holds an offset into the middle, or with `nearest` just into sight. */
   to(offset: number, block: 'center' | 'nearest'): void {
     this.stop()
-    if (this.step(offset, block)) this.correct(offset, block, corrections)
+    if (this.step(offset, block)) this.correct(offset, block, corrections, rightFor)
   }
 
-  private correct(offset: number, block: 'center' | 'nearest', left: number): void {
-    if (left === 0) return
+  private correct(offset: number, block: 'center' | 'nearest', left: number, right: number): void {
+    if (left === 0 || right === 0) return
     this.frame = requestAnimationFrame(() => {
-      this.step(offset, block)
-      this.correct(offset, block, left - 1)
+      const hadToMove = this.step(offset, block)
+      this.correct(offset, block, left - 1, hadToMove ? rightFor : right - 1)
     })
   }
 

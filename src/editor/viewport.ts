@@ -19,6 +19,9 @@ interface Edges {
  */
 export const nearMargin = 400
 
+/** How far the lines of a section may stand from where they will when the browser has not shown it yet, in CSS pixels. */
+const uncertainty = 400
+
 /** Which part of the text is in sight. Asks only sections for their places: their paragraphs may not be laid out. */
 export class Viewport {
   private readonly view: EditorView
@@ -90,19 +93,22 @@ export class Viewport {
     return low
   }
 
-  /** The paragraphs near the viewport; all of a section that the browser still skips. */
+  /**
+   * The paragraphs near the viewport. In a section that the browser still skips, which it lays out when it is asked for
+   * them, they stand right below the section's top; where that is above the viewport, the guessed height moves them.
+   */
   paragraphs(): NearParagraph[] {
     const { top, bottom } = this.edges
     const { first, behind } = this.sections
     const positions = Positions.of(this.view.state.doc)
     const near: NearParagraph[] = []
     for (let section = first; section < behind; section++) {
-      const isLaidOut = this.isLaidOut(section)
+      const margin = this.isLaidOut(section) ? nearMargin : nearMargin + uncertainty
       for (const place of positions.placesIn(section)) {
         const element = this.paragraph(place)
         if (!element) continue
-        const rect = isLaidOut ? element.getBoundingClientRect() : undefined
-        if (!rect || (rect.bottom >= top - nearMargin && rect.top <= bottom + nearMargin)) near.push({ element, place })
+        const rect = element.getBoundingClientRect()
+        if (rect.bottom >= top - margin && rect.top <= bottom + margin) near.push({ element, place })
       }
     }
     return near

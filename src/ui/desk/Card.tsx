@@ -1,4 +1,4 @@
-import { For, Show, untrack, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import type { Place } from '../../app/desk/places.ts'
 import { nameOfMention, nameOfSource, statementOf } from '../../app/desk/readout.ts'
 import { unattribute } from '../../app/desk/speaking.ts'
@@ -20,6 +20,20 @@ import { SourcePicker } from './SourcePicker.tsx'
 import { Value } from './Values.tsx'
 import './Card.css'
 
+/** Whether two plain values say the same; they are as small as what a card shows of them. */
+const sameContent = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** What stands behind a line that opens; made when it is opened first. */
+const More = (props: { readonly summary: JSX.Element; readonly children: JSX.Element }): JSX.Element => {
+  const [wasOpened, setWasOpened] = createSignal(false)
+  return (
+    <details class="card-more" onToggle={() => setWasOpened(true)}>
+      <summary>{props.summary}</summary>
+      <Show when={wasOpened()}>{props.children}</Show>
+    </details>
+  )
+}
+
 /** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one opens. */
 export const Card = (props: {
   readonly place: Place
@@ -32,34 +46,27 @@ export const Card = (props: {
   const keyboard = useKeyboard()
   const isActive = (): boolean => desk.active()?.anchorId === place.anchorId
   const claim = () => desk.claimAt(place)
-  const support = () => desk.supportAt(place)
+  const support = createMemo(() => desk.supportAt(place), undefined, { equals: sameContent })
   const attribution = () => desk.attributionAt(place)
-  const says = (): string => {
-    desk.revision()
+  const says = createMemo((): string => {
     const one = claim()
     return one ? statementOf(tables, one, place.anchorId) : ''
-  }
-  const isLost = (): boolean => {
-    desk.revision()
+  })
+  const isLost = createMemo((): boolean => {
+    desk.touched(place.claimId)
     return tables.get('anchor', place.anchorId)?.lost !== undefined
-  }
-  const speakers = () => {
-    desk.revision()
-    return (attribution()?.mentionIds ?? []).flatMap((id) => {
-      const mention = tables.get('mention', id)
-      return mention ? [{ kind: mention.kind, name: nameOfMention(tables, mention) }] : []
-    })
-  }
-  const sourceIds = (): readonly Id[] => {
-    desk.revision()
-    const found = new Set<Id>()
-    for (const id of attribution()?.mentionIds ?? []) {
-      const mention = tables.get('mention', id)
-      const source = mention && sourceOf(tables, mention)
-      if (source) found.add(source.id)
-    }
-    return [...found]
-  }
+  })
+  const mentions = () => (attribution()?.mentionIds ?? []).flatMap((id) => tables.get('mention', id) ?? [])
+  const speakers = createMemo(
+    () => mentions().map((mention) => ({ kind: mention.kind, name: nameOfMention(tables, mention) })),
+    [],
+    { equals: sameContent },
+  )
+  const sourceIds = createMemo(
+    (): readonly Id[] => [...new Set(mentions().flatMap((mention) => sourceOf(tables, mention)?.id ?? []))],
+    [],
+    { equals: sameContent },
+  )
   const sourceWith = (id: Id): Source | undefined => {
     desk.revision()
     return tables.get('source', id)
@@ -171,22 +178,24 @@ export const Card = (props: {
                 {(id) => (
                   <Show when={sourceWith(id)}>
                     {(source) => (
-                      <details class="card-more">
-                        <summary>
-                          {t().desk.moreAboutSource} <bdi>{nameOfSource(source())}</bdi>
-                        </summary>
+                      <More
+                        summary={
+                          <>
+                            {t().desk.moreAboutSource} <bdi>{nameOfSource(source())}</bdi>
+                          </>
+                        }
+                      >
                         <SourceDetails session={desk.session} source={source()} disabled={!desk.writable()} />
-                      </details>
+                      </More>
                     )}
                   </Show>
                 )}
               </For>
               <Show when={claim()}>
                 {(one) => (
-                  <details class="card-more">
-                    <summary>{t().desk.moreAboutClaim}</summary>
+                  <More summary={t().desk.moreAboutClaim}>
                     <ClaimDetails session={desk.session} claim={one()} disabled={!desk.writable()} />
-                  </details>
+                  </More>
                 )}
               </Show>
             </div>

@@ -3,6 +3,7 @@ import {
   createMemo,
   createSignal,
   For,
+  on,
   onCleanup,
   Show,
   untrack,
@@ -44,43 +45,61 @@ export const Cards = (props: {
   const { tables } = desk.session
   const [heights, setHeights] = createSignal<ReadonlyMap<Id, number>>(new Map())
   const elements = new Map<Id, HTMLElement>()
-  const observer = new ResizeObserver(() => {
-    const measured = new Map([...elements].map(([id, element]) => [id, element.offsetHeight]))
+  const observer = new ResizeObserver((entries) => {
+    const measured = new Map(heights())
+    for (const { target, borderBoxSize } of entries) {
+      const id = target instanceof HTMLElement ? target.dataset['place'] : undefined
+      if (id !== undefined && elements.has(id)) measured.set(id, Math.round(borderBoxSize[0]?.blockSize ?? guess))
+    }
     setHeights(measured)
   })
   onCleanup(() => observer.disconnect())
 
   const startOf = (anchorId: Id): number =>
     tables.get('anchor', anchorId)?.segments[0]?.start ?? Number.POSITIVE_INFINITY
+  // An act asks nothing of the text before the frame that shows it, in which all of its traces are there: otherwise
+  // the page is laid out once for each question.
+  const [frame, setFrame] = createSignal(0)
+  let requested = 0
+  const nextFrame = (): void => {
+    if (requested !== 0) return
+    requested = requestAnimationFrame(() => {
+      requested = 0
+      setFrame((count) => count + 1)
+    })
+  }
+  onCleanup(() => cancelAnimationFrame(requested))
+  createEffect(on([desk.places, () => desk.active()?.anchorId], nextFrame, { defer: true }))
+
+  const findNear = (): ReadonlyMap<Id, number> => {
+    const places = desk.places()
+    const range = desk.editor()?.visibleRange() ?? { start: 0, end: 0 }
+    const activeId = desk.active()?.anchorId
+    const first = firstPlace(places, ({ anchorId }) => startOf(anchorId) >= range.start)
+    const behind = firstPlace(places, ({ anchorId }) => startOf(anchorId) > range.end)
+    const orphans = firstPlace(places, ({ anchorId }) => startOf(anchorId) === Number.POSITIVE_INFINITY)
+    const active = activeId === undefined ? -1 : places.findIndex(({ anchorId }) => anchorId === activeId)
+    const found = new Map<Id, number>()
+    const take = (from: number, until: number): void =>
+      places.slice(from, until).forEach(({ anchorId }, at) => found.set(anchorId, from + at))
+    if (active >= 0 && active < first) take(active, active + 1)
+    take(first, behind)
+    if (active >= behind && active < orphans) take(active, active + 1)
+    take(Math.max(orphans, behind), places.length)
+    // Asked before the cards change the page, and remembered there.
+    for (const id of found.keys()) desk.editor()?.topOf(id)
+    return found
+  }
   /** The numbers of those whose passage is near what is visible, and of the active one; orphans stand at the end. */
   const near = createMemo(
-    (): ReadonlyMap<Id, number> => {
-      props.moved()
-      const places = desk.places()
-      const range = desk.editor()?.visibleRange() ?? { start: 0, end: 0 }
-      const activeId = desk.active()?.anchorId
-      const first = firstPlace(places, ({ anchorId }) => startOf(anchorId) >= range.start)
-      const behind = firstPlace(places, ({ anchorId }) => startOf(anchorId) > range.end)
-      const orphans = firstPlace(places, ({ anchorId }) => startOf(anchorId) === Number.POSITIVE_INFINITY)
-      const active = activeId === undefined ? -1 : places.findIndex(({ anchorId }) => anchorId === activeId)
-      const found = new Map<Id, number>()
-      const take = (from: number, until: number): void =>
-        places.slice(from, until).forEach(({ anchorId }, at) => found.set(anchorId, from + at))
-      if (active >= 0 && active < first) take(active, active + 1)
-      take(first, behind)
-      if (active >= behind && active < orphans) take(active, active + 1)
-      take(Math.max(orphans, behind), places.length)
-      return found
-    },
+    on([() => props.moved(), frame], () => findNear()),
     new Map<Id, number>(),
     { equals: (a, b) => a.size === b.size && [...a].every(([id, at]) => b.get(id) === at) },
   )
   const shown = createMemo((): readonly Id[] => [...near().keys()], [], {
     equals: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
   })
-  const tops = createMemo(() => {
-    props.moved()
-    desk.revision()
+  const layOut = (): ReadonlyMap<Id, number> => {
     const known = heights()
     const ids = shown()
     const editor = desk.editor()
@@ -94,12 +113,14 @@ export const Cards = (props: {
     const until = from + (props.scroller()?.clientHeight ?? 0)
     const laid = layoutCards(boxes, cardToPin(boxes, active === undefined ? -1 : ids.indexOf(active), from, until))
     return new Map(ids.map((id, at) => [id, laid[at] ?? 0]))
-  })
+  }
+  const tops = createMemo(on([() => props.moved(), frame, heights, shown], () => layOut()))
   const register = (id: Id, element: HTMLElement): void => {
     elements.set(id, element)
+    element.dataset['place'] = id
     observer.observe(element)
     createEffect(() => {
-      element.style.setProperty('--top', `${Math.round(tops().get(id) ?? 0)}px`)
+      element.style.insetBlockStart = `${Math.round(tops().get(id) ?? 0)}px`
     })
     onCleanup(() => {
       observer.unobserve(element)
@@ -132,7 +153,11 @@ export const Cards = (props: {
             {(id) => {
               const place = untrack(() => desk.places()[near().get(id) ?? -1])
               return (
-                <li class="cards-item" ref={(element) => register(id, element)}>
+                <li
+                  class="cards-item"
+                  classList={{ 'cards-item-active': desk.active()?.anchorId === id }}
+                  ref={(element) => register(id, element)}
+                >
                   <Show when={place}>{(known) => <Card place={known()} number={(near().get(id) ?? -1) + 1} />}</Show>
                 </li>
               )

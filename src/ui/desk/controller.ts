@@ -6,6 +6,7 @@ import { snapRange } from '../../core/clitics.ts'
 import type { Article, Attribution, Claim, Id, Segment } from '../../core/entities.ts'
 import { supportOf, type Support } from '../../core/support.ts'
 import type { Editor, Selection } from '../../editor/editor.ts'
+import { createTouches } from './touches.ts'
 
 /** What can be open over the desk: one thing at a time. */
 export type Panel = 'source' | 'evidence' | undefined
@@ -16,6 +17,8 @@ export interface Desk {
   readonly articleId: Id
   /** Changes with everything that this article shows. */
   readonly revision: Accessor<number>
+  /** Changes with everything that is shown of a claim: its own words, who said it, how it stands. */
+  readonly touched: (claimId: Id) => void
   readonly article: Accessor<Article | undefined>
   /** The claims' places in reading order. */
   readonly places: Accessor<readonly Place[]>
@@ -58,6 +61,7 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
   const [unlocked, setUnlocked] = createSignal(false)
   const [panel, setPanel] = createSignal<Panel>()
   const [editor, setEditor] = createSignal<Editor | undefined>()
+  const touches = createTouches(tables)
   const next = (value: number): number => value + 1
 
   const keepActive = (): void => {
@@ -71,6 +75,7 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
     }
     if (event.type !== 'change' && event.type !== 'reloaded') return
     batch(() => {
+      touches.touch(event.type === 'change' ? event.change : undefined)
       setPlaces((before) =>
         event.type === 'change' ? followPlaces(before, tables, articleId, event.change) : placesIn(tables, articleId),
       )
@@ -82,14 +87,18 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
   // oxlint-disable-next-line solid/reactivity
   onCleanup(session.listen((event) => hear(event)))
 
-  const activate: Desk['activate'] = (place, options = {}) => {
-    setActive(place)
-    const start = place && tables.get('anchor', place.anchorId)?.segments[0]?.start
-    if (options.scroll !== true || !place || start === undefined) return
+  const bringIntoSight = ({ anchorId }: Place): void => {
+    const start = tables.get('anchor', anchorId)?.segments[0]?.start
+    if (start === undefined) return
     // Low in the window there would be no room for the card to open beside its passage.
-    const y = editor()?.rectsOf(place.anchorId)?.[0]?.top
+    const y = editor()?.rectsOf(anchorId)?.[0]?.top
     if (y === undefined || y < innerHeight * 0.1 || y > innerHeight * 0.55)
       editor()?.scrollTo(start, { block: 'center' })
+  }
+  const activate: Desk['activate'] = (place, { scroll = false } = {}) => {
+    // First what asks for places, then what moves them: the other way round the page is laid out twice.
+    if (scroll && place) bringIntoSight(place)
+    setActive(place)
   }
   const placeOf = (anchorId: Id | undefined): Place | undefined =>
     anchorId === undefined ? undefined : places().find((place) => place.anchorId === anchorId)
@@ -134,6 +143,7 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
     session,
     articleId,
     revision,
+    touched: touches.of,
     places,
     active,
     activate,
@@ -162,16 +172,16 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
       return tables.get('article', articleId)
     },
     claimAt: ({ claimId }) => {
-      revision()
+      touches.of(claimId)
       return tables.get('claim', claimId)
     },
-    attributionAt: ({ anchorId }) => {
-      revision()
+    attributionAt: ({ claimId, anchorId }) => {
+      touches.of(claimId)
       const [attribution] = tables.attributionsOfContent(anchorId)
       return attribution
     },
     supportAt: ({ claimId }) => {
-      revision()
+      touches.of(claimId)
       const claim = tables.get('claim', claimId)
       return claim && supportOf(tables, claim, session.project.policy)
     },

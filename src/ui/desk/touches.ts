@@ -1,4 +1,4 @@
-import { createSignal, type Signal } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { affectedClaims } from '../../core/affected.ts'
 import { rowsIn, type Change } from '../../core/change.ts'
 import type { Id } from '../../core/entities.ts'
@@ -50,7 +50,7 @@ export const createTouches = (
   /** What this change, which the tables hold already, concerns is different; without one everything is. */
   readonly touch: (change?: Change) => void
 } => {
-  const signals = new Map<Id, Signal<undefined>>()
+  const signals = new Map<Id, { readonly listen: () => void; readonly tell: () => void }>()
   /** Offsets are UTF-16 code units. */
   const isWrittenIn = (claimId: Id, { start, inserted }: Splice): boolean =>
     anchorsShown(tables, claimId).some((id) =>
@@ -60,17 +60,22 @@ export const createTouches = (
     )
   return {
     of(claimId) {
-      const signal = signals.get(claimId) ?? createSignal(undefined, { equals: false })
-      signals.set(claimId, signal)
-      signal[0]()
+      const known = signals.get(claimId)
+      if (known) {
+        known.listen()
+        return
+      }
+      const [listen, tell] = createSignal(undefined, { equals: false })
+      signals.set(claimId, { listen, tell: () => tell(undefined) })
+      listen()
     },
     touch(change) {
       const claims = change && claimsOf(tables, change)
       const splices = change?.text?.splices ?? []
       const [written] = splices
-      for (const [id, [, tell]] of signals) {
+      for (const [id, { tell }] of signals) {
         const isTouched = !claims || claims.has(id) || splices.length > 1 || (written && isWrittenIn(id, written))
-        if (isTouched === true) tell(undefined)
+        if (isTouched === true) tell()
       }
     },
   }

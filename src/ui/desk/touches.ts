@@ -67,6 +67,8 @@ export const createTouches = (
       }
       const [listen, tell] = createSignal(undefined, { equals: false })
       signals.set(claimId, { listen, tell: () => tell(undefined) })
+      // Whoever calls this is the computation that listens.
+      // oxlint-disable-next-line solid/reactivity
       listen()
     },
     touch(change) {

@@ -15,7 +15,7 @@ const ROOMS: Record<string, Room> = {
   formats: {
     rooms: ['core'],
     packages:
-      /^(valibot$|@noble\/hashes\/|linkedom\/worker$|@mozilla\/readability$|mammoth$|markdown-it$|papaparse$|fflate$)/,
+      /^(valibot$|@noble\/hashes\/|htmlparser2$|linkedom\/worker$|@mozilla\/readability$|mammoth$|markdown-it$|papaparse$|fflate$)/,
   },
   suggest: { rooms: ['core'], packages: NONE },
   revise: { rooms: ['core'], packages: /^(diff|approx-string-match)$/ },

@@ -1,5 +1,4 @@
-import { isElement, parsePage, type PageNode } from '../articles/page/document.ts'
-import { Refused } from '../articles/refusal.ts'
+import { Parser } from 'htmlparser2'
 
 /** Whether regions were marked in a page, whose markup the task holds. */
 export const hasMarkup = (regions: readonly unknown[]): boolean =>
@@ -9,27 +8,31 @@ export const hasMarkup = (regions: readonly unknown[]): boolean =>
   )
 
 /** Elements whose words nobody sees; Label Studio does not count them. */
-const unseen = new Set(['SCRIPT', 'STYLE', 'TITLE', 'NOSCRIPT', 'TEMPLATE'])
+const unseen = new Set(['script', 'style', 'title', 'noscript', 'template'])
 
 /** The words of a page as they follow each other in its markup: what offsets in the whole page count. */
-const wordsOf = (root: PageNode): string => {
-  let words = ''
-  let node: PageNode | null = root
-  while (node) {
-    if (node.nodeType === 3 || node.nodeType === 4) words += node.textContent ?? ''
-    const below: PageNode | null = isElement(node) && unseen.has(node.tagName.toUpperCase()) ? null : node.firstChild
-    let next: PageNode | null = below
-    for (let at: PageNode | null = node; !next && at && at !== root; at = at.parentNode) next = at.nextSibling
-    node = next
-  }
-  return words
+const wordsOf = (markup: string): string => {
+  const words: string[] = []
+  let hidden = 0
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (unseen.has(name)) hidden++
+    },
+    ontext: (text) => {
+      if (hidden === 0) words.push(text)
+    },
+    onclosetag: (name) => {
+      if (unseen.has(name)) hidden--
+    },
+  })
+  parser.end(markup)
+  return words.join('')
 }
 
 /**
  * The text of a task: the field of that name, or, where the labeling interface calls it otherwise, the longest of its
  * values; of a page its words alone.
- * @param isMarkup whether what is marked is a page; one with more elements than can be gone through stays as it is, and the
- *   quotations of its regions tell
+ * @param isMarkup whether what is marked is a page
  */
 export const textOf = (data: Readonly<Record<string, unknown>>, isMarkup = false): string => {
   const { text } = data
@@ -37,10 +40,5 @@ export const textOf = (data: Readonly<Record<string, unknown>>, isMarkup = false
   const longest = values.reduce((best, value) => (value.length > best.length ? value : best), '')
   const chosen = typeof text === 'string' ? text : longest
   if (!isMarkup || !/<[a-z!/]/i.test(chosen)) return chosen
-  try {
-    return wordsOf(parsePage(chosen).body)
-  } catch (error) {
-    if (error instanceof Refused) return chosen
-    throw error
-  }
+  return wordsOf(chosen)
 }

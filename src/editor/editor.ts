@@ -93,8 +93,9 @@ class ArticleEditor implements Editor {
     this.selecting = new Selecting(this.view, host, signal)
     const pointing = new Pointing(this.view, host, signal, () => this.screen.request())
     this.screen = new Screen(this.view, viewport, scroller, signal, {
-      moved: () => {
-        this.geometry.forget()
+      moved: (lines) => {
+        if (lines) this.geometry.forget()
+        else this.geometry.forgetSight()
         host.visibleChanged()
       },
       frame: () => pointing.refresh(),
@@ -153,6 +154,10 @@ class ArticleEditor implements Editor {
 
   topOf(id: Id): number | undefined {
     return this.geometry.topOf(id)
+  }
+
+  measureTops(ids: Iterable<Id>): void {
+    this.geometry.measureTops(ids)
   }
 
   visibleRange(): Segment {

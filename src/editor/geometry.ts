@@ -29,6 +29,11 @@ export class Geometry {
   forget(): void {
     this.tops = new Map()
     this.boxes = new Map()
+    this.forgetSight()
+  }
+
+  /** Other lines are in sight; they stand in the content where they stood. */
+  forgetSight(): void {
     this.known = undefined
     this.visible = undefined
   }
@@ -78,14 +83,23 @@ export class Geometry {
   }
 
   topOf(id: Id): number | undefined {
-    const known = this.tops.get(id)
-    if (known !== undefined) return known
+    return this.tops.get(id) ?? this.measureTop(id, this.viewport.shift)
+  }
+
+  /** Asks for many at once where they stand; `topOf` knows it from then on. */
+  measureTops(ids: Iterable<Id>): void {
+    const { shift } = this.viewport
+    for (const id of ids) if (!this.tops.has(id)) this.measureTop(id, shift)
+  }
+
+  private measureTop(id: Id, shift: number): number | undefined {
     const spans = spansOf(this.view.state)
     for (const at of spans.segmentsOf(id)) {
       const line = this.lineAt(spans.start(at))
       if (!line) return undefined
-      const top = this.viewport.toContent(line.top)
-      this.tops.set(id, top)
+      const top = line.top + shift
+      // An estimate gives way to what is seen.
+      if (line.height > 0) this.tops.set(id, top)
       return top
     }
     return undefined

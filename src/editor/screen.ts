@@ -15,8 +15,8 @@ const none: ReadonlySet<Id> = new Set<Id>()
 
 /** What the screen tells of; both at most once a frame. */
 interface Told {
-  /** Lines may stand elsewhere, or others are in sight. */
-  readonly moved: () => void
+  /** Other lines are in sight, and if `lines`, they may stand elsewhere. */
+  readonly moved: (lines: boolean) => void
   /** A frame is about to be drawn. */
   readonly frame: () => void
 }
@@ -35,7 +35,7 @@ export class Screen {
   private hovered = none
   private requested = 0
   private isPaintDue = true
-  private hasMoved = true
+  private haveLinesMoved = true
   private paintedAt = 0
 
   constructor(view: EditorView, viewport: Viewport, scroller: HTMLElement, signal: AbortSignal, told: Told) {
@@ -72,7 +72,7 @@ export class Screen {
 
   /** The text, its spans or its lines are different. */
   change(): void {
-    this.hasMoved = true
+    this.haveLinesMoved = true
     this.repaint()
   }
 
@@ -102,16 +102,17 @@ export class Screen {
     this.told.frame()
     this.requested = 0
     const { scrollTop } = this.scroller
-    if (Math.abs(scrollTop - this.paintedAt) >= repaintAfter) this.hasMoved = this.isPaintDue = true
+    const hasScrolled = Math.abs(scrollTop - this.paintedAt) >= repaintAfter
     let draw: (() => void) | undefined
-    if (this.isPaintDue) {
+    if (this.isPaintDue || hasScrolled) {
       this.isPaintDue = false
       this.paintedAt = scrollTop
       draw = this.painter.prepare(this.viewport.paragraphs(), this.picture)
     }
-    if (this.hasMoved) {
-      this.hasMoved = false
-      this.told.moved()
+    if (this.haveLinesMoved || hasScrolled) {
+      const lines = this.haveLinesMoved
+      this.haveLinesMoved = false
+      this.told.moved(lines)
     }
     draw?.()
   }

@@ -49,7 +49,8 @@ export class Viewport {
     return y - this.shift
   }
 
-  private get shift(): number {
+  /** What is added to a place in client coordinates for one in the scroller's content, in CSS pixels. */
+  get shift(): number {
     const { scroller } = this
     if (scroller === document.scrollingElement) return scroller.scrollTop
     return scroller.scrollTop - scroller.getBoundingClientRect().top - scroller.clientTop

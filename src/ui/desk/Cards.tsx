@@ -71,6 +71,7 @@ export const Cards = (props: {
   onCleanup(() => cancelAnimationFrame(requested))
   createEffect(on([desk.places, () => desk.active()?.anchorId], nextFrame, { defer: true }))
 
+  let sight = { from: 0, until: 0 }
   const findNear = (): ReadonlyMap<Id, number> => {
     const places = desk.places()
     const range = desk.editor()?.visibleRange() ?? { start: 0, end: 0 }
@@ -86,8 +87,10 @@ export const Cards = (props: {
     take(first, behind)
     if (active >= behind && active < orphans) take(active, active + 1)
     take(Math.max(orphans, behind), places.length)
-    // Asked before the cards change the page, and remembered there.
-    for (const id of found.keys()) desk.editor()?.topOf(id)
+    // Asked before the cards change the page.
+    desk.editor()?.measureTops(found.keys())
+    const from = props.scroller()?.scrollTop ?? 0
+    sight = { from, until: from + (props.scroller()?.clientHeight ?? 0) }
     return found
   }
   /** The numbers of those whose passage is near what is visible, and of the active one; orphans stand at the end. */
@@ -109,8 +112,7 @@ export const Cards = (props: {
       height: known.get(id) ?? guess,
     }))
     const active = desk.active()?.anchorId
-    const from = props.scroller()?.scrollTop ?? 0
-    const until = from + (props.scroller()?.clientHeight ?? 0)
+    const { from, until } = sight
     const laid = layoutCards(boxes, cardToPin(boxes, active === undefined ? -1 : ids.indexOf(active), from, until))
     return new Map(ids.map((id, at) => [id, laid[at] ?? 0]))
   }

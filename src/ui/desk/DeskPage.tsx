@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, Show, untrack, type JSX } from 'solid-js'
 import type { Id } from '../../core/entities.ts'
 import { Frame, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
@@ -22,6 +22,8 @@ import './DeskPage.css'
 
 const narrow = '(width < 900px)'
 const compact = '(width < 600px)'
+/** A claim that is looked at for so long is named by the address, in milliseconds. */
+const restBeforeAddress = 150
 
 /** The article and its claims, side by side; on narrow windows the active claim rises from the foot. */
 export const DeskPage = (props: {
@@ -63,7 +65,12 @@ export const DeskPage = (props: {
       () => desk.active()?.claimId,
       (claim) => {
         const here = { screen: 'article', id: desk.articleId } as const
-        navigate(claim === undefined ? here : { ...here, claim }, { replace: true })
+        // The browser takes longer for an address than the desk for a claim: whoever walks on is not kept.
+        const waiting = setTimeout(
+          () => navigate(claim === undefined ? here : { ...here, claim }, { replace: true }),
+          restBeforeAddress,
+        )
+        onCleanup(() => clearTimeout(waiting))
       },
       { defer: true },
     ),

@@ -26,10 +26,14 @@ const choose = (place: Locator, name: string, text: string): Promise<void> =>
 /** The whole of the samples goes out and in several times. */
 test.slow()
 
+/** How many articles come with the program. */
+const samples = 10
+
 const openSamples = async (page: Page): Promise<void> => {
   await page.goto('./')
   await page.getByRole('button', { name: ar.library.openSamples }).click()
-  await lines(page).first().waitFor()
+  // They come in some at a time, and a line that another comes before is not where it was.
+  await expect(lines(page)).toHaveCount(samples)
 }
 
 interface Document {

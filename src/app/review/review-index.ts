@@ -2,7 +2,7 @@ import { affectedClaims } from '../../core/affected.ts'
 import { partOf, type Change } from '../../core/change.ts'
 import type { Claim, Id } from '../../core/entities.ts'
 import { digestOf, digestRule, type ClaimDigest } from '../../core/review/digest.ts'
-import { ReviewQueue } from '../../core/review/queue.ts'
+import { queueOrders, ReviewQueue, type QueueOrder } from '../../core/review/queue.ts'
 import type { ArticleDigest, Storage } from '../../storage/storage.ts'
 import { Listeners, type SessionEvent } from '../events.ts'
 import type { Session } from '../session.ts'
@@ -39,6 +39,7 @@ export class ReviewIndex {
   /** Articles whose lines are not on the device as they are here. */
   private readonly unwritten = new Set<Id>()
   private filled: Promise<void> | undefined
+  private times = 0
   private isFollowing = false
   private isSettling = false
   private rule = ''
@@ -46,7 +47,13 @@ export class ReviewIndex {
   constructor(session: Session, around: ReviewSurroundings) {
     this.session = session
     this.around = around
+    this.listeners.add(() => this.times++)
     session.listen((event) => this.follow(event))
+  }
+
+  /** How often it has told of something new: what was counted at this number holds while it stays. */
+  get revision(): number {
+    return this.times
   }
 
   /** How many articles have not been looked at yet; 0 when the queue is whole. */
@@ -97,6 +104,16 @@ export class ReviewIndex {
     this.listeners.tell()
     while (this.stale.size > 0) await this.refreshSome()
     this.queue.sortAhead('weakest', tables)
+    this.sortLater(queueOrders)
+  }
+
+  /** The first sorting takes longer than a key may: each order is made before it is asked for, one at a time. */
+  private sortLater([order, ...others]: readonly QueueOrder[]): void {
+    if (order === undefined) return
+    this.around.later(settleAfter, () => {
+      this.queue.sortAhead(order, this.session.tables)
+      this.sortLater(others)
+    })
   }
 
   private clear(): void {

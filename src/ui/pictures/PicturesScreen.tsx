@@ -1,7 +1,9 @@
-import { createMemo, For, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
-import { tally, type LevelCounts } from '../../core/pictures/tallies.ts'
-import { anonymityOf, type AnonymityCount } from '../../core/register/anonymity.ts'
+import type { ReviewIndex } from '../../app/review/review-index.ts'
+import { tally, type LevelCounts, type Tallies } from '../../core/pictures/tallies.ts'
+import { anonymityOf, type Anonymity, type AnonymityCount } from '../../core/register/anonymity.ts'
+import type { ReviewQueue } from '../../core/review/queue.ts'
 import { describedKinds, reviewStatuses, sourceKinds, supportLevels, type SourceKind } from '../../core/vocabulary.ts'
 import { useClaims } from '../claims/use-claims.ts'
 import { Frame, useSurround } from '../frame.tsx'
@@ -24,6 +26,16 @@ const unnamedKinds: readonly SourceKind[] = [...describedKinds, 'impersonal']
 const hiddenKinds = unnamedKinds.join(',')
 const namedKinds = sourceKinds.filter((kind) => !unnamedKinds.includes(kind)).join(',')
 
+/** What was counted of the claims that one address names; each part when it is asked for first. */
+interface Counted {
+  readonly of: string
+  shown?: ReturnType<ReviewQueue['where']>
+  tallies?: Tallies
+  anonymity?: Anonymity
+}
+const lastCounted = new WeakMap<ReviewIndex, Counted>()
+const nothingCounted: Anonymity = { byOutlet: new Map(), byDescriptor: new Map() }
+
 const Picture = (props: { readonly title: string; readonly bars: readonly Bar[] }): JSX.Element => (
   <section class="page-section" aria-label={props.title}>
     <h2 class="page-title">{props.title}</h2>
@@ -40,20 +52,39 @@ export const PicturesScreen = (): JSX.Element => {
     show: 'all',
     ...(route().screen === 'pictures' ? viewOf(route().query) : {}),
   }))
-  const shown = createMemo(() => {
-    revision()
-    state.revision()
+  const select = (): ReturnType<ReviewQueue['where']> => {
     const { tables, project } = session
     return index.queue.where(filterOf(query()), 'weakest', { tables, policy: project.policy })
+  }
+  const shown = (): ReturnType<ReviewQueue['where']> => (counted().shown ??= select())
+  /** What was counted holds while nothing has changed, also for the next visit. */
+  const counted = createMemo((): Counted => {
+    revision()
+    const of = JSON.stringify([index.revision, state.revision(), query()])
+    const before = lastCounted.get(index)
+    if (before?.of === of) return before
+    const now = { of }
+    lastCounted.set(index, now)
+    return now
   })
-  const tallies = createMemo(() => tally(shown(), (id) => session.tables.get('article', id)))
-  const anonymity = createMemo(() =>
-    anonymityOf(
+  const tallies = createMemo(
+    (): Tallies => (counted().tallies ??= tally(shown(), (id) => session.tables.get('article', id))),
+  )
+  // Counted when the pictures above are there: these stand at the foot of the screen.
+  const [isDrawn, setIsDrawn] = createSignal(false)
+  onMount(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setIsDrawn(true)))
+    onCleanup(() => cancelAnimationFrame(frame))
+  })
+  const anonymity = createMemo((): Anonymity => {
+    const known = counted()
+    if (!isDrawn() && !known.anonymity) return nothingCounted
+    return (known.anonymity ??= anonymityOf(
       shown(),
       (id) => session.tables.get('article', id)?.outletId,
       (id) => session.tables.get('source', id),
-    ),
-  )
+    ))
+  })
   const isSome = (): boolean => Object.keys(query()).some((key) => key !== 'show')
   const toReview = (more: Query): string => hrefOf({ screen: 'review', query: { ...query(), ...more } })
   const levels = (name: string, counts: LevelCounts, more: Query): Bar => ({

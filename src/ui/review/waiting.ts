@@ -6,6 +6,8 @@ import { everythingUnsupported } from '../../core/review/filter.ts'
 /** The library is looked at first; what waits is counted once there is leisure. */
 const firstAfter = 800
 const quiet = 250
+/** While the library is still read in, each count would be of another part of it, and cost as much as the reading. */
+const untilWhole = 5000
 
 /** How many claims wait for review, a moment after it changed; undefined until it is known, and when none do. */
 export const createWaiting = (session: Session, index: ReviewIndex): Accessor<number | undefined> => {
@@ -19,7 +21,7 @@ export const createWaiting = (session: Session, index: ReviewIndex): Accessor<nu
   }
   onCleanup(
     index.listen(() => {
-      timer ??= setTimeout(count, quiet)
+      timer ??= setTimeout(count, index.outstanding > 0 ? untilWhole : quiet)
     }),
   )
   const first = setTimeout(() => {

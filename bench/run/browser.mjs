@@ -35,6 +35,8 @@ export class Lab {
       args: FLAGS,
       viewport: { width: 1280, height: 900 },
       locale: 'ar-LY',
+      // An interrupted run still prints what it knows, which Playwright would end before.
+      handleSIGINT: false,
       serviceWorkers,
     })
     return new Lab(folder, context)

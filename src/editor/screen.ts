@@ -99,8 +99,12 @@ export class Screen {
    * browser lays the page out again for each question. What is pointed at is found first, so that this frame shows it.
    */
   private frame(): void {
-    this.told.frame()
-    this.requested = 0
+    try {
+      this.told.frame()
+    } finally {
+      // What it asks for is in this frame. A mistake there must not be the last frame.
+      this.requested = 0
+    }
     const { scrollTop } = this.scroller
     const hasScrolled = Math.abs(scrollTop - this.paintedAt) >= repaintAfter
     let draw: (() => void) | undefined

@@ -96,7 +96,8 @@ export class Viewport {
 
   /**
    * The paragraphs near the viewport. In a section that the browser still skips, which it lays out when it is asked for
-   * them, they stand right below the section's top; where that is above the viewport, the guessed height moves them.
+   * them, they stand right below the section's top; where that is above the viewport, its true height will move them, so
+   * all of them may come into sight.
    */
   paragraphs(): NearParagraph[] {
     const { top, bottom } = this.edges
@@ -104,7 +105,7 @@ export class Viewport {
     const positions = Positions.of(this.view.state.doc)
     const near: NearParagraph[] = []
     for (let section = first; section < behind; section++) {
-      const margin = this.isLaidOut(section) ? nearMargin : nearMargin + uncertainty
+      const margin = this.marginIn(section, top)
       for (const place of positions.placesIn(section)) {
         const element = this.paragraph(place)
         if (!element) continue
@@ -113,6 +114,12 @@ export class Viewport {
       }
     }
     return near
+  }
+
+  private marginIn(section: number, top: number): number {
+    if (this.isLaidOut(section)) return nearMargin
+    const begins = this.section(section)?.getBoundingClientRect().top ?? top
+    return begins >= top ? nearMargin + uncertainty : Infinity
   }
 
   /** Every paragraph, wherever it is. */

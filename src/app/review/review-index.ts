@@ -2,7 +2,7 @@ import { affectedClaims } from '../../core/affected.ts'
 import { partOf, type Change } from '../../core/change.ts'
 import type { Claim, Id } from '../../core/entities.ts'
 import { digestOf, digestRule, type ClaimDigest } from '../../core/review/digest.ts'
-import { queueOrders, ReviewQueue, type QueueOrder } from '../../core/review/queue.ts'
+import { ReviewQueue } from '../../core/review/queue.ts'
 import type { ArticleDigest, Storage } from '../../storage/storage.ts'
 import { Listeners, type SessionEvent } from '../events.ts'
 import type { Session } from '../session.ts'
@@ -104,16 +104,6 @@ export class ReviewIndex {
     this.listeners.tell()
     while (this.stale.size > 0) await this.refreshSome()
     this.queue.sortAhead('weakest', tables)
-    this.sortLater(queueOrders)
-  }
-
-  /** The first sorting takes longer than a key may: each order is made before it is asked for, one at a time. */
-  private sortLater([order, ...others]: readonly QueueOrder[]): void {
-    if (order === undefined) return
-    this.around.later(settleAfter, () => {
-      this.queue.sortAhead(order, this.session.tables)
-      this.sortLater(others)
-    })
   }
 
   private clear(): void {

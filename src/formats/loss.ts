@@ -12,6 +12,7 @@ export const lossKeys = [
   'lineKinds',
   'silentSources',
   'secondSilent',
+  'silentNames',
   'properties',
   'register',
   'arrows',
@@ -44,6 +45,7 @@ export const graphLosses: readonly Loss[] = [
   'claimDetails',
   'lineKinds',
   'secondSilent',
+  'silentNames',
   'rejections',
 ]
 
@@ -62,6 +64,7 @@ export const englishLosses: LossWords = {
   lineKinds: 'the kinds of lines (headline, caption, …), which are recognised anew',
   silentSources: 'sources that are understood, and what they refer back to',
   secondSilent: 'a second understood source of one attribution',
+  silentNames: 'who an understood source is, where no words in the article name it',
   properties: 'manner, stance, channel, voices, nature, statements, kinds of sources',
   register: 'who is who: names of sources other than the words of the text',
   arrows: 'who said what: the arrows between spans',
@@ -94,6 +97,7 @@ export const arabicLosses: LossWords = {
   lineKinds: 'أنواع الأسطر (عنوان، تعليق صورة…)؛ يُتعرَّف عليها من جديد',
   silentSources: 'المصادر المقدّرة وما تعود إليه',
   secondSilent: 'مصدر مقدّر ثانٍ في الإسناد الواحد',
+  silentNames: 'من هو المصدر المقدّر حين لا تسمّيه كلمة في المقال',
   properties: 'الطريقة والموقف والقناة والأصوات وطبيعة الادعاء وصياغته وأنواع المصادر',
   register: 'من هو من: أسماء المصادر غير كلمات النص',
   arrows: 'من قال ماذا: الروابط بين المقاطع',

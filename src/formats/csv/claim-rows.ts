@@ -31,6 +31,8 @@ export class ClaimRows {
     const { properties } = content
     const mentions = sources.map(({ span }) => span)
     const all = (name: PropertyName): string => joinCell(mentions.map((span) => span.properties[name] ?? ''))
+    const back = (name: PropertyName): string =>
+      joinCell(sources.map(({ refersTo: earlier }) => earlier?.properties[name] ?? ''))
     return {
       article_id: this.#marked.id ?? '',
       id,
@@ -58,11 +60,16 @@ export class ClaimRows {
       spans: this.#spans(content),
       cue_spans: this.#spans(cue),
       source_spans: mentions.map((span) => this.#spans(span)).join('|'),
-      source_refers_to_spans: sources.map(({ refersTo: back }) => this.#spans(back)).join('|'),
+      source_refers_to_spans: sources.map(({ refersTo: earlier }) => this.#spans(earlier)).join('|'),
+      source_refers_to_kinds: back('kind'),
+      source_refers_to_types: back('type'),
+      source_refers_to_names: back('source'),
+      source_refers_to_register_kinds: back('sourceKind'),
       refers_to_spans: this.#spans(refersTo),
       refers_to_kind: refersTo?.properties.kind ?? '',
       refers_to_type: refersTo?.properties.type ?? '',
       refers_to_name: refersTo?.properties.source ?? '',
+      refers_to_register_kind: refersTo?.properties.sourceKind ?? '',
     }
   }
 

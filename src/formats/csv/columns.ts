@@ -31,10 +31,15 @@ export const claimColumns = [
   'cue_spans',
   'source_spans',
   'source_refers_to_spans',
+  'source_refers_to_kinds',
+  'source_refers_to_types',
+  'source_refers_to_names',
+  'source_refers_to_register_kinds',
   'refers_to_spans',
   'refers_to_kind',
   'refers_to_type',
   'refers_to_name',
+  'refers_to_register_kind',
 ] as const
 
 export const sourceColumns = [

@@ -5,6 +5,7 @@ import type { PlacedFault } from '../placed-fault.ts'
 import { readFacts } from '../span-graph/facts.ts'
 import { assembleParts } from '../span-graph/read.ts'
 import { fromRows, type Pieces, type SaidRow, type SaidSpan } from '../span-graph/sayings.ts'
+import type { Properties } from '../span-graph/span-graph.ts'
 import { readTable, type Table, type TableRow } from './table.ts'
 
 const splitCell = (cell: string): readonly string[] =>
@@ -20,10 +21,31 @@ const isSpans = (cell: string): boolean => cell === '' || /^\s*\d+-\d+\s*(?:;\s*
 
 const needed = ['claim_id', 'article_id', 'id', 'quote', 'spans'] as const
 
+/** What a row tells of its mentions, in the columns of these names. */
+const toldOf = (
+  at: (column: string) => string,
+  [sources, kinds, types, registered]: readonly [string, string, string, string],
+): ((number: number) => Properties) => {
+  const [source, kind] = [splitCell(at(sources)), splitCell(at(kinds))]
+  const [type, sourceKind] = [splitCell(at(types)), splitCell(at(registered))]
+  return (number) => ({
+    source: source[number] ?? '',
+    kind: kind[number] ?? '',
+    type: type[number] ?? '',
+    sourceKind: sourceKind[number] ?? '',
+  })
+}
+
 const readRow = ({ line, cells }: TableRow): SaidRow => {
   const at = (column: string): string => cells[column] ?? ''
-  const [kinds, types, names] = [splitCell(at('source_kinds')), splitCell(at('source_types')), splitCell(at('sources'))]
-  const [words, registered] = [splitCell(at('source_words')), splitCell(at('register_kinds'))]
+  const told = toldOf(at, ['sources', 'source_kinds', 'source_types', 'register_kinds'])
+  const toldBefore = toldOf(at, [
+    'source_refers_to_names',
+    'source_refers_to_kinds',
+    'source_refers_to_types',
+    'source_refers_to_register_kinds',
+  ])
+  const words = splitCell(at('source_words'))
   const spans = at('source_spans') === '' ? [] : at('source_spans').split('|')
   const backs = at('source_refers_to_spans').split('|')
   const back: SaidSpan | undefined =
@@ -31,7 +53,12 @@ const readRow = ({ line, cells }: TableRow): SaidRow => {
       ? undefined
       : {
           pieces: piecesOf(at('refers_to_spans')),
-          properties: { source: at('refers_to_name'), kind: at('refers_to_kind'), type: at('refers_to_type') },
+          properties: {
+            source: at('refers_to_name'),
+            kind: at('refers_to_kind'),
+            type: at('refers_to_type'),
+            sourceKind: at('refers_to_register_kind'),
+          },
         }
   return {
     id: at('id'),
@@ -59,13 +86,8 @@ const readRow = ({ line, cells }: TableRow): SaidRow => {
     sources: spans.map((span, number) => ({
       pieces: piecesOf(span),
       exact: words[number] ?? '',
-      properties: {
-        source: names[number] ?? '',
-        kind: kinds[number] ?? '',
-        type: types[number] ?? '',
-        sourceKind: registered[number] ?? '',
-      },
-      ...(backs[number] ? { refersTo: { pieces: piecesOf(backs[number] ?? '') } } : {}),
+      properties: told(number),
+      ...(backs[number] ? { refersTo: { pieces: piecesOf(backs[number] ?? ''), properties: toldBefore(number) } } : {}),
     })),
     ...(back ? { refersTo: back } : {}),
   }

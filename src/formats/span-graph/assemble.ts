@@ -8,6 +8,8 @@ import {
   type Stamp,
 } from '../../core/entities.ts'
 import { proposeMetadata } from '../../core/byline.ts'
+import { fold } from '../../core/fold.ts'
+import { isAgencyName } from '../../core/outlet-names.ts'
 import { proposeManner, proposeStance } from '../../core/propose/attribution.ts'
 import { proposeSource } from '../../core/propose/source.ts'
 import { recogniseBlocks } from '../../core/recognise-blocks.ts'
@@ -84,7 +86,9 @@ class ArticleMaker {
     const { outlet, ...proposed } = proposeMetadata(text, kinds, facts.fileName)
     const name = told ? facts.outlet : outlet?.name
     const outletId =
-      name === undefined || name === '' ? undefined : this.#named.named(name, outlet?.kind ?? 'mediaOutlet').id
+      name === undefined || name === ''
+        ? undefined
+        : this.#named.named(name, isAgencyName(fold(name)) ? 'newsAgency' : 'mediaOutlet').id
     const { title, url, publishedAt } = told ? facts : proposed
     const dated = publishedAt !== undefined && isDate(publishedAt)
     if (publishedAt !== undefined && !dated) {
@@ -237,6 +241,8 @@ class ArticleMaker {
       type: told ?? 'implicit',
       kind: kind ?? (told === 'impersonal' ? 'impersonal' : 'other'),
       ...(back ? { antecedentId: back.id } : {}),
+      // Whoever is understood is the one that was named.
+      ...(back?.sourceId === undefined ? {} : { sourceId: back.sourceId }),
     }
     this.rows.push({ table: 'mention', value })
     return value.id

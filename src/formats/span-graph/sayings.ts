@@ -1,6 +1,6 @@
 import type { RawArrow, RawSpan } from './resolve.ts'
 import type { Path } from '../json/path.ts'
-import type { ArrowType, Properties, Span, SpanGraph } from './span-graph.ts'
+import { propertyNames, type ArrowType, type Properties, type Span, type SpanGraph } from './span-graph.ts'
 
 /*
  * A graph as a table has it: a row for each place of a claim and each attribution of its words, with the cue and the
@@ -103,13 +103,20 @@ export interface SaidRow {
   readonly place: Path
 }
 
+/** A mention that rows name. */
+interface Named {
+  readonly id: string
+  readonly properties: Properties
+  readonly refersBack: boolean
+}
+
 /** Takes rows apart into spans and arrows: mentions that say the same of the same words are one. */
 class RowTaker {
   readonly spans: RawSpan[] = []
   readonly arrows: RawArrow[] = []
   readonly #mentions = new Map<string, string>()
-  /** Mentions by their words, and by their words with what is said of them: one that refers to nothing before others. */
-  readonly #byWords = new Map<string, { readonly id: string; readonly refersBack: boolean }>()
+  /** Mentions by their words. */
+  readonly #byWords = new Map<string, Named[]>()
   /** What each mention refers back to. */
   readonly #backs = new Map<string, string>()
   readonly #firsts = new Map<string, string>()
@@ -125,23 +132,28 @@ class RowTaker {
     if (known !== undefined) return known
     const id = `m${this.#mentions.size + 1}`
     this.#mentions.set(key, id)
-    for (const words of [JSON.stringify(said.pieces), JSON.stringify([said.pieces, said.properties])]) {
-      const there = this.#byWords.get(words)
-      if (!there || (there.refersBack && !back)) this.#byWords.set(words, { id, refersBack: back !== undefined })
-    }
+    const words = JSON.stringify(said.pieces)
+    const named = { id, properties: said.properties ?? {}, refersBack: back !== undefined }
+    const there = this.#byWords.get(words)
+    if (there) there.push(named)
+    else this.#byWords.set(words, [named])
     this.#span(id, 'SOURCE', said, place)
     return id
   }
 
   /**
    * What a source refers back to: a mention that a row names, or else one of its own. A table has words where the graph
-   * had mentions, and several may stand on the same words: never one that leads back to the source itself.
+   * had mentions, and several may stand on the same words: one of which nothing else is said than the row tells, rather
+   * one that refers to nothing itself, and never one that leads back to the source.
    */
   #antecedent(source: string, said: SaidSpan, place: Path): string {
-    const told = Object.values(said.properties ?? {}).some((value) => value !== '')
-    const words = told ? JSON.stringify([said.pieces, said.properties]) : JSON.stringify(said.pieces)
-    const known = this.#byWords.get(words)?.id
-    return known === undefined || this.#leads(known, source) ? this.#mention(said, undefined, place) : known
+    const told = propertyNames.filter((name) => (said.properties?.[name] ?? '') !== '')
+    const fit = (this.#byWords.get(JSON.stringify(said.pieces)) ?? []).filter(
+      ({ id, properties }) =>
+        told.every((name) => properties[name] === said.properties?.[name]) && !this.#leads(id, source),
+    )
+    const known = fit.find(({ refersBack }) => !refersBack) ?? fit[0]
+    return known?.id ?? this.#mention(said, undefined, place)
   }
 
   #leads(from: string, to: string): boolean {

@@ -19,15 +19,21 @@ export const randomAttributions = (pick: GeneratorValue, of: string): Attributio
     })
   }
   const count = pick(() => fc.nat(6))
-  const attributions = Array.from({ length: count }, (_, number): AttributionDocument => ({
-    cue: spans(0, 1)[0] ?? null,
-    sources: spans(0, 3),
-    implicit: pick(() => fc.boolean()),
-    antecedent: spans(0, 1)[0] ?? null,
-    content: spans(1, 3),
-    manner: pick(() => fc.constantFrom(...manners)),
-    kind: pick(() => fc.constantFrom(...sourceKinds)),
-    parent: number > 0 && pick(() => fc.boolean()) ? pick(() => fc.nat(number - 1)) : null,
-  }))
+  const attributions: AttributionDocument[] = []
+  for (let number = 0; number < count; number++) {
+    // Whoever is meant was often named as a speaker before.
+    const named = attributions.flatMap(({ sources, kind }) => sources.map((span) => ({ span, kind })))
+    const back = named.length > 0 && pick(() => fc.boolean()) ? pick(() => fc.constantFrom(...named)) : undefined
+    attributions.push({
+      cue: spans(0, 1)[0] ?? null,
+      sources: spans(0, 3),
+      implicit: pick(() => fc.boolean()),
+      antecedent: back?.span ?? spans(0, 1)[0] ?? null,
+      content: spans(1, 3),
+      manner: pick(() => fc.constantFrom(...manners)),
+      kind: back?.kind ?? pick(() => fc.constantFrom(...sourceKinds)),
+      parent: number > 0 && pick(() => fc.boolean()) ? pick(() => fc.nat(number - 1)) : null,
+    })
+  }
   return { textSha256: textSha256(of), offsetUnit: 'codePoint', attributions }
 }

@@ -17,9 +17,11 @@ export interface Read {
  * weights are natural logarithms of how rare a word is.
  */
 /** Claims this alike say the same, or contradict each other in one point. */
-const alikeAt = 0.3
+export const alikeAt = 0.3
 /** The weight of what they share is no less than this. */
 export const sharedAt = 12
+/** Of two claims of one article whose states exclude each other, no less than this. */
+export const sharedByOpposites = 4
 /** Of articles that are further apart, only claims that are nearly the same speak of one event. */
 export const nearDays = 21
 /** A place that two claims fill with other names counts against their being of one event. */
@@ -175,7 +177,7 @@ const finding = (a: Read, b: Read, likeness: Likeness): Finding | undefined => {
 }
 
 /** No more text than this stands between two accounts that are set against each other. */
-const betweenAccounts = 60
+export const betweenAccounts = 60
 
 /** Two accounts in one article, of which the second is set against the first: «فيما قالت مصادر أخرى …». */
 const oppositeAccounts = (a: Read, b: Read, weigh: Weigh): Finding | undefined => {
@@ -249,7 +251,7 @@ const compareInContext = (a: Read, b: Read, likeness: Likeness, weigh: Weigh): R
   const same = sharedWords(a, b, likeness)
   if (accounts) return proposal(a, b, accounts.type, Math.max(likeness.score, 0.5), [accounts.reason, same])
   const isOneArticle = newer.articleId === older.articleId
-  if (isOneArticle && !haveOneTeller(newer.tellers, older.tellers) && likeness.shared >= 4) {
+  if (isOneArticle && !haveOneTeller(newer.tellers, older.tellers) && likeness.shared >= sharedByOpposites) {
     const found = opposition(a, b, areOppositeStates)
     if (found) return proposal(a, b, found.type, Math.max(likeness.score, 0.4), [found.reason, same])
   }

@@ -1,3 +1,5 @@
+import { lettersOf, type Letters } from './letters.ts'
+
 /** A library is never treated as smaller than this: in a few claims every word is rare. */
 const leastClaims = 2000
 
@@ -7,7 +9,7 @@ const rarity = (claims: number, withConcept: number): number =>
 /** Concepts by number, with how many claims have each. */
 export class ConceptNumbers {
   private readonly byName = new Map<string, number>()
-  private readonly names: string[] = []
+  private readonly letters: Letters[] = []
   private readonly claimsWith: number[] = []
   private weights = new Float64Array(0)
   private weighedFor = -1
@@ -16,15 +18,15 @@ export class ConceptNumbers {
   numberOf(concept: string): number {
     const known = this.byName.get(concept)
     if (known !== undefined) return known
-    const number = this.names.push(concept) - 1
+    const number = this.letters.push(lettersOf(concept)) - 1
     this.byName.set(concept, number)
     this.claimsWith.push(0)
     return number
   }
 
-  /** The concept that has a number. */
-  nameOf(number: number): string {
-    return this.names[number] ?? ''
+  /** The letters of the concept that has a number. */
+  lettersAt(number: number): Letters | undefined {
+    return this.letters[number]
   }
 
   /** Counts a claim's concepts in, or out again with −1. */

@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { dice, lettersOf, nearEnough } from './letters.ts'
 import { isSilent } from './lexicon.ts'
 import type { Reading, Token } from './reading.ts'
 
@@ -17,43 +18,6 @@ export interface Likeness {
   /** How many places of a sentence the two fill with other words: «in Tripoli» beside «in Benghazi». */
   readonly clashes: () => number
 }
-
-const known = new Map<string, Uint32Array>()
-
-/** The pairs of letters of a word, its edges among them, as numbers: ascending, each once. */
-const pairsOfLetters = (word: string): Uint32Array => {
-  const there = known.get(word)
-  if (there) return there
-  const padded = ` ${word} `
-  const found = new Set<number>()
-  for (let at = 0; at + 2 <= padded.length; at++) {
-    found.add(padded.charCodeAt(at) * 0x1_0000 + padded.charCodeAt(at + 1))
-  }
-  const pairs = Uint32Array.from(found).sort()
-  if (known.size < 100_000) known.set(word, pairs)
-  return pairs
-}
-
-/** How alike two words are by their pairs of letters (Dice's coefficient). */
-export const dice = (one: string, other: string): number => {
-  // Words that could reach the mark have a letter in common where they begin, and are not twice as long.
-  if (one.charCodeAt(0) !== other.charCodeAt(0) && one.charCodeAt(1) !== other.charCodeAt(1)) {
-    if (one.charCodeAt(0) !== other.charCodeAt(1) && one.charCodeAt(1) !== other.charCodeAt(0)) return 0
-  }
-  if (Math.min(one.length, other.length) * 2 < Math.max(one.length, other.length)) return 0
-  const [a, b] = [pairsOfLetters(one), pairsOfLetters(other)]
-  let common = 0
-  for (let at = 0, beside = 0; at < a.length && beside < b.length;) {
-    const [ours, theirs] = [a[at] ?? 0, b[beside] ?? 0]
-    if (ours === theirs) common++
-    if (ours <= theirs) at++
-    if (theirs <= ours) beside++
-  }
-  return (2 * common) / (a.length + b.length)
-}
-
-/** Words this alike may be forms of one. */
-export const nearEnough = 0.55
 
 /** What stands before the name of a place, a body or a thing that tells one event from another of its kind. */
 const opensPlace = new Set('في من إلى بين قرب عبر على عن'.split(' ').map((word) => fold(word)))
@@ -86,8 +50,9 @@ export const likenessOf = (a: Reading, b: Reading, weigh: Weigh): Likeness => {
   for (const token of left) {
     let best: Token | undefined
     let alike = nearEnough
+    const letters = lettersOf(token.concept)
     for (const candidate of open) {
-      const likeness = dice(token.concept, candidate.concept)
+      const likeness = dice(letters, lettersOf(candidate.concept))
       if (likeness < alike) continue
       alike = likeness
       best = candidate

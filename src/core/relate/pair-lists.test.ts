@@ -16,13 +16,16 @@ test('the lists of any keys are told from the newest member down, unless they ar
         const lists = new PairLists()
         const expected = new Map<number, number[]>()
         for (const [member, pair] of added.entries()) {
-          lists.add(keyOf(pair), member)
+          lists.add(lists.listOf(keyOf(pair)), member)
           expected.set(keyOf(pair), [member, ...(expected.get(keyOf(pair)) ?? [])])
         }
-        for (const [key, members] of [...expected, [41 * half, []] as const]) {
-          const told: number[] = []
-          lists.each(key, from, most, (member) => void told.push(member))
-          expect(told).toEqual(members.length > most ? [] : members.filter((member) => member >= from))
+        for (const isPacked of [false, true]) {
+          if (isPacked) lists.pack()
+          for (const [key, members] of [...expected, [41 * half, []] as const]) {
+            const told: number[] = []
+            lists.each(lists.listOf(key), from, most, (member) => void told.push(member))
+            expect(told).toEqual(members.length > most ? [] : members.filter((member) => member >= from))
+          }
         }
       },
     ),
@@ -32,11 +35,12 @@ test('the lists of any keys are told from the newest member down, unless they ar
 
 test('a list that was too long is told again when enough of it is gone', () => {
   const lists = new PairLists()
-  for (let member = 0; member < 5; member++) lists.add(7, member)
+  const list = lists.listOf(7)
+  for (let member = 0; member < 5; member++) lists.add(list, member)
   const told: number[] = []
-  lists.each(7, 0, 4, (member) => void told.push(member))
+  lists.each(list, 0, 4, (member) => void told.push(member))
   expect(told).toEqual([])
-  lists.shorten(7)
-  lists.each(7, 0, 4, (member) => void told.push(member))
+  lists.shorten(list)
+  lists.each(list, 0, 4, (member) => void told.push(member))
   expect(told).toEqual([4, 3, 2, 1, 0])
 })

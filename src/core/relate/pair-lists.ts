@@ -3,20 +3,31 @@ const firstSize = 1 << 12
 /** The two halves of a key. */
 const half = 0x4000000
 
+const larger = (column: Int32Array): Int32Array<ArrayBuffer> => {
+  const grown = new Int32Array(column.length * 2)
+  grown.set(column)
+  return grown
+}
+
 /**
  * Lists of small numbers by key, in columns: a library has a million such lists, nearly all of them of one member, and
- * as objects they would be most of its memory. A key is a whole number from 0 below 2⁵². Members that are gone are
- * passed over and stay in the way until the lists are made anew.
+ * as objects they would be most of its memory. A key is a whole number from 0 below 2⁵²; it has its list by number, by
+ * which it is found again without looking. Members that are gone are passed over and stay in the way until the lists
+ * are made anew.
  */
 export class PairLists {
-  /** Open addressing: the keys, −1 where there is none, and for each how long its list is and its newest posting. */
+  /** Open addressing: the keys, −1 where there is none, and the list of each. */
   private keys = new Float64Array(firstSize).fill(none)
+  private listAt = new Int32Array(firstSize)
+  /** By list: how many are on it, and its newest posting. */
   private lengths = new Int32Array(firstSize)
   private heads = new Int32Array(firstSize)
   private lists = 0
   /** By twos, so that they are read together: a member, and the posting before it on its list. */
   private postings = new Int32Array(2 * firstSize)
   private count = 0
+  /** The members list by list, newest first, and where each list begins; of so many postings. */
+  private packed: { readonly starts: Int32Array; readonly members: Int32Array; readonly count: number } | undefined
 
   /** Where a key stands in the table, or would. */
   private slotOf(key: number): number {
@@ -29,53 +40,80 @@ export class PairLists {
   }
 
   private growTable(): void {
-    const { keys, lengths, heads } = this
+    const { keys, listAt } = this
     this.keys = new Float64Array(keys.length * 2).fill(none)
-    this.lengths = new Int32Array(keys.length * 2)
-    this.heads = new Int32Array(keys.length * 2)
+    this.listAt = new Int32Array(keys.length * 2)
     for (const [at, key] of keys.entries()) {
       if (key === none) continue
       const slot = this.slotOf(key)
       this.keys[slot] = key
-      this.lengths[slot] = lengths[at] ?? 0
-      this.heads[slot] = heads[at] ?? none
+      this.listAt[slot] = listAt[at] ?? 0
     }
   }
 
-  /** Puts a member on the list of a key. */
-  add(key: number, member: number): void {
+  /** The list of a key, an empty one when the key is met for the first time. */
+  listOf(key: number): number {
     if (this.lists * 2 >= this.keys.length) this.growTable()
-    if (this.count * 2 === this.postings.length) {
-      const larger = new Int32Array(this.count * 4)
-      larger.set(this.postings)
-      this.postings = larger
-    }
     const slot = this.slotOf(key)
-    const isNew = this.keys[slot] === none
-    if (isNew) this.lists++
+    if (this.keys[slot] === key) return this.listAt[slot] ?? 0
+    if (this.lists === this.heads.length) {
+      this.heads = larger(this.heads)
+      this.lengths = larger(this.lengths)
+    }
     this.keys[slot] = key
+    this.listAt[slot] = this.lists
+    this.heads[this.lists] = none
+    return this.lists++
+  }
+
+  /** Puts a member on a list. */
+  add(list: number, member: number): void {
+    if (this.count * 2 === this.postings.length) this.postings = larger(this.postings)
     const posting = this.count++
     this.postings[2 * posting] = member
-    this.postings[2 * posting + 1] = isNew ? none : (this.heads[slot] ?? none)
-    this.heads[slot] = posting
-    this.lengths[slot] = (this.lengths[slot] ?? 0) + 1
+    this.postings[2 * posting + 1] = this.heads[list] ?? none
+    this.heads[list] = posting
+    this.lengths[list] = (this.lengths[list] ?? 0) + 1
   }
 
-  /** One member of a key's list is gone. */
-  shorten(key: number): void {
-    const slot = this.slotOf(key)
-    if (this.keys[slot] === key) this.lengths[slot] = (this.lengths[slot] ?? 0) - 1
+  /** One member of a list is gone. */
+  shorten(list: number): void {
+    this.lengths[list] = (this.lengths[list] ?? 0) - 1
+  }
+
+  /** Lays the members of each list side by side: worth it before all lists are read. */
+  pack(): void {
+    const { postings, heads, lists, count } = this
+    const starts = new Int32Array(lists + 1)
+    const members = new Int32Array(count)
+    let at = 0
+    for (let list = 0; list < lists; list++) {
+      starts[list] = at
+      for (let posting = heads[list] ?? none; posting !== none; posting = postings[2 * posting + 1] ?? none) {
+        members[at++] = postings[2 * posting] ?? none
+      }
+    }
+    starts[lists] = at
+    this.packed = { starts, members, count }
   }
 
   /**
-   * Tells the members of a key's list from the newest down to `least`, those that are gone among them; none where more
-   * than `most` are there. Members are numbers that only grow.
+   * Tells the members of a list from the newest down to `least`, those that are gone among them; none where more than
+   * `most` are there. Members are numbers that only grow.
    */
-  each(key: number, least: number, most: number, tell: (member: number) => void): void {
-    const slot = this.slotOf(key)
-    if (this.keys[slot] !== key || (this.lengths[slot] ?? 0) > most) return
-    const { postings } = this
-    for (let posting = this.heads[slot] ?? none; posting !== none;) {
+  each(list: number, least: number, most: number, tell: (member: number) => void): void {
+    if ((this.lengths[list] ?? 0) > most) return
+    const { postings, packed } = this
+    if (packed?.count === this.count) {
+      const end = packed.starts[list + 1] ?? 0
+      for (let at = packed.starts[list] ?? 0; at < end; at++) {
+        const member = packed.members[at] ?? none
+        if (member < least) return
+        tell(member)
+      }
+      return
+    }
+    for (let posting = this.heads[list] ?? none; posting !== none;) {
       const member = postings[2 * posting] ?? none
       if (member < least) return
       tell(member)

@@ -1,28 +1,36 @@
 import type { Id } from '../entities.ts'
-import { alikeAcross, compareClaims, nearDays, sharedAt, type Read } from './compare.ts'
+import {
+  alikeAcross,
+  alikeAt,
+  betweenAccounts,
+  compareClaims,
+  nearDays,
+  sharedAt,
+  sharedByOpposites,
+  type Read,
+} from './compare.ts'
 import { ConceptNumbers } from './concept-numbers.ts'
 import { isOpposable, otherTeller } from './lexicon.ts'
 import { fold } from '../fold.ts'
-import { dice, nearEnough } from './likeness.ts'
+import { mayShare, overlapOf, type ConceptList } from './overlap.ts'
 import { PairLists } from './pair-lists.ts'
-import { readWords } from './reading.ts'
+import { gistOf, readWords } from './reading.ts'
 import { namingConcepts } from './tellers.ts'
 import type { ClaimTelling, RelationProposal } from './telling.ts'
 
 /** A claim as it is kept: what finds it, and its words to read again when it is compared. */
 interface Entry {
   readonly telling: ClaimTelling
-  /** Its concepts by number, ascending, each once. */
-  readonly concepts: Uint32Array
-  /** Whether it can be related to a claim of its article that says little the same. */
-  readonly inContext: boolean
+  readonly concepts: ConceptList
+  /** Whether it speaks of a state that has an opposite. */
+  readonly isOpposable: boolean
   readonly depends: boolean
   /** The day of its article since 1970; NaN where that is not known. */
   readonly day: number
   /** Its place among all entries, in the order of the articles; −1 before it has one. */
   number: number
-  /** The keys by which it was listed: the frequencies that chose them have changed since. */
-  keys: readonly number[]
+  /** The lists on which it stands: the frequencies that chose them have changed since. */
+  lists: readonly number[]
 }
 
 /** By so many of its rarest concepts, two at a time, a claim is found. */
@@ -42,8 +50,16 @@ const daysBetween = (a: Entry, b: Entry): number => {
   return Number.isNaN(apart) ? 0 : apart
 }
 
-/** Sums of weights in another order differ by less. */
-const rounding = 1e-9
+/**
+ * Whether two claims of one article stand one behind the other, with words between them that set the second account
+ * against the first: «فيما قالت مصادر أخرى».
+ */
+const areSetApart = (one: ClaimTelling, other: ClaimTelling): boolean => {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  const apart = second.start - first.end
+  if (apart < 0 || apart > betweenAccounts) return false
+  return otherTeller.test(fold(second.before.slice(second.before.length - apart)))
+}
 
 /**
  * The claims of a library, arranged so that those that say nearly the same are found without comparing each with each:
@@ -86,7 +102,10 @@ export class RelateIndex {
       this.numbers.count(entry.concepts, 1)
       this.count++
     }
-    for (const entry of entries) this.enlist(entry)
+    for (const entry of entries) {
+      this.enlist(entry)
+      this.rememberTellers(entry)
+    }
   }
 
   drop(articleId: Id): void {
@@ -96,7 +115,7 @@ export class RelateIndex {
       this.numbers.count(entry.concepts, -1)
       this.count--
       this.entries[entry.number] = undefined
-      for (const key of entry.keys) this.lists.shorten(key)
+      for (const list of entry.lists) this.lists.shorten(list)
       for (const concept of this.tellerConcepts(entry.telling)) {
         this.toldBy.get(concept)?.delete(entry)
         this.dependentOf.get(concept)?.delete(entry)
@@ -125,30 +144,58 @@ export class RelateIndex {
     this.days = []
     this.met = []
     this.lists = new PairLists()
-    for (const entry of there) this.take(entry)
+    for (const entry of there) this.enlist(entry)
   }
 
-  /** Gives an entry its number, and lists it by its keys. */
-  private take(entry: Entry): void {
+  /** The concepts of a claim that fewest others have, ascending. */
+  private rarestOf(concepts: ConceptList): readonly number[] {
+    const { numbers } = this
+    const rarest: number[] = []
+    for (const concept of concepts) {
+      const frequency = numbers.frequency(concept)
+      let at = rarest.length
+      while (at > 0 && numbers.frequency(rarest[at - 1] ?? 0) > frequency) at--
+      if (at >= keyConcepts) continue
+      rarest.splice(at, 0, concept)
+      if (rarest.length > keyConcepts) rarest.pop()
+    }
+    return rarest.sort((a, b) => a - b)
+  }
+
+  /** Gives an entry its number, and puts it on its lists. */
+  private enlist(entry: Entry): void {
     entry.number = this.entries.push(entry) - 1
     this.days.push(entry.day)
     this.met.push(0)
-    for (const key of entry.keys) this.lists.add(key, entry.number)
+    const rarest = this.rarestOf(entry.concepts)
+    const lists: number[] = []
+    for (let at = 0; at < rarest.length; at++) {
+      for (let next = at + 1; next < rarest.length; next++) {
+        const list = this.lists.listOf((rarest[at] ?? 0) * conceptLimit + (rarest[next] ?? 0))
+        this.lists.add(list, entry.number)
+        lists.push(list)
+      }
+    }
+    entry.lists = lists
   }
 
   private entryOf(telling: ClaimTelling): Entry {
-    const { byConcept, conditions } = readWords(telling.words)
-    const names = [...byConcept.keys()]
-    const concepts = Uint32Array.from(names, (concept) => this.numbers.numberOf(concept)).sort()
-    const inContext = otherTeller.test(fold(telling.before)) || names.some(isOpposable)
+    const gist = gistOf(telling.words)
+    const concepts = new Uint32Array(gist.concepts.size)
+    let isOfState = false
+    let at = 0
+    for (const concept of gist.concepts) {
+      concepts[at++] = this.numbers.numberOf(concept)
+      isOfState ||= isOpposable(concept)
+    }
     return {
       telling,
-      concepts,
-      inContext,
-      depends: conditions.length > 0,
+      concepts: concepts.sort(),
+      isOpposable: isOfState,
+      depends: gist.depends,
       day: Date.parse(telling.date) / 86_400_000,
       number: -1,
-      keys: [],
+      lists: [],
     }
   }
 
@@ -160,88 +207,42 @@ export class RelateIndex {
     return found
   }
 
-  private enlist(entry: Entry): void {
-    const { numbers } = this
-    const rarest = [...entry.concepts]
-      .sort((a, b) => numbers.frequency(a) - numbers.frequency(b) || a - b)
-      .slice(0, keyConcepts)
-      .sort((a, b) => a - b)
-    const keys: number[] = []
-    for (const [at, one] of rarest.entries()) {
-      for (let next = at + 1; next < rarest.length; next++) keys.push(one * conceptLimit + (rarest[next] ?? 0))
-    }
-    entry.keys = keys
-    this.take(entry)
+  /** Remembers by whom a claim is told: one who makes it depend on something, and one who does not, are found so. */
+  private rememberTellers(entry: Entry): void {
+    const index = entry.depends ? this.dependentOf : this.toldBy
     for (const concept of this.tellerConcepts(entry.telling)) {
-      const index = entry.depends ? this.dependentOf : this.toldBy
       const there = index.get(concept)
       if (there) there.add(entry)
       else index.set(concept, new Set([entry]))
     }
   }
 
-  /** How alike two claims are by the concepts they share, before their words are looked at. */
-  private rough(a: Entry, b: Entry): number {
+  /** Whether the comparison of their words could find anything of two claims. */
+  private mayTell(a: Entry, b: Entry): boolean {
     const weights = this.numbers.weightsAmong(this.count)
-    const [ours, theirs] = [a.concepts, b.concepts]
-    let shared = 0
-    let all = 0
-    let at = 0
-    let other = 0
-    while (at < ours.length || other < theirs.length) {
-      const one = ours[at] ?? conceptLimit
-      const two = theirs[other] ?? conceptLimit
-      const weight = weights[one < two ? one : two] ?? 0
-      all += weight
-      if (one === two) shared += weight
-      if (one <= two) at++
-      if (two <= one) other++
+    const [one, other] = [a.telling, b.telling]
+    if (one.articleId !== other.articleId) {
+      const needed = alikeAcross(daysBetween(a, b))
+      // Where only one of them depends on something, words that are not alike may tell as well.
+      const isReserved = a.depends !== b.depends
+      return mayShare(a.concepts, b.concepts, this.numbers, weights, (shared, both) => {
+        return shared >= sharedAt && (isReserved || shared >= needed * (both - shared))
+      })
     }
-    return all === 0 ? 0 : shared / all
-  }
-
-  /**
-   * Whether two claims of different articles could be alike enough, if every word of the one were a form of the most
-   * similar word of the other: the comparison of their words finds no more. Costs a fraction of it.
-   */
-  private mayBeAlike(a: Entry, b: Entry): boolean {
-    const { numbers } = this
-    const weights = numbers.weightsAmong(this.count)
-    const [ours, theirs] = [a.concepts, b.concepts]
-    const needed = alikeAcross(daysBetween(a, b))
-    const isEnough = (part: number): boolean => part + rounding >= sharedAt && part / (all - part) + rounding >= needed
-    let [shared, all, left, open] = [0, 0, 0, 0]
-    for (const concept of theirs) {
-      const weight = weights[concept] ?? 0
-      all += weight
-      if (!ours.includes(concept)) open += weight
-    }
-    for (const concept of ours) {
-      const weight = weights[concept] ?? 0
-      all += weight
-      if (theirs.includes(concept)) shared += weight
-      else left += weight
-    }
-    if (!isEnough(shared + Math.min(left, open))) return false
-    if (isEnough(shared)) return true
-    for (const concept of ours) {
-      if (theirs.includes(concept)) continue
-      let best = 0
-      for (const other of theirs) {
-        const likeness = ours.includes(other) ? 0 : dice(numbers.nameOf(concept), numbers.nameOf(other))
-        if (likeness >= nearEnough) {
-          best = Math.max(best, likeness * Math.min(weights[concept] ?? 0, weights[other] ?? 0))
-        }
-      }
-      shared += best
-    }
-    return isEnough(shared)
+    if (areSetApart(one, other)) return true
+    const isHeadline = one.isHeadline !== other.isHeadline
+    const areOpposable = a.isOpposable && b.isOpposable
+    return mayShare(a.concepts, b.concepts, this.numbers, weights, (shared, both) => {
+      if (areOpposable && shared >= sharedByOpposites) return true
+      return shared >= sharedAt && (isHeadline || shared >= alikeAt * (both - shared))
+    })
   }
 
   /** What may be related to a claim, among the entries from number `least` on. */
   private candidatesOf(entry: Entry, least: number): ReadonlySet<Entry> {
     const found = new Set<Entry>()
     const { days, met, entries } = this
+    const weights = this.numbers.weightsAmong(this.count)
     const round = ++this.rounds * meetingsPerRound
     met[entry.number] = round + meetingsPerRound - 1
     const meet = (number: number): void => {
@@ -254,13 +255,14 @@ export class RelateIndex {
       if (!other) return
       const isHere = other.telling.articleId === entry.telling.articleId
       const worth = apart > nearDays ? worthReadingFar : isHere ? worthReadingHere : worthReading
-      if (this.rough(entry, other) >= worth) found.add(other)
+      if (overlapOf(entry.concepts, other.concepts, weights) >= worth) found.add(other)
     }
-    for (const key of entry.keys) this.lists.each(key, least, longestList, meet)
+    for (const list of entry.lists) this.lists.each(list, least, longestList, meet)
     const wanted = (other: Entry): boolean => other.number >= least
     for (const other of this.articles.get(entry.telling.articleId) ?? []) {
       const isHeadline = other.telling.isHeadline !== entry.telling.isHeadline
-      if ((isHeadline || entry.inContext || other.inContext) && wanted(other)) found.add(other)
+      const isInContext = isHeadline || entry.isOpposable || other.isOpposable
+      if (wanted(other) && (isInContext || areSetApart(entry.telling, other.telling))) found.add(other)
     }
     for (const concept of this.tellerConcepts(entry.telling)) {
       for (const index of entry.depends ? [this.toldBy] : [this.dependentOf]) {
@@ -292,6 +294,7 @@ export class RelateIndex {
 
   /** What all claims are to each other, article by article, so that others can have a turn in between. */
   *everything(): Iterable<readonly RelationProposal[]> {
+    this.lists.pack()
     for (const entries of this.articles.values()) yield this.propose(entries, entries[0]?.number ?? 0)
   }
 
@@ -302,9 +305,7 @@ export class RelateIndex {
       asked.add(entry)
       for (const other of this.candidatesOf(entry, least)) {
         if (asked.has(other)) continue
-        // In one article, and where only one of them depends on something, words that are not alike may tell as well.
-        const tellsByLikeness = entry.telling.articleId !== other.telling.articleId && entry.depends === other.depends
-        if (tellsByLikeness && !this.mayBeAlike(entry, other)) continue
+        if (!this.mayTell(entry, other)) continue
         const found = compareClaims(this.read(entry), this.read(other), this.weigh)
         if (!found) continue
         const pair = [found.fromClaimId, found.toClaimId].toSorted().join(' ')

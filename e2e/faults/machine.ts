@@ -78,7 +78,7 @@ export class Machine {
       '--headless=new',
       '--remote-debugging-port=0',
       '--no-default-browser-check',
-      '--disable-features=Translate',
+      '--disable-features=Translate,BackForwardCache',
       `--user-data-dir=${this.profile}`,
       'about:blank',
     ]

@@ -1,84 +1,16 @@
 /** What a start does to a library is all or nothing: it is killed while it unlocks, and while it takes an older library along. */
 import { expect, test, type Page } from '@playwright/test'
-import { ar } from '../../src/ui/words/ar.ts'
-import { Library } from '../pages/library.ts'
-import { Machine } from './machine.ts'
+import { bring, expectWhole, grid, killInTurn, lock, open, unlock } from './killing.ts'
 
-const passphrase = 'زنبق أزرق خلف المخبز'
-const samples = 10
+const kills = Number(process.env.ISNAD_KILLS ?? 40)
 
-/** What is on the disk, and how a person comes from an empty page to the library. */
-interface Start {
-  readonly prepare: (page: Page, address: string) => Promise<void>
-  /** What is done to the disk on a page that is not the program, which a window of it would answer to. */
-  readonly age?: (page: Page) => Promise<void>
-  readonly enter: (page: Page, address: string) => Promise<void>
-}
+/** Where no window of the program answers, and none holds the library. */
+const goAside = async (page: Page, address: string): Promise<void> => void (await page.goto(`${address}licences.txt`))
 
-const articles = (page: Page) => page.getByRole('grid', { name: ar.library.listLabel })
-
-const bring = async (page: Page, address: string): Promise<void> => {
-  await page.goto(address)
-  await new Library(page).openSamples()
-  await page.getByText(ar.shell.status.saved, { exact: true }).first().waitFor()
-  await page.goto(`${address}#/safety`)
-  await page.getByText(ar.safety.copyKept).waitFor()
-}
-
-const killAtStart = async ({ prepare, age, enter }: Start, times: number, name: string): Promise<void> => {
-  const machine = await Machine.make()
-  try {
-    const first = await machine.start()
-    await prepare(first.page, machine.address)
-    await first.close()
-    if (age) {
-      const between = await machine.start()
-      await between.page.goto(`${machine.address}licences.txt`)
-      await age(between.page)
-      await between.close()
-    }
-    const putBack = machine.snapshot()
-    const trial = await machine.start()
-    const begun = Date.now()
-    await enter(trial.page, machine.address)
-    const longest = Date.now() - begun
-    await trial.kill()
-    for (let time = 0; time < times; time++) {
-      putBack()
-      const running = await machine.start()
-      const entering = enter(running.page, machine.address).catch(() => undefined)
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
-      await running.kill()
-      await entering
-      const again = await machine.start()
-      await enter(again.page, machine.address)
-      await expect(articles(again.page)).toHaveAttribute('aria-rowcount', `${samples + 1}`)
-      await again.page.goto(`${machine.address}#/safety`)
-      await again.page.getByText(ar.safety.copyKept).waitFor()
-      await again.kill()
-    }
-    console.log(`${name}: ${times} kills within ${longest} ms, the library whole each time`)
-  } finally {
-    await machine.end()
-  }
-}
-
-const unlocking: Start = {
-  async prepare(page, address) {
-    await bring(page, address)
-    await page.getByRole('button', { name: ar.lock.offer }).click()
-    const panel = page.getByRole('dialog', { name: ar.lock.title.set })
-    await panel.getByLabel(ar.lock.chosen).fill(passphrase)
-    await panel.getByLabel(ar.lock.again).fill(passphrase)
-    await panel.getByRole('button', { name: ar.lock.yes.set }).click()
-    await page.getByLabel(ar.lock.passphrase, { exact: true }).waitFor()
-  },
-  async enter(page, address) {
-    await page.goto(address)
-    await page.getByLabel(ar.lock.passphrase, { exact: true }).fill(passphrase)
-    await page.keyboard.press('Enter')
-    await articles(page).waitFor()
-  },
+const prepare = async (page: Page, address: string): Promise<void> => {
+  await open(page, address)
+  await bring(page)
+  await expectWhole(page, address)
 }
 
 /** Writes the library as the first version of the program kept it: without what came later. */
@@ -118,29 +50,58 @@ const makeOld = (page: Page): Promise<void> =>
     old.close()
   })
 
-const migrating: Start = {
-  prepare: bring,
-  async age(page) {
-    await makeOld(page)
-    const versions = await page.evaluate(() => indexedDB.databases())
-    expect(versions.find(({ name }) => name === 'isnad')?.version).toBe(1)
-  },
-  async enter(page, address) {
-    await page.goto(address)
-    await articles(page).waitFor()
-  },
+const age = async (page: Page, address: string): Promise<void> => {
+  await goAside(page, address)
+  await makeOld(page)
+  const databases = await page.evaluate(() => indexedDB.databases())
+  expect(databases.find(({ name }) => name === 'isnad')?.version).toBe(1)
 }
 
-const kills = Number(process.env.ISNAD_KILLS ?? 40)
+const enter = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await grid(page).waitFor()
+}
+
+const migrateRepeatedly = (times: number): Promise<void> =>
+  killInTurn(times, {
+    prepare,
+    async look(page, address) {
+      await open(page, address)
+      await expectWhole(page, address)
+      return 'all there'
+    },
+    next: { 'all there': { name: 'migration', ready: age, run: enter } },
+  })
 
 test('@quick a start that is killed while it takes an older library along leaves all of it', async () => {
-  await killAtStart(migrating, 2, 'migration')
+  await migrateRepeatedly(2)
 })
 
 test('40 starts that are killed while they take an older library along leave all of it', async () => {
-  await killAtStart(migrating, kills, 'migration')
+  await migrateRepeatedly(kills)
 })
 
 test('40 starts that are killed while they unlock leave a whole library', async () => {
-  await killAtStart(unlocking, kills, 'unlocking')
+  await killInTurn(kills, {
+    async prepare(page, address) {
+      await prepare(page, address)
+      await lock(page)
+    },
+    async look(page, address) {
+      await open(page, address)
+      await unlock(page)
+      await expectWhole(page, address)
+      return 'all there'
+    },
+    next: {
+      'all there': {
+        name: 'unlocking',
+        ready: goAside,
+        async run(page, address) {
+          await open(page, address)
+          await unlock(page)
+        },
+      },
+    },
+  })
 })

@@ -2,6 +2,7 @@ import type { Id } from '../core/entities.ts'
 import { appendAtOnce, isPlain } from './append-at-once.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
 import { addToJournal } from './append-record.ts'
+import { layDown } from './lay-down.ts'
 import { fits } from './check.ts'
 import { saveArticle } from './fold.ts'
 import { passedArticles } from './heads.ts'
@@ -102,6 +103,20 @@ const appendChecked = async (database: Database, append: Append): Promise<number
   }
 }
 
+/** Appends an entry that must be asked for, and loses it neither when the page goes before the answer is there. */
+const appendSlowly = async (database: Database, append: Append): Promise<number> => {
+  const takeAway = layDown(database, append.entry, append.options, append.plan)
+  try {
+    const seq = await appendChecked(database, append)
+    takeAway?.()
+    return seq
+  } catch (error) {
+    // What another window has overtaken is made anew, under another id. What the disk refused is tried again.
+    if (error instanceof ConflictError) takeAway?.()
+    throw error
+  }
+}
+
 /**
  * Appends an entry; its transaction is begun before this returns. An entry that is there already is left as it is.
  * @param known heads that were read from this database or written to it, by article; kept up to date
@@ -117,7 +132,7 @@ export const appendEntry = async (
   const plan = planOf(entry, options)
   const plain = previous === undefined && isPlain(plan, options, known)
   const atOnce = plain ? await appendAtOnce(database, entry, plan, options.heads) : undefined
-  const seq = atOnce ?? (await appendChecked(database, { entry, options, plan, known, previous }))
+  const seq = atOnce ?? (await appendSlowly(database, { entry, options, plan, known, previous }))
   for (const id of plan.parts.articles.keys()) known.set(id, entry.id)
   return { seq }
 }

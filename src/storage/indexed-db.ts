@@ -1,6 +1,7 @@
 import type { Id } from '../core/entities.ts'
 import { AppendOrder } from './append-order.ts'
 import { appendEntry } from './append.ts'
+import { carryOutBegun } from './begun.ts'
 import { plainCodec, type Codec } from './codec.ts'
 import { listAttachments, readAttachment, removeAttachments, writeAttachment } from './attachments.ts'
 import { asStorageError, Connection } from './connection.ts'
@@ -26,6 +27,7 @@ import { read, type Database } from './transactions.ts'
  *              has its summary with it.
  * `digests`    what the review shows of each article's claims, with the entry up to which it was made; derived.
  * `attachments` files that evidence rests on, by the SHA-256 of their bytes.
+ * `begun`      acts that a page has begun and could not end (`lay-down.ts`).
  * `settings`   small values of this device.
  *
  * An act costs one record in the journal and the shared rows that it changes, in one strict transaction.
@@ -77,6 +79,8 @@ export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainC
       after = last
     } while (after !== undefined)
   }
+
+  await use(carryOutBegun)
 
   return {
     readLibrary: (recent) => use((database) => readLibrary(database, recent)),

@@ -26,4 +26,5 @@ export const migrations: readonly Migration[] = [
     const attachments = database.createObjectStore('attachments', { keyPath: 'sha256' })
     attachments.createIndex('size', ['sha256', 'size'])
   },
+  (database) => void database.createObjectStore('begun', { keyPath: 'id' }),
 ]

@@ -9,7 +9,7 @@ import { SharedRows } from './shared-rows.ts'
 import type { Entry, Summary } from './storage.ts'
 import { send, write, type Database } from './transactions.ts'
 
-const replaced = ['journal', 'marks', 'pages', 'texts', 'shared', 'digests'] as const
+const replaced = ['journal', 'marks', 'pages', 'texts', 'shared', 'digests', 'begun'] as const
 
 /**
  * Puts the library that entries bring about in place of what is stored: the journal, and everything folded up to its

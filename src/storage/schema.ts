@@ -1,7 +1,7 @@
 import type { DBSchema, StoreNames } from 'idb'
 import type { ArticleText, Id, Row, TableName } from '../core/entities.ts'
 import type { Revision } from './revisions.ts'
-import type { ArticleDigest, JournalEntry, Summary } from './storage.ts'
+import type { AppendOptions, ArticleDigest, Entry, JournalEntry, Summary } from './storage.ts'
 
 /** A row and its version. A row that was removed leaves its version without a value, so that it can be merged too. */
 export interface RowRecord extends Revision {
@@ -55,6 +55,13 @@ export interface JournalRecord extends JournalEntry {
   readonly corrects?: Id
 }
 
+/** An act that was begun, under the id of its entry. */
+interface BegunRecord {
+  readonly id: Id
+  readonly entry: Entry
+  readonly options: AppendOptions
+}
+
 /** A file that evidence rests on. Its size stands beside it, so that it can be listed without being read. */
 export interface AttachmentRecord {
   readonly sha256: string
@@ -79,6 +86,8 @@ export interface Schema extends DBSchema {
   /** What the review keeps of each article; derived. */
   digests: { key: Id; value: ArticleDigest }
   attachments: { key: string; value: AttachmentRecord; indexes: { size: [string, number] } }
+  /** Acts that a page has begun and not ended; a page that is closed in between leaves them to the next start. */
+  begun: { key: Id; value: BegunRecord }
   settings: { key: string; value: { readonly key: string; readonly value: unknown } }
 }
 

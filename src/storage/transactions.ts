@@ -33,6 +33,23 @@ const abort = (tx: Pick<IDBTransaction, 'abort'>): void => {
 }
 
 /**
+ * Writes what nobody is told of, in the task of the caller, the commit too. It outlives the page and not the power, and
+ * so costs no way to the disk: relaxed, as nothing else may be.
+ */
+export const hint = async (
+  database: Database,
+  stores: StoreName[],
+  body: (tx: Writing) => Promise<unknown>,
+): Promise<void> => {
+  // oxlint-disable-next-line isnad/strict-durability -- it acknowledges nothing; see above
+  const tx = database.idb.transaction(stores, 'readwrite', { durability: 'relaxed' })
+  const writing = new Writing(tx, database.codec)
+  send(body(writing))
+  writing.commit()
+  await tx.done
+}
+
+/**
  * Writes in one transaction, all or nothing. Resolves when it is on the disk: a request that succeeded is not saved
  * yet, since the quota is checked and the disk is reached only at the end. Whatever goes wrong, nothing is written.
  * `body` runs in the task of the caller as far as its first await.

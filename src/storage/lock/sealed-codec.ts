@@ -19,6 +19,7 @@ const keyFields: Readonly<Record<StoreName, readonly string[]>> = {
   texts: ['id'],
   digests: ['id'],
   attachments: ['sha256', 'size'],
+  begun: ['id'],
   settings: ['key'],
 }
 

@@ -61,6 +61,7 @@ export const anonymityReasons = [
   'legal',
   'other',
 ] as const
+export type AnonymityReason = (typeof anonymityReasons)[number]
 
 /** How many people stand behind an anonymous source, as far as the text lets one know. */
 export const sourceNumbers = ['one', 'several', 'pluralUnverified'] as const

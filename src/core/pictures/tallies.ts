@@ -12,7 +12,7 @@ export interface Tallies {
   readonly byLevel: LevelCounts
   /** By the kind of who says so; a claim with several counts for each. */
   readonly byKind: ReadonlyMap<SourceKind, LevelCounts>
-  /** By year or month of publication («2017-02»), in order of time. */
+  /** By year or month of publication («2017-02»), in order of time; a claim told in several counts for each. */
   readonly byTime: ReadonlyMap<string, LevelCounts>
   readonly byStatus: ReadonlyMap<Review['status'] | 'none', number>
   /** By who has reviewed them: how many are decided and how many are not. */
@@ -41,66 +41,65 @@ const countIn = <K>(map: Map<K, number[]>, key: K, at: number, by = 1): void => 
 /** More than so many months make a picture of years. */
 const mostMonths = 36
 
-const byYear = (byMonth: ReadonlyMap<string, LevelCounts>): ReadonlyMap<string, LevelCounts> => {
-  const years = new Map<string, number[]>()
-  for (const [month, counts] of byMonth) {
-    const year = month.slice(0, 4)
-    const sum = years.get(year) ?? noLevels()
-    years.set(
-      year,
-      sum.map((count, at) => count + (counts[at] ?? 0)),
-    )
-  }
-  return years
-}
+/** More than any register has; two such numbers together are still whole ones. */
+const mostSources = 2 ** 25
 
 /** Bonds while they are counted: outlets and sources by number, and both in one. */
 class BondCounter {
   private readonly numbers = new Map<Id, number>()
   private readonly ids: Id[] = []
-  private readonly counts = new Map<number, number>()
+  private readonly met: number[] = []
 
-  private numberOf(id: Id): number {
+  numberOf(id: Id): number {
     const known = this.numbers.get(id)
     if (known !== undefined) return known
     this.numbers.set(id, this.ids.length)
     return this.ids.push(id) - 1
   }
 
-  add(outletId: Id, sourceId: Id): void {
-    const bond = this.numberOf(outletId) * mostSources + this.numberOf(sourceId)
-    this.counts.set(bond, (this.counts.get(bond) ?? 0) + 1)
+  add(outlet: number, sourceId: Id): void {
+    this.met.push(outlet * mostSources + this.numberOf(sourceId))
   }
 
-  /** The strongest first; of those that are as strong, the one that was met first. */
+  /** The strongest first; of those that are as strong, in the order in which their outlets and sources were met. */
   inOrder(): readonly Bond[] {
     const byStrength: Bond[][] = []
-    for (const [bond, claims] of this.counts) {
-      const outletId = this.ids[Math.floor(bond / mostSources)] ?? ''
-      const sourceId = this.ids[bond % mostSources] ?? ''
-      ;(byStrength[claims] ??= []).push({ outletId, sourceId, claims })
+    const met = Float64Array.from(this.met).sort()
+    for (let at = 0; at < met.length;) {
+      const bond = met[at] ?? 0
+      const first = at
+      while (met[at] === bond) at++
+      const outlet = Math.floor(bond / mostSources)
+      const [outletId = '', sourceId = ''] = [this.ids[outlet], this.ids[bond - outlet * mostSources]]
+      ;(byStrength[at - first] ??= []).push({ outletId, sourceId, claims: at - first })
     }
     // No bond is as strong as most of the numbers between.
     return byStrength.toReversed().flatMap((bonds: readonly Bond[] | undefined) => bonds ?? [])
   }
 }
 
-/** More than any register has; two such numbers together are still whole ones. */
-const mostSources = 2 ** 25
-
 /** What the pictures have to know of an article. */
 interface Told {
   readonly month: string | undefined
-  readonly outletId: Id | undefined
+  readonly year: string | undefined
+  /** Its outlet by number; undefined where nobody said which it is. */
+  readonly outlet: number | undefined
 }
 
-/** Counts claims for the pictures, in one walk. */
+const noneTold: readonly Told[] = []
+const isNew = (earlier: readonly Told[], isSame: (one: Told) => boolean): boolean =>
+  earlier === noneTold || !earlier.some(isSame)
+
+/**
+ * Counts claims for the pictures, in one walk.
+ * @param articleOf an article, where what stands in it counts; undefined for one that the view leaves out
+ */
 export const tally = (
   claims: Iterable<{ readonly digest: ClaimDigest; readonly traits: Traits }>,
   articleOf: (id: Id) => { readonly outletId?: Id; readonly publishedAt?: string } | undefined,
 ): Tallies => {
-  const byState = new Uint32Array(allStates.length)
   const byMonth = new Map<string, number[]>()
+  const byYear = new Map<string, number[]>()
   const byTraits = new Map<Traits, number>()
   const byReviewer = new Map<Id, { decided: number; open: number }>()
   const bonds = new BondCounter()
@@ -109,15 +108,16 @@ export const tally = (
     const known = articles.get(id)
     if (known) return known
     const article = articleOf(id)
-    const told = { month: article?.publishedAt?.slice(0, 7), outletId: article?.outletId }
+    const outletId = article?.outletId
+    const outlet = outletId === undefined ? undefined : bonds.numberOf(outletId)
+    const date = article?.publishedAt
+    const told = { month: date?.slice(0, 7), year: date?.slice(0, 4), outlet }
     articles.set(id, told)
     return told
   }
   let count = 0
   for (const { digest, traits } of claims) {
-    const state = stateIn(traits)
     count++
-    byState[state] = (byState[state] ?? 0) + 1
     byTraits.set(traits, (byTraits.get(traits) ?? 0) + 1)
     for (const id of digest.reviewerIds ?? []) {
       const known = byReviewer.get(id) ?? { decided: 0, open: 0 }
@@ -125,37 +125,34 @@ export const tally = (
       else known.open++
       byReviewer.set(id, known)
     }
-    let first: string | undefined
-    let lastOutlet: Id | undefined
-    for (const articleId of digest.articleIds) {
-      const { month, outletId } = toldIn(articleId)
-      if (month !== undefined && (first === undefined || month < first)) first = month
-      if (outletId === undefined || outletId === lastOutlet) continue
-      lastOutlet = outletId
-      for (const { sourceId } of digest.origins) if (sourceId !== undefined) bonds.add(outletId, sourceId)
+    const level = levelsAt.get(digest.level) ?? 0
+    for (const [at, articleId] of digest.articleIds.entries()) {
+      const { month, year, outlet } = toldIn(articleId)
+      // A claim counts once for each month, year and outlet, in however many articles it stands.
+      const earlier = at === 0 ? noneTold : digest.articleIds.slice(0, at).map(toldIn)
+      if (month !== undefined && isNew(earlier, (one) => one.month === month)) countIn(byMonth, month, level)
+      if (year !== undefined && isNew(earlier, (one) => one.year === year)) countIn(byYear, year, level)
+      if (outlet === undefined || !isNew(earlier, (one) => one.outlet === outlet)) continue
+      for (const sourceId of digest.sourceIds) bonds.add(outlet, sourceId)
     }
-    if (first !== undefined) countIn(byMonth, first, levelsAt.get(digest.level) ?? 0)
   }
   const byLevel = noLevels()
   const byStatus = new Map<Review['status'] | 'none', number>()
   let decided = 0
-  for (const [state, { level, status = 'none' }] of allStates.entries()) {
-    const there = byState[state] ?? 0
-    if (there === 0) continue
+  const byKind = new Map<SourceKind, number[]>()
+  for (const [traits, there] of byTraits) {
+    const { level = 'L0', status = 'none' } = allStates[stateIn(traits)] ?? {}
     const at = levelsAt.get(level) ?? 0
     byLevel[at] = (byLevel[at] ?? 0) + there
     byStatus.set(status, (byStatus.get(status) ?? 0) + there)
-    if (isDecided(state)) decided += there
-  }
-  const byKind = new Map<SourceKind, number[]>()
-  for (const [traits, there] of byTraits) {
-    const at = levelsAt.get(allStates[stateIn(traits)]?.level ?? 'L0') ?? 0
+    if (isDecided(traits)) decided += there
     for (const kind of sourceKinds) if ((traits & bitsOfKinds([kind])) !== 0) countIn(byKind, kind, at, there)
   }
-  const inTime = new Map([...byMonth].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  // Of some articles only the year is known.
+  const isByYear = byMonth.size > mostMonths || [...byMonth.keys()].some((month) => month.length < 7)
   return {
     ...{ claims: count, byLevel, byKind, byStatus, byReviewer, decided },
-    byTime: inTime.size > mostMonths ? byYear(inTime) : inTime,
+    byTime: new Map([...(isByYear ? byYear : byMonth)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     bonds: bonds.inOrder(),
   }
 }

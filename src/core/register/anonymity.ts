@@ -1,6 +1,6 @@
 import type { Id, Source } from '../entities.ts'
-import type { ClaimDigest, DigestOrigin } from '../review/digest.ts'
-import { describedKinds } from '../vocabulary.ts'
+import type { ClaimDigest } from '../review/digest.ts'
+import { namingOf, sectorsOf } from './naming.ts'
 
 /** How much of what is attributed rests on people who are not named. */
 export interface AnonymityCount {
@@ -18,19 +18,16 @@ export interface Anonymity {
   readonly byDescriptor: ReadonlyMap<string, AnonymityCount>
 }
 
-const unnamedKinds: ReadonlySet<string> = new Set([...describedKinds, 'impersonal'])
-const isUnnamed = ({ kind }: DigestOrigin): boolean => unnamedKinds.has(kind)
-
-const sourcesOf = (origins: readonly DigestOrigin[], sourceOf: (id: Id) => Source | undefined): readonly Source[] =>
-  origins.flatMap(({ sourceId, denies }) => (sourceId === undefined || denies ? [] : (sourceOf(sourceId) ?? [])))
-
-const nobody: readonly Source[] = []
-const sectorOf = (source: Source): string => ('descriptor' in source ? (source.descriptor.sector ?? '') : '')
-
 class Counter {
   attributed = 0
   unnamed = 0
   explained = 0
+
+  add(isUnnamed: boolean, isExplained: boolean): void {
+    this.attributed++
+    if (isUnnamed) this.unnamed++
+    if (isExplained) this.explained++
+  }
 }
 
 const counterIn = <K>(counters: Map<K, Counter>, key: K): Counter => {
@@ -39,7 +36,10 @@ const counterIn = <K>(counters: Map<K, Counter>, key: K): Counter => {
   return counter
 }
 
-/** @param outletOf the outlet of an article, where it is known */
+/**
+ * Counts claims once for each outlet that tells them, and once for each description of those who are not named.
+ * @param outletOf the outlet of an article, where it is known and what stands in the article counts
+ */
 export const anonymityOf = (
   claims: Iterable<{ readonly digest: ClaimDigest }>,
   outletOf: (articleId: Id) => Id | undefined,
@@ -49,32 +49,19 @@ export const anonymityOf = (
   const byDescriptor = new Map<string, Counter>()
   for (const { digest } of claims) {
     const { origins, articleIds } = digest
-    let isSaid = false
-    let nobodyNamed = true
-    for (const origin of origins) {
-      if (origin.denies) continue
-      isSaid = true
-      if (!isUnnamed(origin)) nobodyNamed = false
+    const naming = namingOf(origins, sourceOf)
+    if (naming === undefined) continue
+    const isUnnamed = naming !== 'named'
+    const isExplained = naming === 'explained'
+    if (articleIds.length === 1) {
+      const outletId = outletOf(articleIds[0] ?? '')
+      if (outletId !== undefined) counterIn(byOutlet, outletId).add(isUnnamed, isExplained)
+    } else {
+      const outlets = new Set(articleIds.flatMap((id) => outletOf(id) ?? []))
+      for (const outletId of outlets) counterIn(byOutlet, outletId).add(isUnnamed, isExplained)
     }
-    if (!isSaid) continue
-    const sources = nobodyNamed ? sourcesOf(origins, sourceOf) : nobody
-    const isExplained = sources.some((source) => 'reason' in source && source.reason !== 'none')
-    let last: Id | undefined
-    for (const articleId of articleIds) {
-      const outletId = outletOf(articleId)
-      if (outletId === undefined || outletId === last) continue
-      last = outletId
-      const counter = counterIn(byOutlet, outletId)
-      counter.attributed++
-      if (nobodyNamed) counter.unnamed++
-      if (isExplained) counter.explained++
-    }
-    for (const sector of sources.length < 2 ? sources.map(sectorOf) : new Set(sources.map(sectorOf))) {
-      const counter = counterIn(byDescriptor, sector)
-      counter.attributed++
-      counter.unnamed++
-      if (isExplained) counter.explained++
-    }
+    if (!isUnnamed) continue
+    for (const sector of sectorsOf(origins, sourceOf)) counterIn(byDescriptor, sector).add(true, isExplained)
   }
   return { byOutlet, byDescriptor }
 }

@@ -57,8 +57,8 @@ test('every claim is counted once by level, by time and by status', () => {
   expect([...counted.byTime.keys()]).toEqual([...counted.byTime.keys()].toSorted((a, b) => (a < b ? -1 : 1)))
   const strengths = counted.bonds.map(({ claims }) => claims)
   expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
-  const quoted = digests.flatMap(({ articleIds, origins }) =>
-    articleIds.flatMap((id) => origins.filter(({ sourceId }) => sourceId && tables.get('article', id)?.outletId)),
+  const quoted = digests.flatMap(({ articleIds, sourceIds }) =>
+    articleIds.flatMap((id) => (tables.get('article', id)?.outletId === undefined ? [] : sourceIds)),
   )
   expect(strengths.reduce((a, b) => a + b, 0)).toBe(quoted.length)
   expect(tally([], () => undefined)).toMatchObject({ claims: 0, bonds: [] })

@@ -2,7 +2,8 @@ import type { Article, Id, Project, Review } from '../entities.ts'
 import { isUnsupported } from '../support.ts'
 import { hasTerms } from '../text-index.ts'
 import type { ReadonlyTables } from '../tables.ts'
-import type { SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
+import { namingOf, reasonsOf, sectorsOf, type Naming } from '../register/naming.ts'
+import type { AnonymityReason, SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 import { askOnce, bitsOfKinds, type ClaimState, type Traits } from './traits.ts'
 
@@ -18,17 +19,26 @@ export const queueShows = [
 ] as const
 export type QueueShow = (typeof queueShows)[number]
 
+/** Lists of alternatives, of each of which a claim that may have several must have one. */
+export type AllOf<T> = readonly (readonly T[])[]
+
 /** What of the review one wants to see. An empty list wants everything; several members of a list are alternatives. */
 export interface QueueFilter {
   readonly show: QueueShow
   readonly levels: readonly SupportLevel[]
   readonly flags: readonly SupportFlag[]
   readonly outletIds: readonly Id[]
-  readonly sourceIds: readonly Id[]
-  readonly kinds: readonly SourceKind[]
+  readonly sourceIds: AllOf<Id>
+  readonly kinds: AllOf<SourceKind>
   /** «none»: nobody has said how far it is. */
   readonly statuses: readonly (Review['status'] | 'none')[]
-  readonly reviewerIds: readonly Id[]
+  /** How far the claim is decided. */
+  readonly standings: readonly ClaimDigest['standing'][]
+  readonly reviewerIds: AllOf<Id>
+  /** Whether those who say so have a name, how those who have none are described, and why they have none. */
+  readonly namings: readonly Naming[]
+  readonly sectors: AllOf<string>
+  readonly reasons: readonly AnonymityReason[]
   readonly tags: readonly string[]
   readonly articleIds: readonly Id[]
   /** Published from this date to that one, as much of a date as one likes; both included. */
@@ -46,7 +56,11 @@ export const everythingUnsupported: QueueFilter = {
   sourceIds: [],
   kinds: [],
   statuses: [],
+  standings: [],
   reviewerIds: [],
+  namings: [],
+  sectors: [],
+  reasons: [],
   tags: [],
   articleIds: [],
   since: '',
@@ -91,6 +105,9 @@ const showing = (show: QueueShow, { unsupportedThreshold }: Project['policy']): 
 const meets = <T>(wanted: readonly T[], there: readonly T[] | undefined): boolean =>
   wanted.length === 0 || (there?.some((one) => wanted.includes(one)) ?? false)
 
+const meetsAll = <T>(wanted: AllOf<T>, there: readonly T[] | undefined): boolean =>
+  wanted.every((list) => meets(list, there))
+
 /** What is needed to judge a claim besides its digest. */
 export interface FilterSurroundings {
   readonly tables: ReadonlyTables
@@ -100,7 +117,7 @@ export interface FilterSurroundings {
 }
 
 /** Whether an article lets its claims be seen; undefined when every article does. */
-const articlesOf = (filter: QueueFilter, tables: ReadonlyTables): ((id: Id) => boolean) | undefined => {
+export const articlesSeen = (filter: QueueFilter, tables: ReadonlyTables): ((id: Id) => boolean) | undefined => {
   const wanted = new Set<Id>()
   for (const article of tables.all('article')) if (wantsArticle(filter, article)) wanted.add(article.id)
   return wanted.size === tables.size('article') ? undefined : (id) => wanted.has(id)
@@ -114,29 +131,44 @@ export const matching = (
   filter: QueueFilter,
   { tables, policy, flagsOf }: FilterSurroundings,
 ): { readonly byTraits: (traits: Traits) => boolean; readonly byDigest: (digest: ClaimDigest) => boolean } => {
-  const { levels, flags, sourceIds, kinds, statuses, reviewerIds, tags, terms } = filter
+  const { levels, flags, sourceIds, kinds, statuses, standings, reviewerIds, tags, terms } = filter
+  const { namings, sectors, reasons } = filter
+  const sourceOf = (id: Id) => tables.get('source', id)
   const isShown = showing(filter.show, policy)
   const isWanted = askOnce(
     (state) =>
       isShown(state) &&
       (levels.length === 0 || levels.includes(state.level)) &&
+      (standings.length === 0 || standings.includes(state.standing)) &&
       (statuses.length === 0 || statuses.includes(state.status ?? 'none')),
   )
-  const kindBits = bitsOfKinds(kinds)
+  const kindBits = kinds.map(bitsOfKinds)
   const isOfNoArticle =
     filter.outletIds.length + filter.articleIds.length === 0 && filter.since === '' && filter.until === ''
-  const isHere = articlesOf(filter, tables)
+  const isHere = articlesSeen(filter, tables)
   const isInArticle = ({ articleIds }: ClaimDigest): boolean =>
     isHere === undefined ||
     (articleIds.length === 0 ? isOfNoArticle : isHere(articleIds[0] ?? '') || articleIds.some(isHere))
+  const asksNames = namings.length + sectors.length + reasons.length > 0
+  const isNamedSo = ({ origins }: ClaimDigest): boolean => {
+    const naming = namings.length === 0 ? undefined : namingOf(origins, sourceOf)
+    return (
+      (namings.length === 0 || (naming !== undefined && namings.includes(naming))) &&
+      (sectors.length === 0 || meetsAll(sectors, sectorsOf(origins, sourceOf))) &&
+      (reasons.length === 0 || meets(reasons, reasonsOf(origins, sourceOf)))
+    )
+  }
   const asksDigest =
-    isHere !== undefined || sourceIds.length + reviewerIds.length + tags.length + flags.length + terms.length > 0
+    asksNames ||
+    isHere !== undefined ||
+    sourceIds.length + reviewerIds.length + tags.length + flags.length + terms.length > 0
   return {
-    byTraits: (traits) => isWanted(traits) && (kindBits === 0 || (traits & kindBits) !== 0),
+    byTraits: (traits) => isWanted(traits) && kindBits.every((bits) => (traits & bits) !== 0),
     byDigest: asksDigest
       ? (digest) =>
-          meets(sourceIds, digest.sourceIds) &&
-          meets(reviewerIds, digest.reviewerIds) &&
+          meetsAll(sourceIds, digest.sourceIds) &&
+          meetsAll(reviewerIds, digest.reviewerIds) &&
+          (!asksNames || isNamedSo(digest)) &&
           meets(tags, digest.tags) &&
           (flags.length === 0 || flagsOf(digest).some((flag) => flags.includes(flag))) &&
           isInArticle(digest) &&

@@ -1,98 +1,113 @@
 import type { Id } from '../entities.ts'
 import type { ClaimDigest } from './digest.ts'
-import { traitsOf, type Traits } from './traits.ts'
+import type { Traits } from './traits.ts'
 
-interface Ranked {
+/** A claim of the queue with what is asked of it most often, worked out once. */
+export interface Listed {
   readonly id: Id
-  readonly rank: number
+  readonly digest: ClaimDigest
+  readonly traits: Traits
+  /** How weak it stands, and how much it matters, as digits; small comes first. */
+  readonly weakness: number
+  readonly worth: number
 }
 
-/** A claim at its place in an order. */
-export interface Placed extends Ranked {
-  digest: ClaimDigest
-  traits: Traits
-}
+/** The place of a claim in an order, as a whole number: small comes first. */
+export type RankOf = (listed: Listed) => number
 
-const byId = (a: Ranked, b: Ranked): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** More than any library has; a rank and a place below this are one number together, and still a whole one. */
+const mostClaims = 2 ** 22
 
-const compare = (a: Ranked, b: Ranked): number => a.rank - b.rank || byId(a, b)
-
-/** Where a claim stands in a sorted list, or would stand. */
-const placeOf = (sorted: readonly Ranked[], wanted: Ranked): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const there = sorted[middle]
-    if (there && compare(there, wanted) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Claims have few ranks, and come nearly in the order of their ids: they are sorted rank by rank. */
-const sortedByRank = (placed: Iterable<Placed>): Placed[] => {
-  const byRank = new Map<number, Placed[]>()
-  for (const one of placed) {
-    const list = byRank.get(one.rank)
-    if (list) list.push(one)
-    else byRank.set(one.rank, [one])
-  }
-  const sorted: Placed[] = []
-  for (const rank of [...byRank.keys()].toSorted((a, b) => a - b)) {
-    const list = byRank.get(rank) ?? []
-    if (list.some((one, at) => at > 0 && byId(list[at - 1] ?? one, one) > 0)) list.sort(byId)
-    for (const one of list) sorted.push(one)
-  }
-  return sorted
+/** Claims by their ids, which all orders keep among equals. They come nearly so. */
+export const inOrderOfIds = (claims: Iterable<Listed>): readonly Listed[] => {
+  const list = [...claims]
+  const isSorted = list.every(({ id }, at) => at === 0 || (list[at - 1]?.id ?? '') < id)
+  return isSorted ? list : list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 /** One order of all claims. */
 export class Order {
-  private readonly placed = new Map<Id, Placed>()
-  private readonly list: Placed[]
-  private readonly rankOf: (digest: ClaimDigest) => number
-  /** The traits in the order of the list; made again after a change. */
+  private readonly list: Listed[]
+  /** The ranks in the order of the list, as they were when each was put there. */
+  private readonly ranks: number[]
+  private readonly rankOf: RankOf
+  /** The traits in the order of the list; made again after claims came or went. */
   private column: Int32Array | undefined
 
-  constructor(digests: Iterable<ClaimDigest>, rankOf: (digest: ClaimDigest) => number) {
+  /** @param byId every claim, in the order of their ids */
+  constructor(byId: readonly Listed[], rankOf: RankOf) {
     this.rankOf = rankOf
-    for (const digest of digests) {
-      this.placed.set(digest.id, { id: digest.id, rank: rankOf(digest), digest, traits: traitsOf(digest) })
+    const keys = new Float64Array(byId.length)
+    for (const [at, listed] of byId.entries()) keys[at] = rankOf(listed) * mostClaims + at
+    keys.sort()
+    this.list = []
+    this.ranks = []
+    for (const key of keys) {
+      const rank = Math.floor(key / mostClaims)
+      const listed = byId[key - rank * mostClaims]
+      if (!listed) continue
+      this.list.push(listed)
+      this.ranks.push(rank)
     }
-    this.list = sortedByRank(this.placed.values())
   }
 
-  /** Brings one claim to where it belongs now; without a digest it goes. */
-  move(id: Id, digest: ClaimDigest | undefined): void {
-    this.column = undefined
-    const before = this.placed.get(id)
-    const rank = digest && this.rankOf(digest)
-    if (before && digest && before.rank === rank) {
-      before.digest = digest
-      before.traits = traitsOf(digest)
-      return
+  /** Where a claim of a rank stands, or would stand. */
+  private placeOf(rank: number, id: Id): number {
+    let low = 0
+    let high = this.list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const there = this.ranks[middle] ?? 0
+      if (there < rank || (there === rank && (this.list[middle]?.id ?? '') < id)) low = middle + 1
+      else high = middle
     }
+    return low
+  }
+
+  /** Brings one claim from where it was, if it was there, to where it belongs now, if it is there still. */
+  move(before: Listed | undefined, now: Listed | undefined): void {
     if (before) {
-      this.list.splice(placeOf(this.list, before), 1)
-      this.placed.delete(id)
+      const there = this.placeOf(this.rankOf(before), before.id)
+      // What it was ranked by may have gone with it.
+      const at = this.list[there] === before ? there : this.list.indexOf(before)
+      if (now && this.rankOf(now) === this.ranks[at]) {
+        this.list[at] = now
+        if (this.column) this.column[at] = now.traits
+        return
+      }
+      this.list.splice(at, 1)
+      this.ranks.splice(at, 1)
+      this.column = undefined
     }
-    if (!digest || rank === undefined) return
-    const placed = { id, rank, digest, traits: traitsOf(digest) }
-    this.placed.set(id, placed)
-    this.list.splice(placeOf(this.list, placed), 0, placed)
+    if (!now) return
+    const rank = this.rankOf(now)
+    const at = this.placeOf(rank, now.id)
+    this.list.splice(at, 0, now)
+    this.ranks.splice(at, 0, rank)
+    this.column = undefined
+  }
+
+  private traits(): Int32Array {
+    const column = new Int32Array(this.list.length)
+    for (const [at, { traits }] of this.list.entries()) column[at] = traits
+    return column
   }
 
   /** Those that both questions let through, in order; the second is asked of few. */
-  where(byTraits: (traits: Traits) => boolean, byDigest: (digest: ClaimDigest) => boolean): readonly Placed[] {
-    this.column ??= Int32Array.from(this.list, ({ traits }) => traits)
+  where(byTraits: (traits: Traits) => boolean, byDigest: (digest: ClaimDigest) => boolean): readonly Listed[] {
+    this.column ??= this.traits()
     const { column, list } = this
-    const found: Placed[] = []
+    const found: Listed[] = []
     for (let at = 0; at < column.length; at++) {
       if (!byTraits(column[at] ?? 0)) continue
-      const placed = list[at]
-      if (placed && byDigest(placed.digest)) found.push(placed)
+      const listed = list[at]
+      if (listed && byDigest(listed.digest)) found.push(listed)
     }
     return found
+  }
+
+  /** All claims in this order. */
+  all(): readonly Listed[] {
+    return this.list
   }
 }

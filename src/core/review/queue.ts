@@ -1,46 +1,64 @@
-import type { Article, Id } from '../entities.ts'
+import type { Id } from '../entities.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import { contests } from '../support.ts'
 import { supportLevels, type SupportFlag } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 import { matching, type FilterSurroundings, type QueueFilter } from './filter.ts'
-import { Order, type Placed } from './order.ts'
+import { inOrderOfIds, Order, type Listed, type RankOf } from './order.ts'
+import { traitsOf } from './traits.ts'
 
 /** What comes first: what stands worst, what would do most harm, what is newest, what is told most often. */
 export const queueOrders = ['weakest', 'harm', 'newest', 'mostTold'] as const
 export type QueueOrder = (typeof queueOrders)[number]
 
-const weakness = ({ level }: ClaimDigest): number => supportLevels.indexOf(level)
 const verifiability = ({ verifiable }: ClaimDigest): number =>
   verifiable === 'no' ? 3 : verifiable === 'cannotJudge' ? 2 : verifiable === undefined ? 1 : 0
-/** Small comes first. One digit each: what is asked first stands first. */
-const worth = (digest: ClaimDigest): number =>
-  (5 - (digest.harm ?? 0)) * 100 + (5 - (digest.publicInterest ?? 0)) * 10 + verifiability(digest)
 
-const days = new WeakMap<Article, number>()
+const listed = (digest: ClaimDigest): Listed => ({
+  id: digest.id,
+  digest,
+  traits: traitsOf(digest),
+  weakness: supportLevels.indexOf(digest.level),
+  // One digit each: what is asked first stands first.
+  worth: (5 - (digest.harm ?? 0)) * 100 + (5 - (digest.publicInterest ?? 0)) * 10 + verifiability(digest),
+})
 
-/** The day of publication as a number that grows with time; 0 when nothing is known. */
-const dayOf = (article: Article | undefined): number => {
-  if (!article) return 0
-  const known = days.get(article)
-  if (known !== undefined) return known
-  const day = Number((article.publishedAt ?? '').replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
-  days.set(article, day)
-  return day
+/** The days of publication of articles as numbers that grow with time, each worked out once; 0 when nothing is known. */
+const createDays = (tables: ReadonlyTables): ((articleId: Id) => number) => {
+  const days = new Map<Id, number>()
+  return (articleId) => {
+    const known = days.get(articleId)
+    if (known !== undefined) return known
+    const { publishedAt = '' } = tables.get('article', articleId) ?? {}
+    const day = Number(publishedAt.replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
+    days.set(articleId, day)
+    return day
+  }
 }
 
-const newestDay = (tables: ReadonlyTables, { articleIds }: ClaimDigest): number => {
-  let newest = 0
-  for (const id of articleIds) newest = Math.max(newest, dayOf(tables.get('article', id)))
-  return newest
+const rankByNewest = (tables: ReadonlyTables): RankOf => {
+  const dayOf = createDays(tables)
+  return ({ digest, weakness }) => {
+    let newest = 0
+    for (const id of digest.articleIds) newest = Math.max(newest, dayOf(id))
+    return (99_999_999 - newest) * 10 + weakness
+  }
 }
 
-/** The place of a claim in an order, as a number: small comes first. */
-const rankIn: Record<QueueOrder, (digest: ClaimDigest, tables: ReadonlyTables) => number> = {
-  weakest: (digest) => weakness(digest) * 1000 + worth(digest),
-  harm: (digest) => worth(digest) * 10 + weakness(digest),
-  newest: (digest, tables) => (99_999_999 - newestDay(tables, digest)) * 10 + weakness(digest),
-  mostTold: (digest) => -digest.places * 10_000 + weakness(digest) * 1000 + worth(digest),
+const rankIn: Record<QueueOrder, (tables: ReadonlyTables) => RankOf> = {
+  weakest:
+    () =>
+    ({ weakness, worth }) =>
+      weakness * 1000 + worth,
+  harm:
+    () =>
+    ({ weakness, worth }) =>
+      worth * 10 + weakness,
+  newest: rankByNewest,
+  mostTold:
+    () =>
+    ({ digest, weakness, worth }) =>
+      -digest.places * 10_000 + weakness * 1000 + worth,
 }
 
 /** When so many have changed, sorting anew is quicker than moving each. */
@@ -54,23 +72,26 @@ type Around = Pick<FilterSurroundings, 'tables' | 'policy'>
  * what it changes, not what the library holds.
  */
 export class ReviewQueue {
-  private readonly digests = new Map<Id, ClaimDigest>()
+  private readonly claims = new Map<Id, Listed>()
   private readonly orders = new Map<QueueOrder, Order>()
+  /** All claims by their ids, of which every order is made. */
+  private byId: Order | undefined
   private readonly contradictors = new Map<Id, Set<Id>>()
-  private moved = new Set<Id>()
+  /** The claims that have changed since the orders heard of them, each as they know it. */
+  private readonly moved = new Map<Id, Listed | undefined>()
   /** How many claims have each tag, and how many each person has reviewed. */
   private readonly uses = { tags: new Map<string, number>(), reviewerIds: new Map<Id, number>() }
 
   get size(): number {
-    return this.digests.size
+    return this.claims.size
   }
 
   get(claimId: Id): ClaimDigest | undefined {
-    return this.digests.get(claimId)
+    return this.claims.get(claimId)?.digest
   }
 
-  all(): Iterable<ClaimDigest> {
-    return this.digests.values()
+  *all(): Iterable<ClaimDigest> {
+    for (const { digest } of this.claims.values()) yield digest
   }
 
   /** The tags that claims have, or the people who have reviewed some. */
@@ -90,31 +111,34 @@ export class ReviewQueue {
 
   /** Takes a claim in, in place of what was known of it. */
   put(digest: ClaimDigest): void {
-    const before = this.digests.get(digest.id)
+    const known = this.claims.get(digest.id)
+    const before = known?.digest
     this.use(before, -1)
     this.use(digest, 1)
     for (const id of before?.contradictorIds ?? []) this.contradictors.get(id)?.delete(digest.id)
     for (const id of digest.contradictorIds ?? []) {
-      const known = this.contradictors.get(id)
-      if (known) known.add(digest.id)
+      const others = this.contradictors.get(id)
+      if (others) others.add(digest.id)
       else this.contradictors.set(id, new Set([digest.id]))
     }
-    this.digests.set(digest.id, digest)
-    this.moved.add(digest.id)
+    this.claims.set(digest.id, listed(digest))
+    if (!this.moved.has(digest.id)) this.moved.set(digest.id, known)
   }
 
   drop(claimId: Id): void {
-    const before = this.digests.get(claimId)
+    const known = this.claims.get(claimId)
+    const before = known?.digest
     this.use(before, -1)
     for (const id of before?.contradictorIds ?? []) this.contradictors.get(id)?.delete(claimId)
-    this.digests.delete(claimId)
-    this.moved.add(claimId)
+    this.claims.delete(claimId)
+    if (!this.moved.has(claimId)) this.moved.set(claimId, known)
   }
 
   clear(): void {
-    this.digests.clear()
+    this.claims.clear()
     this.contradictors.clear()
     this.orders.clear()
+    this.byId = undefined
     this.moved.clear()
     this.uses.tags.clear()
     this.uses.reviewerIds.clear()
@@ -122,15 +146,28 @@ export class ReviewQueue {
 
   /** Every claim that contradicts this one: the relation is kept with one of the two. */
   contradictorsOf(claimId: Id): readonly Id[] {
-    const own = this.digests.get(claimId)?.contradictorIds ?? []
+    const own = this.get(claimId)?.contradictorIds ?? []
     return [...new Set([...own, ...(this.contradictors.get(claimId) ?? [])])]
   }
 
-  private inOrder(order: QueueOrder, tables: ReadonlyTables): Order {
-    if (this.moved.size > many) this.orders.clear()
-    for (const known of this.orders.values()) for (const id of this.moved) known.move(id, this.digests.get(id))
+  /** Brings the orders up to date with what has changed since they were last asked. */
+  private catchUp(): Order {
+    if (this.moved.size > many) {
+      this.orders.clear()
+      this.byId = undefined
+    }
+    for (const [id, before] of this.moved) {
+      const now = this.claims.get(id)
+      this.byId?.move(before, now)
+      for (const known of this.orders.values()) known.move(before, now)
+    }
     this.moved.clear()
-    const known = this.orders.get(order) ?? new Order(this.digests.values(), (digest) => rankIn[order](digest, tables))
+    return (this.byId ??= new Order(inOrderOfIds(this.claims.values()), () => 0))
+  }
+
+  private inOrder(order: QueueOrder, tables: ReadonlyTables): Order {
+    const byId = this.catchUp()
+    const known = this.orders.get(order) ?? new Order(byId.all(), rankIn[order](tables))
     this.orders.set(order, known)
     return known
   }
@@ -144,7 +181,7 @@ export class ReviewQueue {
   flagsOf(digest: ClaimDigest): readonly SupportFlag[] {
     if (!digest.contradictorIds && !this.contradictors.has(digest.id)) return digest.flags
     if (digest.flags.includes('contested')) return digest.flags
-    const isContested = this.contradictorsOf(digest.id).some((id) => contests(this.digests.get(id)?.level ?? 'L0'))
+    const isContested = this.contradictorsOf(digest.id).some((id) => contests(this.get(id)?.level ?? 'L0'))
     return isContested ? ['contested', ...digest.flags] : digest.flags
   }
 
@@ -153,9 +190,21 @@ export class ReviewQueue {
     this.inOrder(order, tables)
   }
 
-  /** The claims that a filter lets through, in an order, with what is asked of them most often. */
-  where(filter: QueueFilter, order: QueueOrder, around: Around): readonly Placed[] {
-    const { byTraits, byDigest } = matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
+  private matching(filter: QueueFilter, around: Around): ReturnType<typeof matching> {
+    return matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
+  }
+
+  /**
+   * The claims that a filter lets through, to be counted: in the order of their ids, in which they came and lie in
+   * memory, which makes a walk over a hundred thousand of them twice as quick.
+   */
+  among(filter: QueueFilter, around: Around): readonly Listed[] {
+    const { byTraits, byDigest } = this.matching(filter, around)
+    return this.catchUp().where(byTraits, byDigest)
+  }
+
+  private where(filter: QueueFilter, order: QueueOrder, around: Around): readonly Listed[] {
+    const { byTraits, byDigest } = this.matching(filter, around)
     return this.inOrder(order, around.tables).where(byTraits, byDigest)
   }
 
@@ -166,6 +215,6 @@ export class ReviewQueue {
 
   /** How many claims a filter lets through. */
   count(filter: QueueFilter, around: Around): number {
-    return this.where(filter, 'weakest', around).length
+    return this.among(filter, around).length
   }
 }

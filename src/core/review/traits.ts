@@ -10,7 +10,7 @@ export type Traits = number
 /** The state of a claim: of each there are few, so that all states together are few thousand. */
 export type ClaimState = Pick<ClaimDigest, 'level' | 'verdict' | 'exempt' | 'standing' | 'status'>
 
-const standings = ['open', 'first', 'disagreed', 'decided', 'adjudicated'] as const
+export const standings = ['open', 'first', 'disagreed', 'decided', 'adjudicated'] as const
 const verdicts = [undefined, ...verdictValues] as const
 const statuses = [undefined, ...reviewStatuses] as const
 const exemptions = [undefined, true] as const

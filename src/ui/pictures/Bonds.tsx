@@ -9,6 +9,7 @@ import { direction } from '../words/language.ts'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { DataTable } from './DataTable.tsx'
+import { bondIn, hrefTo } from './marks.ts'
 
 const width = 720
 const row = 30
@@ -22,8 +23,8 @@ const short = (name: string): string => (name.length > 28 ? `${name.slice(0, 27)
 /** Outlets at the start of the line, those whom they quote at its end; the thicker the line, the more claims. */
 export const Bonds = (props: {
   readonly bonds: readonly Bond[]
-  /** The address of the claims of an outlet, a source or both. */
-  readonly toReview: (more: Query) => string
+  /** The address of the claims that were counted. */
+  readonly query: Query
 }): JSX.Element => {
   const { session } = useSurround()
   const nameOf = (id: Id): string => {
@@ -66,7 +67,7 @@ export const Bonds = (props: {
         <For each={net().drawn}>
           {(bond) => (
             <g>
-              <a href={props.toReview({ outlet: bond.outletId, source: bond.sourceId })} aria-label={label(bond)}>
+              <a href={hrefTo(props.query, bondIn(bond))} aria-label={label(bond)}>
                 <title>{label(bond)}</title>
                 <path class="picture-bond" d={path(bond)} stroke-width={1 + (bond.claims / most()) * 9} />
               </a>
@@ -76,7 +77,7 @@ export const Bonds = (props: {
         <For each={net().outlets}>
           {(id) => (
             <g>
-              <a href={props.toReview({ outlet: id })}>
+              <a href={hrefTo(props.query, [['outlet', id]])}>
                 <text
                   class="picture-name"
                   x={at(side - 8)}

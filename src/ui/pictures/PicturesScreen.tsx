@@ -1,10 +1,12 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import type { ReviewIndex } from '../../app/review/review-index.ts'
-import { tally, type LevelCounts, type Tallies } from '../../core/pictures/tallies.ts'
-import { anonymityOf, type Anonymity, type AnonymityCount } from '../../core/register/anonymity.ts'
+import { tally, type Tallies } from '../../core/pictures/tallies.ts'
+import { anonymityOf, type Anonymity } from '../../core/register/anonymity.ts'
+import { articlesSeen } from '../../core/review/filter.ts'
 import type { ReviewQueue } from '../../core/review/queue.ts'
-import { describedKinds, reviewStatuses, sourceKinds, supportLevels, type SourceKind } from '../../core/vocabulary.ts'
+import type { Article, Id } from '../../core/entities.ts'
+import { supportLevels } from '../../core/vocabulary.ts'
 import { useClaims } from '../claims/use-claims.ts'
 import { Frame, useSurround } from '../frame.tsx'
 import { useKeyboard } from '../keys/keyboard.tsx'
@@ -14,29 +16,23 @@ import '../parts/Page.css'
 import { filterOf, viewOf } from '../review/address.ts'
 import type { Query } from '../shell/route.ts'
 import { hrefOf, route } from '../shell/router.ts'
-import { dateInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
 import { Bonds } from './Bonds.tsx'
-import { StackedBars, type Bar } from './StackedBars.tsx'
+import { picturesOfAnonymity, picturesOfSupport, picturesOfWork, type BarPicture, type Drawn } from './marks.ts'
+import { StackedBars } from './StackedBars.tsx'
 import './Pictures.css'
-
-const mostOutlets = 15
-
-const unnamedKinds: readonly SourceKind[] = [...describedKinds, 'impersonal']
-const hiddenKinds = unnamedKinds.join(',')
-const namedKinds = sourceKinds.filter((kind) => !unnamedKinds.includes(kind)).join(',')
 
 /** What was counted of the claims that one address names; each part when it is asked for first. */
 interface Counted {
   readonly of: string
-  shown?: ReturnType<ReviewQueue['where']>
+  shown?: ReturnType<ReviewQueue['among']>
   tallies?: Tallies
   anonymity?: Anonymity
 }
 const lastCounted = new WeakMap<ReviewIndex, Counted>()
 const nothingCounted: Anonymity = { byOutlet: new Map(), byDescriptor: new Map() }
 
-const Picture = (props: { readonly title: string; readonly bars: readonly Bar[] }): JSX.Element => (
+const Picture = (props: BarPicture): JSX.Element => (
   <section class="page-section" aria-label={props.title}>
     <h2 class="page-title">{props.title}</h2>
     <StackedBars title={props.title} bars={props.bars} />
@@ -52,11 +48,11 @@ export const PicturesScreen = (): JSX.Element => {
     show: 'all',
     ...(route().screen === 'pictures' ? viewOf(route().query) : {}),
   }))
-  const select = (): ReturnType<ReviewQueue['where']> => {
+  const select = (): ReturnType<ReviewQueue['among']> => {
     const { tables, project } = session
-    return index.queue.where(filterOf(query()), 'weakest', { tables, policy: project.policy })
+    return index.queue.among(filterOf(query()), { tables, policy: project.policy })
   }
-  const shown = (): ReturnType<ReviewQueue['where']> => (counted().shown ??= select())
+  const shown = (): ReturnType<ReviewQueue['among']> => (counted().shown ??= select())
   /** What was counted holds while nothing has changed, also for the next visit. */
   const counted = createMemo((): Counted => {
     revision()
@@ -67,9 +63,12 @@ export const PicturesScreen = (): JSX.Element => {
     lastCounted.set(index, now)
     return now
   })
-  const tallies = createMemo(
-    (): Tallies => (counted().tallies ??= tally(shown(), (id) => session.tables.get('article', id))),
-  )
+  /** What stands in an article that the view leaves out counts for no outlet and no date. */
+  const articleOf = (): ((id: Id) => Article | undefined) => {
+    const isSeen = articlesSeen(filterOf(query()), session.tables)
+    return (id) => (isSeen === undefined || isSeen(id) ? session.tables.get('article', id) : undefined)
+  }
+  const tallies = createMemo((): Tallies => (counted().tallies ??= tally(shown(), articleOf())))
   // Counted when the pictures above are there: these stand at the foot of the screen.
   const [isDrawn, setIsDrawn] = createSignal(false)
   onMount(() => {
@@ -79,92 +78,28 @@ export const PicturesScreen = (): JSX.Element => {
   const anonymity = createMemo((): Anonymity => {
     const known = counted()
     if (!isDrawn() && !known.anonymity) return nothingCounted
+    const article = articleOf()
     return (known.anonymity ??= anonymityOf(
       shown(),
-      (id) => session.tables.get('article', id)?.outletId,
+      (id) => article(id)?.outletId,
       (id) => session.tables.get('source', id),
     ))
   })
   const isSome = (): boolean => Object.keys(query()).some((key) => key !== 'show')
-  const toReview = (more: Query): string => hrefOf({ screen: 'review', query: { ...query(), ...more } })
-  const levels = (name: string, counts: LevelCounts, more: Query): Bar => ({
-    name,
-    parts: supportLevels.map((level, at) => ({
-      name: t().vocabulary.supportLevel[level],
-      count: counts[at] ?? 0,
-      look: `level-${level}`,
-      href: toReview({ ...more, level }),
-    })),
+  const drawn = (): Drawn => ({
+    query: query(),
+    nameOfSource: (id) => {
+      const source = session.tables.get('source', id)
+      return source && nameOfSource(source)
+    },
+    nameOfAnnotator: (id) => session.tables.get('annotator', id)?.name ?? t().common.annotator,
   })
-  const byKind = (): readonly Bar[] =>
-    sourceKinds.flatMap((kind) => {
-      const counts = tallies().byKind.get(kind)
-      return counts ? [levels(t().vocabulary.sourceKind[kind], counts, { kind })] : []
-    })
-  const byTime = (): readonly Bar[] =>
-    [...tallies().byTime].map(([time, counts]) => levels(dateInWords(time), counts, { since: time, until: time }))
-  const bar = (name: string, parts: readonly [string, number, string, Query][]): Bar => ({
-    name,
-    parts: parts.map(([part, count, look, more]) => ({ name: part, count, look, href: toReview(more) })),
-  })
-  const anonymous = (name: string, { attributed, unnamed, explained }: AnonymityCount, more: Query): Bar =>
-    bar(name, [
-      [t().pictures.unnamed, unnamed - explained, 'level-L1', { ...more, kind: hiddenKinds }],
-      [t().pictures.explained, explained, 'level-L2', { ...more, kind: hiddenKinds }],
-      [t().pictures.attributed, attributed - unnamed, 'level-L3', { ...more, kind: namedKinds }],
-    ])
-  const byOutlet = (): readonly Bar[] =>
-    [...anonymity().byOutlet]
-      .toSorted(([, a], [, b]) => b.unnamed - a.unnamed)
-      .slice(0, mostOutlets)
-      .flatMap(([id, counts]) => {
-        const source = session.tables.get('source', id)
-        return source ? [anonymous(nameOfSource(source), counts, { outlet: id })] : []
-      })
-  const byDescriptor = (): readonly Bar[] =>
-    [...anonymity().byDescriptor]
-      .toSorted(([, a], [, b]) => b.unnamed - a.unnamed)
-      .map(([sector, counts]) => anonymous(sector === '' ? t().pictures.undescribed : sector, counts, {}))
-  const byStatus = (): readonly Bar[] =>
-    (['none', ...reviewStatuses] as const).flatMap((status) => {
-      const count = tallies().byStatus.get(status) ?? 0
-      const name = status === 'none' ? t().pictures.noStatus : t().vocabulary.reviewStatus[status]
-      const look = status === 'none' ? 'bar-open' : 'level-L3'
-      return count === 0 ? [] : [bar(name, [[t().pictures.claims, count, look, { status }]])]
-    })
-  const done = (name: string, decided: number, open: number, more: Query): Bar =>
-    bar(name, [
-      [t().pictures.decided, decided, 'level-L5', { ...more, show: 'decided' }],
-      [t().pictures.open, open, 'bar-open', { ...more, show: 'undecided' }],
-    ])
-  const byReviewer = (): readonly Bar[] =>
-    [...tallies().byReviewer].map(([id, { decided, open }]) => {
-      const name = session.tables.get('annotator', id)?.name ?? t().common.annotator
-      return done(name, decided, open, { reviewer: id })
-    })
   const scope = (): string => {
     if (!isSome()) return t().pictures.ofAll
     const { source, article } = query()
     const one = session.tables.get('source', source)
     return one ? nameOfSource(one) : (session.tables.get('article', article)?.title ?? t().pictures.ofSome)
   }
-  const pictures = () =>
-    [
-      { title: t().pictures.byLevel, bars: [levels(t().pictures.claims, tallies().byLevel, {})] },
-      { title: t().pictures.byKind, bars: byKind() },
-      { title: t().pictures.byTime, bars: byTime() },
-    ].filter(({ bars }) => bars.length > 0)
-  const work = () =>
-    [
-      {
-        title: t().pictures.progress,
-        bars: [done(t().pictures.claims, tallies().decided, tallies().claims - tallies().decided, {})],
-      },
-      { title: t().pictures.byStatus, bars: byStatus() },
-      { title: t().pictures.byReviewer, bars: byReviewer() },
-      { title: `${t().pictures.anonymity}: ${t().pictures.byOutlet}`, bars: byOutlet() },
-      { title: `${t().pictures.anonymity}: ${t().pictures.byDescriptor}`, bars: byDescriptor() },
-    ].filter(({ bars }) => bars.length > 0)
   return (
     <Frame
       title={t().shell.screens.pictures}
@@ -196,14 +131,15 @@ export const PicturesScreen = (): JSX.Element => {
               )}
             </For>
           </ul>
-          <For each={pictures()}>{(drawn) => <Picture {...drawn} />}</For>
+          <For each={picturesOfSupport(drawn(), tallies())}>{(picture) => <Picture {...picture} />}</For>
           <Show when={tallies().bonds.length > 0}>
             <section class="page-section" aria-label={t().pictures.bonds}>
               <h2 class="page-title">{t().pictures.bonds}</h2>
-              <Bonds bonds={tallies().bonds} toReview={toReview} />
+              <Bonds bonds={tallies().bonds} query={query()} />
             </section>
           </Show>
-          <For each={work()}>{(drawn) => <Picture {...drawn} />}</For>
+          <For each={picturesOfWork(drawn(), tallies())}>{(picture) => <Picture {...picture} />}</For>
+          <For each={picturesOfAnonymity(drawn(), anonymity())}>{(picture) => <Picture {...picture} />}</For>
         </div>
       </Show>
     </Frame>

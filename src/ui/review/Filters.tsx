@@ -1,15 +1,26 @@
 import { For, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
+import { namings } from '../../core/register/naming.ts'
 import { queueShows } from '../../core/review/filter.ts'
 import { queueOrders } from '../../core/review/queue.ts'
-import { reviewStatuses, sourceKinds, supportFlags, supportLevels } from '../../core/vocabulary.ts'
+import { anonymityReasons, reviewStatuses, sourceKinds, supportFlags, supportLevels } from '../../core/vocabulary.ts'
 import { titleOf } from '../library/acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Menu, type MenuItem } from '../parts/Menu.tsx'
 import { t } from '../words/words.ts'
-import { chosenIn, filtersIn, listFilters, orderOf, ordering, showing, toggled, type ListFilter } from './address.ts'
+import {
+  chosenIn,
+  filtersIn,
+  listFilters,
+  orderOf,
+  ordering,
+  showing,
+  toggled,
+  undescribed,
+  type ListFilter,
+} from './address.ts'
 import { DateFilter } from './DateFilter.tsx'
 import { useReview } from './review-view.ts'
 import './Filters.css'
@@ -44,9 +55,16 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
             ? vocabulary.supportFlag
             : key === 'status'
               ? { ...vocabulary.reviewStatus, none: t().pictures.noStatus }
-              : {}
+              : key === 'standing'
+                ? t().review.standing
+                : key === 'naming'
+                  ? t().review.naming
+                  : key === 'reason'
+                    ? vocabulary.anonymityReason
+                    : {}
     const source = key === 'outlet' || key === 'source' ? tables.get('source', value) : undefined
     if (source) return nameOfSource(source)
+    if (key === 'sector' && value === undescribed) return t().pictures.undescribed
     if (key === 'article') return titleOf(tables.get('article', value))
     if (key === 'reviewer') return tables.get('annotator', value)?.name ?? t().review.somebody
     return words[value] ?? value
@@ -72,6 +90,16 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
     view.revision()
     return [...index.queue.inUse(key === 'tag' ? 'tags' : 'reviewerIds')]
       .map((value) => ({ value, label: nameOf(key, value) }))
+      .toSorted((a, b) => collator.compare(a.label, b.label))
+      .slice(0, most)
+  }
+  const sectors = (): readonly Option[] => {
+    state.revision()
+    const used = [...tables.all('source')].flatMap((source) =>
+      'descriptor' in source ? (source.descriptor.sector ?? undescribed) : [],
+    )
+    return [...new Set(used)]
+      .map((value) => ({ value, label: nameOf('sector', value) }))
       .toSorted((a, b) => collator.compare(a.label, b.label))
       .slice(0, most)
   }
@@ -133,6 +161,13 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
         {filterMenu('level', t().review.levelLabel, () => optionsOf(supportLevels, t().vocabulary.supportLevel))}
         {filterMenu('outlet', t().review.outletLabel, outlets)}
         {filterMenu('kind', t().review.kindLabel, () => optionsOf(sourceKinds, t().vocabulary.sourceKind))}
+        {filterMenu('naming', t().review.namingLabel, () => optionsOf(namings, t().review.naming))}
+        <Show when={sectors().length > 0}>
+          {filterMenu('sector', t().review.sectorLabel, sectors)}
+          {filterMenu('reason', t().review.reasonLabel, () =>
+            optionsOf(anonymityReasons, t().vocabulary.anonymityReason),
+          )}
+        </Show>
         {filterMenu('flag', t().review.flagLabel, () => optionsOf(supportFlags, t().vocabulary.supportFlag))}
         {filterMenu('status', t().review.statusLabel, () => [
           { value: 'none', label: t().pictures.noStatus },

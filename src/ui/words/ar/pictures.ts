@@ -22,7 +22,7 @@ export const pictures = {
   open: 'لم يُحسم',
   unnamed: 'على لسان مجهولين',
   explained: 'وذُكر السبب',
-  attributed: 'منسوب',
+  attributed: 'على لسان مسمَّين',
   asTable: 'الأرقام في جدول',
   what: 'الصنف',
   total: 'المجموع',

@@ -23,7 +23,7 @@ export const pictures: typeof Arabic = {
   open: 'Not decided',
   unnamed: 'Rest on the unnamed',
   explained: 'And say why',
-  attributed: 'Attributed',
+  attributed: 'Rest on the named',
   asTable: 'The numbers as a table',
   what: 'What',
   total: 'Total',

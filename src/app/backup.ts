@@ -7,6 +7,7 @@ import {
   type BackupHead,
 } from '../storage/backup.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
+import { proveBackup } from './backup-proof.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { safeFileName } from './file-name.ts'
 import { holdingOf, restoreEntries, type Holding } from './recovery.ts'
@@ -63,15 +64,23 @@ export const backupOf = async (
 })
 
 /**
- * A backup of everything: the journal from its first act on, attached files, settings. It is read again before it is
- * handed over.
+ * A backup of everything: the journal from its first act on, attached files, settings. Before it is handed over it is read
+ * again, by what restores it, and compared with the library row by row.
+ * @param sha256 of bytes, in lower-case hex
+ * @throws UnlikeLibrary where it would not bring back what the library has
  */
-export const makeBackup = async (storage: Storage, head: BackupHead): Promise<MadeBackup> => {
+export const makeBackup = async (
+  storage: Storage,
+  head: BackupHead,
+  sha256: (data: Uint8Array) => string,
+): Promise<MadeBackup> => {
   const settings = Object.fromEntries(
     Object.entries(await storage.readSettings()).filter(([key]) => !ofThisDevice.has(key)),
   )
   const content = await gather(writeBackup(head, settings, allOfJournal(storage), filesOf(storage)))
-  return { name: nameOf(head), content, holding: await checkBackup(content) }
+  const { contents, holding } = previewBackup(new Uint8Array(await content.arrayBuffer()))
+  await proveBackup(storage, contents, sha256)
+  return { name: nameOf(head), content, holding }
 }
 
 /**

@@ -205,7 +205,7 @@ const backup = async (): Promise<Uint8Array> => {
   const session = await library.open()
   await addTexts(session, [{ bytes: utf8('خبر\nقال مصدر إن المضخة سليمة.') }, { bytes: utf8('آخر\nنفت البلدية.') }])
   const head = { title: 'x', madeAt: '2018-01-01T00:00:00.000Z', program: '1.0.0' }
-  const { content } = await makeBackup(library.storage(), head)
+  const { content } = await makeBackup(library.storage(), head, () => '')
   return new Uint8Array(await content.arrayBuffer())
 }
 

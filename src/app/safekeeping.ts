@@ -41,9 +41,9 @@ export class Safekeeping {
     return this.sealer !== undefined
   }
 
-  /** Everything as one file, read again before it is handed over. */
+  /** Everything as one file, read again and compared with the library before it is handed over. @throws UnlikeLibrary */
   make(title: string, madeAt: string, program: string): Promise<MadeBackup> {
-    return makeBackup(this.storage, { title, madeAt, program })
+    return makeBackup(this.storage, { title, madeAt, program }, this.sha256)
   }
 
   /** A backup as it may leave the device: sealed when the library is locked. */

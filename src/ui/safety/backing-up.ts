@@ -43,7 +43,8 @@ export const backUp = async (around: Needed, passphrase = ''): Promise<void> => 
     notify({ text: t().safety.backedUp(name) })
   } catch (error) {
     console.error(error)
-    notify({ text: t().safety.backupFailed, tone: 'problem' })
+    const isUnlike = error instanceof Error && error.name === 'UnlikeLibrary'
+    notify({ text: isUnlike ? t().safety.backupUnlike : t().safety.backupFailed, tone: 'problem' })
   }
 }
 

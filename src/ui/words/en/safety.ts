@@ -53,6 +53,8 @@ export const safety: typeof Arabic = {
     'It encrypts the backup, and nothing else opens it: forgotten means lost, and nobody can bring it back. It is kept nowhere. The daily backups in a folder are not encrypted.',
   passphraseOf: 'Passphrase of this backup',
   backedUp: (name) => `A backup was saved and read back: ${isolate(name)}`,
+  backupUnlike:
+    'The backup was read again and compared with the library, and is not like it, so it was not saved. Reload the page and try again; if it happens again, save a copy from the dataset page.',
   backupFailed: 'The backup could not be saved. Try again, or choose another place.',
   chooseFolder: 'Save one each day in a folder…',
   folderChosen: (name) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '../../../core/entities.ts'
 import { deleteIndexedDb, openIndexedDbStorage } from '../../../storage/indexed-db.ts'
+import { createMemoryDisk, createMemoryStorage } from '../../../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../../../storage/memory-windows.ts'
 import type { Entry, Storage } from '../../../storage/storage.ts'
 import type { Windows } from '../../../storage/windows.ts'
@@ -21,8 +22,13 @@ export interface Hand {
   readonly handed: Entry[]
 }
 
-/** A library on the real store, and windows on it. */
+/** Where the library lies: on the real store, or in the memory of a test, which passes the same acceptance suite. */
+export type Ground = 'disk' | 'memory'
+
+/** A library, and windows on it. */
 export class World {
+  private readonly ground: Ground
+  private readonly memory = createMemoryDisk()
   private readonly name = `model-${++libraries}`
   private readonly bus = new MemoryBus()
   private time = Date.UTC(2018, 2, 3)
@@ -31,8 +37,12 @@ export class World {
     (bytes) => bytes.fill(libraries % 251),
   )
 
+  constructor(ground: Ground = 'disk') {
+    this.ground = ground
+  }
+
   async openWindow(): Promise<Hand> {
-    const real = await openIndexedDbStorage(this.name)
+    const real = this.ground === 'disk' ? await openIndexedDbStorage(this.name) : createMemoryStorage(this.memory)
     const handed: Entry[] = []
     const storage: Storage = {
       ...real,
@@ -61,8 +71,8 @@ export class World {
   }
 
   /** Deletes what it has on the disk, when all its windows are closed. */
-  end(): Promise<void> {
-    return deleteIndexedDb(this.name)
+  async end(): Promise<void> {
+    if (this.ground === 'disk') await deleteIndexedDb(this.name)
   }
 }
 

@@ -100,8 +100,6 @@ export interface Editor {
    * from the viewport it is an estimate.
    */
   topOf(id: Id): number | undefined
-  /** Finds out where many spans stand before anything changes the page, so that `topOf` need not ask it for each. */
-  measureTops(ids: Iterable<Id>): void
   /** What is near the viewport, in whole paragraphs. */
   visibleRange(): Segment
   /** The spans that cover the character behind `offset`, the innermost first. */

@@ -156,10 +156,6 @@ class ArticleEditor implements Editor {
     return this.geometry.topOf(id)
   }
 
-  measureTops(ids: Iterable<Id>): void {
-    this.geometry.measureTops(ids)
-  }
-
   visibleRange(): Segment {
     return this.geometry.visibleRange
   }

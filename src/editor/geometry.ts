@@ -83,21 +83,15 @@ export class Geometry {
   }
 
   topOf(id: Id): number | undefined {
-    return this.tops.get(id) ?? this.measureTop(id, this.viewport.shift)
+    return this.tops.get(id) ?? this.measureTop(id)
   }
 
-  /** Asks for many at once where they stand; `topOf` knows it from then on. */
-  measureTops(ids: Iterable<Id>): void {
-    const { shift } = this.viewport
-    for (const id of ids) if (!this.tops.has(id)) this.measureTop(id, shift)
-  }
-
-  private measureTop(id: Id, shift: number): number | undefined {
+  private measureTop(id: Id): number | undefined {
     const spans = spansOf(this.view.state)
     for (const at of spans.segmentsOf(id)) {
       const line = this.lineAt(spans.start(at))
       if (!line) return undefined
-      const top = line.top + shift
+      const top = this.viewport.toContent(line.top)
       // An estimate gives way to what is seen.
       if (line.height > 0) this.tops.set(id, top)
       return top

@@ -16,7 +16,7 @@ import { Button } from '../parts/Button.tsx'
 import { t } from '../words/words.ts'
 import { firstPlace } from '../../app/desk/places.ts'
 import { Card } from './Card.tsx'
-import { cardToPin, layoutCards } from './card-layout.ts'
+import { besideRun, cardToPin, layoutCards, type CardBox } from './card-layout.ts'
 import { useDesk } from './context.ts'
 import './Cards.css'
 
@@ -24,6 +24,14 @@ import './Cards.css'
 const guess = 112
 /** No card stands higher than this. */
 const firstTop = 16
+
+interface Placed {
+  /** Its number in reading order, from 1. */
+  readonly number: number
+  readonly top: number
+}
+
+const isSame = (a: Placed, b: Placed | undefined): boolean => a.number === b?.number && a.top === b.top
 
 /**
  * The claims beside the text, each at its passage. Only those near what is visible are there; the text does not move
@@ -71,58 +79,62 @@ export const Cards = (props: {
   onCleanup(() => cancelAnimationFrame(requested))
   createEffect(on([desk.places, () => desk.active()?.anchorId], nextFrame, { defer: true }))
 
-  let sight = { from: 0, until: 0 }
-  const findNear = (): ReadonlyMap<Id, number> => {
+  const topOf = (id: Id | undefined): number =>
+    Math.max(firstTop, id === undefined ? 0 : (desk.editor()?.topOf(id) ?? 0))
+  /**
+   * Where the cards stand that are less than a page away from what is in sight, for the next frames of a scroll and for
+   * the Tab key, and the active one; those of passages that are lost come last. All that is asked of the text is asked here, before the cards change the page.
+   */
+  const placeCards = (): ReadonlyMap<Id, Placed> => {
     const places = desk.places()
+    const known = heights()
     const range = desk.editor()?.visibleRange() ?? { start: 0, end: 0 }
-    const activeId = desk.active()?.anchorId
+    const top = props.scroller()?.scrollTop ?? 0
+    const height = props.scroller()?.clientHeight ?? 0
+    const sight = { from: top, until: top + height }
     const first = firstPlace(places, ({ anchorId }) => startOf(anchorId) >= range.start)
-    const behind = firstPlace(places, ({ anchorId }) => startOf(anchorId) > range.end)
     const orphans = firstPlace(places, ({ anchorId }) => startOf(anchorId) === Number.POSITIVE_INFINITY)
+    const behind = Math.min(
+      orphans,
+      firstPlace(places, ({ anchorId }) => startOf(anchorId) > range.end),
+    )
+    const idAt = (at: number): Id | undefined => places[at < behind ? at : at + orphans - behind]?.anchorId
+    const heightAt = (at: number): number => known.get(idAt(first + at) ?? '') ?? guess
+    const boxAt = (at: number): CardBox => ({
+      top: first + at < behind ? topOf(idAt(first + at)) : firstTop,
+      height: heightAt(at),
+    })
+    const activeId = desk.active()?.anchorId
     const active = activeId === undefined ? -1 : places.findIndex(({ anchorId }) => anchorId === activeId)
-    const found = new Map<Id, number>()
-    const take = (from: number, until: number): void =>
-      places.slice(from, until).forEach(({ anchorId }, at) => found.set(anchorId, from + at))
-    if (active >= 0 && active < first) take(active, active + 1)
-    take(first, behind)
-    if (active >= behind && active < orphans) take(active, active + 1)
-    take(Math.max(orphans, behind), places.length)
-    // Asked before the cards change the page.
-    desk.editor()?.measureTops(found.keys())
-    const from = props.scroller()?.scrollTop ?? 0
-    sight = { from, until: from + (props.scroller()?.clientHeight ?? 0) }
-    return found
+    const pinned = cardToPin(behind - first, (at) => boxAt(at).top, active - first, sight)
+    const count = places.length - first - (orphans - behind)
+    const run = layoutCards(count, boxAt, pinned, { from: sight.from - height, until: sight.until + height })
+    const placed = new Map<Id, Placed>()
+    const numberAt = (at: number): number => (first + at < behind ? first + at : first + at + orphans - behind)
+    run.tops.forEach((cardTop, at) => {
+      const id = idAt(first + run.first + at)
+      if (id !== undefined) placed.set(id, { number: numberAt(run.first + at) + 1, top: cardTop })
+    })
+    if (activeId === undefined || active < 0 || placed.has(activeId)) return placed
+    const box = { top: topOf(activeId), height: known.get(activeId) ?? guess }
+    const alone = { number: active + 1, top: besideRun(active - first, box, run, heightAt) }
+    return new Map(active < first + run.first ? [[activeId, alone], ...placed] : [...placed, [activeId, alone]])
   }
-  /** The numbers of those whose passage is near what is visible, and of the active one; orphans stand at the end. */
-  const near = createMemo(
-    on([() => props.moved(), frame], () => findNear()),
-    new Map<Id, number>(),
-    { equals: (a, b) => a.size === b.size && [...a].every(([id, at]) => b.get(id) === at) },
+  const placed = createMemo(
+    on([() => props.moved(), frame, heights], () => placeCards()),
+    new Map<Id, Placed>(),
+    { equals: (a, b) => a.size === b.size && [...a].every(([id, card]) => isSame(card, b.get(id))) },
   )
-  const shown = createMemo((): readonly Id[] => [...near().keys()], [], {
+  const shown = createMemo((): readonly Id[] => [...placed().keys()], [], {
     equals: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
   })
-  const layOut = (): ReadonlyMap<Id, number> => {
-    const known = heights()
-    const ids = shown()
-    const editor = desk.editor()
-    const end = Math.max(0, ...ids.map((id) => editor?.topOf(id) ?? 0))
-    const boxes = ids.map((id) => ({
-      top: Math.max(firstTop, editor?.topOf(id) ?? end),
-      height: known.get(id) ?? guess,
-    }))
-    const active = desk.active()?.anchorId
-    const { from, until } = sight
-    const laid = layoutCards(boxes, cardToPin(boxes, active === undefined ? -1 : ids.indexOf(active), from, until))
-    return new Map(ids.map((id, at) => [id, laid[at] ?? 0]))
-  }
-  const tops = createMemo(on([() => props.moved(), frame, heights, shown], () => layOut()))
+  const numberOf = (id: Id): number => placed().get(id)?.number ?? 0
   const register = (id: Id, element: HTMLElement): void => {
     elements.set(id, element)
     element.dataset['place'] = id
     observer.observe(element)
     createEffect(() => {
-      element.style.insetBlockStart = `${Math.round(tops().get(id) ?? 0)}px`
+      element.style.insetBlockStart = `${Math.round(placed().get(id)?.top ?? 0)}px`
     })
     onCleanup(() => {
       observer.unobserve(element)
@@ -153,14 +165,14 @@ export const Cards = (props: {
         <ol class="cards-list">
           <For each={shown()}>
             {(id) => {
-              const place = untrack(() => desk.places()[near().get(id) ?? -1])
+              const place = untrack(() => desk.places()[numberOf(id) - 1])
               return (
                 <li
                   class="cards-item"
                   classList={{ 'cards-item-active': desk.active()?.anchorId === id }}
                   ref={(element) => register(id, element)}
                 >
-                  <Show when={place}>{(known) => <Card place={known()} number={(near().get(id) ?? -1) + 1} />}</Show>
+                  <Show when={place}>{(known) => <Card place={known()} number={numberOf(id)} />}</Show>
                 </li>
               )
             }}

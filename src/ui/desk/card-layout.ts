@@ -4,38 +4,84 @@ export interface CardBox {
   readonly height: number
 }
 
+/** A part of the column, in CSS pixels from its top. */
+export interface Sight {
+  readonly from: number
+  readonly until: number
+}
+
+/** Cards that follow one another: the index of the first, and the top of each. */
+export interface CardRun {
+  readonly first: number
+  readonly tops: readonly number[]
+}
+
 const gap = 8
 
 /**
- * Where cards stand so that each is beside its passage and none covers another: the pinned one exactly, those above
- * give way upwards, those below downwards. Where claims are many, the cards above may leave the page; whatever comes
- * into view, or is made active, is pinned in its turn.
- * @param boxes in reading order
+ * Where the cards in sight stand so that each is beside its passage and none covers another: the pinned one exactly,
+ * those above give way upwards, those below downwards. Where claims are many, most leave the page; whatever comes into
+ * view, or is made active, is pinned in its turn.
+ * @param count how many cards there are
+ * @param boxAt in reading order; asked only about cards in sight and the next on either side
  * @param pinned the index of the card that stands exactly at its passage
- * @returns the top of each card
  */
-export const layoutCards = (boxes: readonly CardBox[], pinned: number): readonly number[] => {
-  const tops = boxes.map(({ top }) => top)
-  for (let at = pinned + 1; at < boxes.length; at++) {
-    const before = boxes[at - 1]
-    const above = tops[at - 1]
-    if (before !== undefined && above !== undefined) tops[at] = Math.max(tops[at] ?? 0, above + before.height + gap)
+export const layoutCards = (
+  count: number,
+  boxAt: (index: number) => CardBox,
+  pinned: number,
+  { from, until }: Sight,
+): CardRun => {
+  if (count === 0) return { first: 0, tops: [] }
+  const { top, height } = boxAt(pinned)
+  const tops = [top]
+  let below = top + height + gap
+  for (let at = pinned + 1; at < count && below <= until; at++) {
+    const box = boxAt(at)
+    const next = Math.max(box.top, below)
+    tops.push(next)
+    below = next + box.height + gap
   }
-  for (let at = pinned - 1; at >= 0; at--) {
-    const box = boxes[at]
-    const below = tops[at + 1]
-    if (box !== undefined && below !== undefined) tops[at] = Math.min(tops[at] ?? 0, below - gap - box.height)
+  const above: number[] = []
+  let end = top - gap
+  for (let at = pinned - 1; at >= 0 && end >= from; at--) {
+    const box = boxAt(at)
+    const next = Math.min(box.top, end - box.height)
+    above.push(next)
+    end = next - gap
   }
-  return tops
+  return { first: pinned - above.length, tops: [...above.reverse(), ...tops] }
+}
+
+/** Where a card stands that is kept although others have pushed it out of the run: beyond them, on its side. */
+export const besideRun = (index: number, box: CardBox, run: CardRun, heightAt: (index: number) => number): number => {
+  const last = run.first + run.tops.length - 1
+  if (index < run.first) return Math.min(box.top, (run.tops[0] ?? box.top) - gap - box.height)
+  return Math.max(box.top, (run.tops.at(-1) ?? box.top) + heightAt(last) + gap)
 }
 
 /**
  * The card to pin: the active one while its passage is in sight, else the first whose passage is.
- * @param from and `until` the part of the page that is in sight, in the boxes' pixels
+ * @param count how many cards have a passage
+ * @param topOf the place of a card's passage; none is above that of the card before
+ * @param active the index of the active card, below 0 without one
  */
-export const cardToPin = (boxes: readonly CardBox[], active: number, from: number, until: number): number => {
-  const top = boxes[active]?.top
-  if (top !== undefined && top >= from && top <= until) return active
-  const first = boxes.findIndex((box) => box.top >= from)
-  return first < 0 ? boxes.length - 1 : first
+export const cardToPin = (
+  count: number,
+  topOf: (index: number) => number,
+  active: number,
+  { from, until }: Sight,
+): number => {
+  if (active >= 0 && active < count) {
+    const top = topOf(active)
+    if (top >= from && top <= until) return active
+  }
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (topOf(middle) >= from) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, Math.min(low, count - 1))
 }

@@ -1,6 +1,6 @@
 import { fillStorage } from '../../src/app/testing/fill-storage.ts'
 import type { Id, Row, Source } from '../../src/core/entities.ts'
-import { countClaims } from '../../src/core/support.ts'
+import { countClaims, supportOf } from '../../src/core/support.ts'
 import { Tables } from '../../src/core/tables.ts'
 import { largeLibrary, makeLibrary, type LibraryPlan } from '../../src/core/testing/library/library.ts'
 import { openIndexedDbStorage } from '../../src/storage/indexed-db.ts'
@@ -41,7 +41,7 @@ const seedArticles = async (): Promise<void> => {
   }
   const summaryOf = (id: Id) => ({
     id,
-    counts: countClaims(tables, id, project.policy),
+    counts: countClaims(tables, id, (claim) => supportOf(tables, claim, project.policy)),
     textSha256: id.replaceAll('-', '').padStart(64, '0'),
     length: tables.get('text', id)?.text.length ?? 0,
     changedAt: '2026-01-01T00:00:00.000Z',

@@ -1,5 +1,6 @@
 import type { Id } from '../core/entities.ts'
 import { playEntries } from '../core/play.ts'
+import { supportOf } from '../core/support.ts'
 import type { SecondCopy } from '../storage/second-copy.ts'
 import type { ActLabel, Entry, JournalEntry, Storage, Summary } from '../storage/storage.ts'
 import { fits } from './fits.ts'
@@ -82,6 +83,7 @@ const summariesOf = (
     sha256,
     later: () => undefined,
     project: () => project,
+    support: (claim) => supportOf(tables, claim, project.policy),
     holds: () => false,
     changed: () => undefined,
   })

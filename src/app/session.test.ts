@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeKindSplice, makeSplice } from '../core/splice.ts'
 import type { Id } from '../core/entities.ts'
 import { addArticles } from '../core/operations/article.ts'
+import { supportOf } from '../core/support.ts'
 import { faultsOf } from '../formats/isnad/integrity.ts'
 import { createMemoryStorage } from '../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
@@ -112,6 +113,13 @@ const expectSamePlaces = ({ tables }: Session, followed: readonly Place[], place
   expect(names(followed)).toEqual(names(places))
 }
 
+/** How claims stand is remembered while nothing changes it: it is as if it were worked out anew. */
+const expectSupports = (session: Session): void => {
+  const { tables, project } = session
+  for (const claim of tables.all('claim'))
+    expect(session.supportOf(claim)).toEqual(supportOf(tables, claim, project.policy))
+}
+
 describe('whatever a person does at the desk', () => {
   test('undo returns to the beginning through valid states, redo to the end, and a reload shows the same', async () => {
     await fc.assert(
@@ -129,6 +137,7 @@ describe('whatever a person does at the desk', () => {
         for (const step of sequence) {
           await operate(session, articleId, step)
           expect(faultsOf(session.tables)).toEqual([])
+          expectSupports(session)
           expectSamePlaces(session, followed, placesIn(session.tables, articleId))
         }
         const last = picture(session)
@@ -142,6 +151,7 @@ describe('whatever a person does at the desk', () => {
         while (reloaded.undoLabel !== undefined && reloaded.undoLabel.act !== 'addArticles') {
           expect((await reloaded.undo()).outcome).toBe('done')
           expect(faultsOf(reloaded.tables)).toEqual([])
+          expectSupports(reloaded)
           undone++
         }
         expect(picture(reloaded)).toBe(first)

@@ -1,7 +1,8 @@
 import { invert, isEmpty, partOf, rowsIn, type Change } from '../core/change.ts'
 import type { Author } from '../core/draft.ts'
-import type { Annotator, Id, Project, Row } from '../core/entities.ts'
-import { noCounts } from '../core/support.ts'
+import type { Annotator, Claim, Id, Project, Row } from '../core/entities.ts'
+import { SupportMemo } from '../core/support-memo.ts'
+import { noCounts, type Support } from '../core/support.ts'
 import { Tables, type ReadonlyTables } from '../core/tables.ts'
 import type { ActLabel, Entry, JournalEntry, Summary } from '../storage/storage.ts'
 import type { Announcement } from '../storage/windows.ts'
@@ -36,6 +37,7 @@ export class Session {
   readonly settings: Settings
   private readonly around: Surroundings
   private readonly mutable = new Tables()
+  private readonly supports = new SupportMemo(this.mutable, () => this.project.policy)
   private readonly homes: Homes
   private readonly shelf: Shelf
   private readonly saver: Saver
@@ -57,6 +59,7 @@ export class Session {
       tables: this.mutable,
       homes: this.homes,
       project: () => this.project,
+      support: this.supports.of,
       holds: (articleId) => this.shelf.holds(articleId),
       changed: (articleId) => this.listeners.tell({ type: 'summary', articleId }),
     })
@@ -118,6 +121,15 @@ export class Session {
     this.mutable.apply(change)
     this.saver.save(this.entry(change, { act: 'begin' }), { heads: {}, summaries: [] })
   }
+
+  private apply(change: Change): void {
+    const { revision } = this.mutable
+    this.mutable.apply(change)
+    this.supports.follow(change, revision)
+  }
+
+  /** How a claim that is read in stands, by the project's policy. */
+  readonly supportOf = (claim: Claim): Support => this.supports.of(claim)
 
   /** The state, for reading. Rows of an article are there while it is open. */
   get tables(): ReadonlyTables {
@@ -197,7 +209,7 @@ export class Session {
       await this.shelf.pin(neighbour, articleId)
     }
     const writable = await this.shelf.hold(articleId)
-    if (writable) this.lines.settleLater(articleId)
+    if (writable) this.lines.settleLater(articleId, this.shelf.isFolded(articleId))
     this.listeners.tell({ type: 'loaded', articleId })
     return { writable }
   }
@@ -271,7 +283,7 @@ export class Session {
     const entry = this.entry(change, label, more)
     const heads: Record<Id, Id | undefined> = {}
     for (const id of touched) heads[id] = this.shelf.headOf(id)
-    this.mutable.apply(change)
+    this.apply(change)
     for (const id of touched) this.shelf.setHead(id, entry.id)
     for (const id of arriving) this.shelf.adopt(id, 'arriving')
     if (newProject) this.shelf.adopt(this.projectId, 'session')
@@ -363,7 +375,7 @@ export class Session {
       (articleId) => this.shelf.has(articleId),
     )
     for (const id of touched) if (this.shelf.has(id)) this.shelf.setHead(id, entry.id)
-    this.mutable.apply(seen)
+    this.apply(seen)
     for (const row of change.added) {
       if (row.table === 'project') this.projectId = row.value.id
       if (row.table === 'text') {

@@ -8,6 +8,8 @@ interface Loaded {
   /** Who needs it; read in while somebody does. */
   readonly pins: Set<string>
   lock: ArticleLock | undefined
+  /** Whether its pages said all when it was read. */
+  isFolded: boolean
 }
 
 /** The articles that are read in, the locks on them, and the newest entry that this window knows of each. */
@@ -43,6 +45,11 @@ export class Shelf {
     this.heads.set(articleId, entryId)
   }
 
+  /** Whether the pages of an article said all that its journal says when it was read in. */
+  isFolded(articleId: Id): boolean {
+    return this.loaded.get(articleId)?.isFolded ?? false
+  }
+
   holds(articleId: Id): boolean {
     return this.loaded.get(articleId)?.lock !== undefined
   }
@@ -70,18 +77,18 @@ export class Shelf {
   }
 
   private async read(articleId: Id): Promise<void> {
-    const { rows, head } = await this.storage.readArticle(articleId)
+    const { rows, head, isFolded } = await this.storage.readArticle(articleId)
     this.homes.learn(rows, articleId)
     for (const row of rows) this.tables.put(row)
     this.heads.set(articleId, head)
-    this.loaded.set(articleId, { pins: new Set(), lock: undefined })
+    this.loaded.set(articleId, { pins: new Set(), lock: undefined, isFolded })
   }
 
   /** Takes note that a change brought the article itself. Whoever has it on the desk while it comes back keeps it. */
   adopt(articleId: Id, pin: string): void {
     const there = this.loaded.get(articleId)
     if (there) there.pins.add(pin)
-    else this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined })
+    else this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined, isFolded: false })
   }
 
   /** Asks the device for the newest entry on an article that is not read in: one that is gone has a history too. */
@@ -154,11 +161,13 @@ export class Shelf {
   /** Reads everything that is loaded again from the device. */
   async reload(): Promise<void> {
     for (const articleId of this.articleIds) {
-      const { rows, head } = await this.storage.readArticle(articleId)
+      const { rows, head, isFolded } = await this.storage.readArticle(articleId)
       this.dropRowsAt(new Set([articleId]))
       this.homes.learn(rows, articleId)
       for (const row of rows) this.tables.put(row)
       this.heads.set(articleId, head)
+      const there = this.loaded.get(articleId)
+      if (there) there.isFolded = isFolded
     }
   }
 }

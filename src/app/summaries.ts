@@ -1,5 +1,5 @@
-import type { Id, Project } from '../core/entities.ts'
-import { countClaims } from '../core/support.ts'
+import type { Claim, Id, Project } from '../core/entities.ts'
+import { countClaims, type Support } from '../core/support.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
 import type { Storage, Summary } from '../storage/storage.ts'
 import type { Homes } from './homes.ts'
@@ -17,6 +17,7 @@ interface SummariesHost {
   readonly sha256: (text: string) => string
   readonly later: (milliseconds: number, run: () => void) => void
   project(): Project
+  readonly support: (claim: Claim) => Support
   /** Whether this window may write to the article. */
   holds(articleId: Id): boolean
   changed(articleId: Id): void
@@ -29,6 +30,8 @@ export class Summaries {
   /** How often each article that is to be counted has changed. */
   private readonly unsettled = new Map<Id, number>()
   private readonly textChanged = new Set<Id>()
+  /** Articles of which the journal says more than their pages. */
+  private readonly unfolded = new Set<Id>()
 
   constructor(host: SummariesHost) {
     this.host = host
@@ -45,8 +48,12 @@ export class Summaries {
     this.textChanged.add(articleId)
   }
 
-  /** Counts the article when it has been left alone for a moment. */
-  settleLater(articleId: Id): void {
+  /**
+   * Counts the article when it has been left alone for a moment.
+   * @param isFolded whether its pages say all that its journal says
+   */
+  settleLater(articleId: Id, isFolded = false): void {
+    if (!isFolded) this.unfolded.add(articleId)
     const changes = this.unsettled.get(articleId)
     this.unsettled.set(articleId, (changes ?? 0) + 1)
     if (changes === undefined) this.settleWhenLeftAlone(articleId, 1, mostWhiles)
@@ -66,6 +73,8 @@ export class Summaries {
   settle(articleId: Id): boolean {
     if (!this.unsettled.delete(articleId) || !this.host.holds(articleId)) return false
     const summary = this.compute(articleId)
+    const isFolded = !this.unfolded.delete(articleId)
+    if (isFolded && JSON.stringify(summary) === JSON.stringify(this.byId.get(articleId))) return true
     this.byId.set(articleId, summary)
     this.host.changed(articleId)
     // Folding only tidies: what a failed fold leaves undone is still in the journal.
@@ -84,7 +93,7 @@ export class Summaries {
     this.textChanged.delete(articleId)
     return {
       id: articleId,
-      counts: countClaims(tables, articleId, this.host.project().policy),
+      counts: countClaims(tables, articleId, this.host.support),
       textSha256: sameText ? known.textSha256 : this.host.sha256(text),
       length: text.length,
       changedAt: this.newestChange(articleId, known),

@@ -239,8 +239,15 @@ export const noCounts: Counts = {
   byLevel: [0, 0, 0, 0, 0, 0],
 }
 
-/** Counts the claims of an article. `anonymousOnly` are attributed, and nobody of theirs is identified. */
-export const countClaims = (tables: ReadonlyTables, articleId: Id, policy: Project['policy']): Counts => {
+/**
+ * Counts the claims of an article. `anonymousOnly` are attributed, and nobody of theirs is identified.
+ * @param support how a claim of the tables stands
+ */
+export const countClaims = (
+  tables: ReadonlyTables,
+  articleId: Id,
+  support: (claim: Claim) => Pick<Support, 'level' | 'unsupported'>,
+): Counts => {
   const byLevel = [0, 0, 0, 0, 0, 0]
   let claims = 0
   let attributed = 0
@@ -248,10 +255,10 @@ export const countClaims = (tables: ReadonlyTables, articleId: Id, policy: Proje
   let unsupported = 0
   for (const claim of tables.claimsInArticle(articleId)) {
     claims++
-    const support = supportOf(tables, claim, policy)
-    const at = supportLevels.indexOf(support.level)
+    const { level, unsupported: isUnsupportedClaim } = support(claim)
+    const at = supportLevels.indexOf(level)
     byLevel[at] = (byLevel[at] ?? 0) + 1
-    if (support.unsupported) unsupported++
+    if (isUnsupportedClaim) unsupported++
     const attributions = [...tables.attributionsOfClaim(claim.id)].filter(({ decision }) => decision === 'accepted')
     if (attributions.length === 0) continue
     attributed++

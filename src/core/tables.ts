@@ -50,6 +50,7 @@ export class Tables {
     relation: new Map(),
     rejection: new Map(),
   }
+  private changes = 0
   private readonly anchors = new AnchorTable()
   private readonly owners = new Map<Id, { table: 'claim' | 'mention' | 'attribution'; id: Id }>()
   private readonly mentionsIn = new Index<Mention>((mention) => [mention.articleId])
@@ -170,6 +171,11 @@ export class Tables {
     }
   }
 
+  /** Another number after everything that changed the tables. */
+  get revision(): number {
+    return this.changes
+  }
+
   /** Takes a row in, in place of the one with its id. */
   put(row: Row): void {
     this.drop(row.table, row.value.id)
@@ -219,6 +225,7 @@ export class Tables {
 
   /** Lets go of a row; nothing happens when there is none. */
   drop(table: TableName, id: Id): void {
+    this.changes++
     switch (table) {
       case 'anchor':
         this.anchors.delete(id)
@@ -288,6 +295,7 @@ export class Tables {
     const text = change.text && this.rows.text.get(change.text.articleId)
     if (change.text && !text) throw new RangeError('The text of this change is not loaded')
     const after = change.text && text ? change.text.splices.reduce(spliceText, text) : undefined
+    this.changes++
     for (const row of change.removed) this.drop(row.table, row.value.id)
     for (const { table, before } of change.updated) if (table === 'anchor') this.anchors.delete(before.id)
     if (change.text && text && after) {

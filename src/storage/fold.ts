@@ -17,8 +17,8 @@ export const saveArticle = (tx: Writing, articleId: Id, { partition, folded, pla
 /** Everything that belongs to one article, of one moment. */
 export const readArticle = (database: Database, articleId: Id): Promise<ArticleContents> =>
   read(database, ['marks', 'pages', 'texts', 'journal'], async (tx) => {
-    const { partition, played } = await loadArticle(tx, articleId)
-    return { rows: partition.rows(), head: played.head }
+    const { partition, folded, played } = await loadArticle(tx, articleId)
+    return { rows: partition.rows(), head: played.head, isFolded: played.folded === folded.folded }
   })
 
 /** Folds an article's journal into its pages. The entries stay: they are the history. */

@@ -111,7 +111,11 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
     async readArticle(articleId) {
       refuseWhenClosed()
       const article = disk.articles.get(articleId)
-      return structuredClone({ rows: [...(article?.tables.everything() ?? [])], head: article?.head })
+      return structuredClone({
+        rows: [...(article?.tables.everything() ?? [])],
+        head: article?.head,
+        isFolded: true,
+      })
     },
     async *readTexts(ids) {
       refuseWhenClosed()

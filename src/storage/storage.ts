@@ -90,6 +90,8 @@ export interface ArticleContents {
   readonly rows: readonly Row[]
   /** The id of the newest entry that touches the article, undefined when there is none. */
   readonly head: Id | undefined
+  /** Whether nothing is left to `fold`. */
+  readonly isFolded: boolean
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Id, Row } from '../../core/entities.ts'
-import { countClaims } from '../../core/support.ts'
+import { countClaims, supportOf } from '../../core/support.ts'
 import { Tables } from '../../core/tables.ts'
 import type { LibraryPlan, MadeLibrary } from '../../core/testing/library/library.ts'
 import type { Storage, Summary } from '../../storage/storage.ts'
@@ -12,7 +12,7 @@ const summaryOf = (tables: Tables, articleId: Id, rows: readonly Row[]): Summary
   for (const row of rows) tables.put(row)
   const [project] = tables.all('project')
   const policy = project?.policy ?? { unsupportedThreshold: 'L2', doubleReview: false }
-  const counts = countClaims(tables, articleId, policy)
+  const counts = countClaims(tables, articleId, (claim) => supportOf(tables, claim, policy))
   const text = tables.get('text', articleId)?.text ?? ''
   const changedAt = tables.get('article', articleId)?.modifiedAt ?? ''
   for (const { table, value } of rows) tables.drop(table, value.id)

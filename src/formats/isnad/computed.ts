@@ -37,7 +37,9 @@ export const compute = (tables: ReadonlyTables, policy: Project['policy']): Comp
   rules: computedRules,
   claims: byId(tables.all('claim')).map((claim) => computeClaim(tables, policy, claim)),
   articles: byId(tables.all('article')).map(({ id }) => {
-    const { claims, attributed, anonymousOnly, unattributed } = countClaims(tables, id, policy)
+    const { claims, attributed, anonymousOnly, unattributed } = countClaims(tables, id, (claim) =>
+      supportOf(tables, claim, policy),
+    )
     return { articleId: id, claims, attributed, anonymousOnly, unattributed }
   }),
 })

@@ -8,7 +8,7 @@ export const describeAppending = (name: string, make: () => Disk): void => {
     it('is empty at first', async () => {
       const { storage } = await start(make)
       expect(await storage.readLibrary(10)).toEqual({ rows: [], summaries: [], recent: [], head: 0 })
-      expect(await storage.readArticle(idMaker()())).toEqual({ rows: [], head: undefined })
+      expect(await storage.readArticle(idMaker()())).toMatchObject({ rows: [], head: undefined })
       expect(await readAllTexts(storage)).toEqual({})
       expect(await storage.readSettings()).toEqual({})
     })

@@ -34,9 +34,9 @@ export const DeskCounts = (): JSX.Element => {
   })
   const counts = createMemo(() => {
     settled()
-    const { tables, project } = session
+    const { tables } = session
     // Not through the desk, whose article changes with every key.
-    return tables.get('article', desk.articleId) ? countClaims(tables, desk.articleId, project.policy) : noCounts
+    return tables.get('article', desk.articleId) ? countClaims(tables, desk.articleId, session.supportOf) : noCounts
   })
   const lines = () => [
     [t().desk.count.claims, counts().claims] as const,

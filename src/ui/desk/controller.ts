@@ -4,7 +4,7 @@ import type { SessionEvent } from '../../app/events.ts'
 import type { Session } from '../../app/session.ts'
 import { snapRange } from '../../core/clitics.ts'
 import type { Article, Attribution, Claim, Id, Segment } from '../../core/entities.ts'
-import { supportOf, type Support } from '../../core/support.ts'
+import type { Support } from '../../core/support.ts'
 import type { Editor, Selection } from '../../editor/editor.ts'
 import { createTouches } from './touches.ts'
 
@@ -183,7 +183,7 @@ export const createDesk = (session: Session, articleId: Id, isWritable: boolean)
     supportAt: ({ claimId }) => {
       touches.of(claimId)
       const claim = tables.get('claim', claimId)
-      return claim && supportOf(tables, claim, session.project.policy)
+      return claim && session.supportOf(claim)
     },
   }
 }

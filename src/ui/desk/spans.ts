@@ -1,7 +1,6 @@
 import { affectedClaims } from '../../core/affected.ts'
 import { rowsIn, type Change } from '../../core/change.ts'
 import type { Anchor, Id } from '../../core/entities.ts'
-import { supportOf } from '../../core/support.ts'
 import type { Session } from '../../app/session.ts'
 import type { EditorSpan, SpanChanges } from '../../editor/editor.ts'
 
@@ -12,7 +11,7 @@ export const spanOf = (session: Session, anchor: Anchor): EditorSpan | undefined
   const owner = tables.ownerOf(id)
   if (!owner || segments.length === 0) return undefined
   if (owner.role !== 'claim') return { id, kind: owner.role, segments }
-  const { level, unsupported } = supportOf(tables, owner.claim, session.project.policy)
+  const { level, unsupported } = session.supportOf(owner.claim)
   return { id, kind: 'claim', segments, level, unsupported }
 }
 

@@ -6,7 +6,7 @@ import type { Claim, Id } from '../../core/entities.ts'
 import { rowsIn } from '../../core/change.ts'
 import type { ClaimDigest } from '../../core/review/digest.ts'
 import type { QueueFilter } from '../../core/review/filter.ts'
-import { supportOf, type Support } from '../../core/support.ts'
+import type { Support } from '../../core/support.ts'
 import type { Query } from '../shell/route.ts'
 import { route, setQuery } from '../shell/router.ts'
 import type { SessionState } from '../state.ts'
@@ -163,7 +163,7 @@ export const createReviewView = (session: Session, state: SessionState, index: R
   const support = createMemo(() => {
     state.revision()
     const one = claim()
-    return one && supportOf(tables, one, session.project.policy)
+    return one && session.supportOf(one)
   })
   const [locks, setLocks] = createSignal(0)
   const writable = createMemo(() => {

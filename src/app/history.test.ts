@@ -5,6 +5,7 @@ import { makeSplice } from '../core/splice.ts'
 import { createMemoryStorage } from '../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
 import { correct, mark, remove } from './desk/marking.ts'
+import { speak } from './desk/speaking.ts'
 import { goBackTo, readHistory, stateBefore } from './history.ts'
 import { makeIdSource } from './identity.ts'
 import { Session } from './session.ts'
@@ -114,5 +115,20 @@ describe('a history', () => {
     expect(session.tables.get('text', articleId)?.text).toMatch(/^خبر قديم/)
     expect(session.tables.get('article', articleId)?.title).toBe('جديد')
     expect(session.undoLabel?.act).toBe('removeClaim')
+  })
+
+  test('leaves whom an article named in the register, since others that are not read in may name them too', async () => {
+    const { session, storage, articleId } = await open()
+    const claimId = mark(session, articleId, { start: 15, end: 23 })
+    const [contentId = ''] = session.tables.get('claim', claimId)?.anchors ?? []
+    speak(session, contentId, { type: 'new', words: 'المسماري' })
+    const [source] = session.tables.all('source')
+    expect(source).toBeDefined()
+    const entries = (await readHistory(session, storage, { article: articleId })).map(({ entry }) => entry)
+    expect(goBackTo(session, stateBefore(session, articleId, entries.slice(0, 2)))).toBe(true)
+    expect(session.tables.size('claim')).toBe(0)
+    expect(session.tables.get('source', source?.id)).toEqual(source)
+    expect((await session.undo()).outcome).toBe('done')
+    expect(session.tables.size('attribution')).toBe(1)
   })
 })

@@ -77,6 +77,15 @@ export interface EarlierState {
 }
 
 /**
+ * What takes an act back on an article, without taking anybody out of the register: articles that are not read in may have
+ * named them since.
+ */
+const backOnArticle = (change: Change): Change => {
+  const back = invert(change)
+  return { ...back, removed: back.removed.filter(({ table }) => table !== 'source' && table !== 'annotator') }
+}
+
+/**
  * An article, which is read in, as it was after an act. `since` are all acts on it after that one, newest first.
  */
 export const stateBefore = (session: Session, articleId: Id, since: readonly JournalEntry[]): EarlierState => {
@@ -85,7 +94,7 @@ export const stateBefore = (session: Session, articleId: Id, since: readonly Jou
   const way: Change[] = []
   let passable = true
   for (const { change } of since) {
-    const back = invert(change)
+    const back = backOnArticle(change)
     if (isEmpty(back)) continue
     if (!fits(tables, back)) {
       passable = false

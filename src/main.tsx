@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { render } from 'solid-js/web'
 import { arrive } from './app/arriving.ts'
 import { allOfJournal, CopyKeeper } from './app/copy-keeper.ts'
+import type { Former } from './app/former.ts'
 import { makeIdSource } from './app/identity.ts'
 import { idleLimit } from './app/idle-limit.ts'
 import { IdleWatch } from './app/idling.ts'
@@ -23,6 +24,8 @@ import { Suggester, suggestPortOf } from './app/suggesting/suggester.ts'
 import './fonts/fonts.css'
 import { registerServiceWorker } from './service-worker/register.ts'
 import { scriptUrl } from './service-worker/script-url.ts'
+import { entriesBefore, forgetBefore, isKeptBefore } from './storage/before-migration.ts'
+import { plainCodec, type Codec } from './storage/codec.ts'
 import { createBrowserWindows, passGate } from './storage/browser-windows.ts'
 import { openCopyPort } from './storage/copy/port.ts'
 import { deleteIndexedDb, openIndexedDbStorage } from './storage/indexed-db.ts'
@@ -140,10 +143,12 @@ const start = async (storage: Storage, seat?: Seat): Promise<void> => {
     if (copy && (await copy.place()) === 'here') await copy.replace(allOfJournal(storage))
     location.reload()
   }
-  const safekeeping = new Safekeeping(storage, copy, hash, seat?.lock && sealerFor(seat.lock), () => {
+  const tellReplaced = (): void => {
     windows.announce({ type: 'replaced' })
     location.reload()
-  })
+  }
+  const sealer = seat?.lock && sealerFor(seat.lock)
+  const safekeeping = new Safekeeping(storage, copy, hash, sealer, tellReplaced, seat && formerOf(seat))
   const lockWindows = (): void => {
     windows.announce({ type: 'lock' })
     location.reload()
@@ -185,11 +190,19 @@ const start = async (storage: Storage, seat?: Seat): Promise<void> => {
 }
 
 /** Opens the library of this name, sealed with a data key or plain. The cipher is read in when it is needed. */
-const openPlace = async (name: string, dataKey?: Uint8Array): Promise<Storage> => {
-  if (!dataKey) return openIndexedDbStorage(name)
-  const { createSealedCodec } = await import('./storage/lock/sealed-codec.ts')
-  return openIndexedDbStorage(name, createSealedCodec(dataKey))
-}
+const openPlace = async (name: string, dataKey?: Uint8Array): Promise<Storage> =>
+  openIndexedDbStorage(name, await codecOf(dataKey))
+
+/** How the rows of a library lie that was unlocked, or has no lock. */
+const codecOf = async (dataKey: Uint8Array | undefined): Promise<Codec> =>
+  dataKey ? (await import('./storage/lock/sealed-codec.ts')).createSealedCodec(dataKey) : plainCodec
+
+/** The library as it lay before this program changed it. */
+const formerOf = ({ name, lock }: Seat): Former => ({
+  isThere: () => isKeptBefore(name),
+  entries: async () => entriesBefore(name, await codecOf(lock?.dataKey)),
+  forget: () => forgetBefore(name),
+})
 
 /** Backups of a locked library open with its passphrase. */
 const sealerFor =

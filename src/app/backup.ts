@@ -27,6 +27,7 @@ const ofThisDevice: ReadonlySet<string> = new Set([
   'lastBackupAt',
   'backupRemindedAt',
   'backupWatchedSince',
+  'formerSeenAt',
 ])
 
 /** The name of a backup: what it is of, and the minute. */

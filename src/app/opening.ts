@@ -54,8 +54,9 @@ export const chooseOpening = async (
 
 /** What can be done when the library could not be opened, or not be read after it was. */
 export const afterFailure = async (error: StorageError, copy: SecondCopy): Promise<Opening> => {
-  // These two say that nothing is wrong with the library itself.
-  if (error.problem === 'blocked' || error.problem === 'newerVersion') return { way: 'cannot', error }
+  // These say that nothing is wrong with the library itself.
+  if (error.problem === 'blocked' || error.problem === 'newerVersion' || error.problem === 'quota')
+    return { way: 'cannot', error }
   if ((await copy.place()) === 'here' && (await hasCopy(copy))) return { way: 'recover', storage: undefined }
   return { way: 'cannot', error }
 }

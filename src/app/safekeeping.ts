@@ -1,9 +1,10 @@
 import type { SecondCopy } from '../storage/second-copy.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { BackupContents } from '../storage/backup.ts'
-import { makeBackup, previewBackup, restoreBackup, type MadeBackup, type Preview } from './backup.ts'
+import { backupOf, makeBackup, previewBackup, restoreBackup, type MadeBackup, type Preview } from './backup.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { readHistory, type HistoryItem, type HistorySubject } from './history.ts'
+import { clearFormer, type Former } from './former.ts'
 import type { Session } from './session.ts'
 import { clearUnusedFiles } from './unused-files.ts'
 
@@ -17,10 +18,12 @@ export class Safekeeping {
   private readonly sha256: (data: string | Uint8Array) => string
   private readonly sealer: ((content: Blob) => Promise<Blob>) | undefined
   private readonly replaced: () => void
+  private readonly former: Former | undefined
 
   /**
    * @param sealer seals backups of a locked library
    * @param replaced tells every window that the library is another one
+   * @param former the library as it lay before the program changed it
    */
   constructor(
     storage: Storage,
@@ -28,12 +31,14 @@ export class Safekeeping {
     sha256: (data: string | Uint8Array) => string,
     sealer: ((content: Blob) => Promise<Blob>) | undefined,
     replaced: () => void,
+    former?: Former,
   ) {
     this.storage = storage
     this.copy = copy
     this.sha256 = sha256
     this.sealer = sealer
     this.replaced = replaced
+    this.former = former
   }
 
   /** Whether backups are sealed with the library's passphrase unless they are given one of their own. */
@@ -54,6 +59,27 @@ export class Safekeeping {
   /** @throws BackupError when the file is not a whole backup */
   preview(bytes: Uint8Array): Preview {
     return previewBackup(bytes)
+  }
+
+  /** Whether the library is there also as it lay before a newer program changed how it is kept. */
+  async hasFormer(): Promise<boolean> {
+    return (await this.former?.isThere()) ?? false
+  }
+
+  /** That library as a backup that may leave the device; undefined where there is none. */
+  async makeFormer(
+    title: string,
+    madeAt: string,
+    program: string,
+  ): Promise<{ readonly name: string; readonly content: Blob } | undefined> {
+    if (!this.former || !(await this.former.isThere())) return undefined
+    const { name, content } = await backupOf(await this.former.entries(), { title, madeAt, program })
+    return { name, content: await this.sealed(content) }
+  }
+
+  /** Lets that library go when it has lain there for a month. */
+  async clearFormer({ settings }: Session, now: string): Promise<void> {
+    if (this.former) await clearFormer(this.former, settings, now)
   }
 
   /** Takes files off the device that nothing has named for a month. */

@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb'
+import { keepAsItWas } from './before-migration.ts'
 import { migrations } from './migrations.ts'
 import { ConflictError, StorageError, type StorageProblem } from './storage.ts'
 import { send } from './transactions.ts'
@@ -18,6 +19,8 @@ export const asStorageError = (error: unknown): ConflictError | StorageError => 
 
 const asOpenError = (error: unknown): StorageError => {
   if (error instanceof StorageError) return error
+  // Before an older library is taken along it is copied, for which there may be no room.
+  if (nameOf(error) === 'QuotaExceededError') return new StorageError('quota', error)
   return new StorageError(nameOf(error) === 'VersionError' ? 'newerVersion' : 'unavailable', error)
 }
 
@@ -31,6 +34,8 @@ export class Connection {
   private readonly listeners = new Set<(problem: StorageProblem) => void>()
   private database: IDBPDatabase | undefined
   private opening: Promise<IDBPDatabase> | undefined
+  /** The version of which a copy was made before it is changed. */
+  private copied: number | undefined
   private closed = false
   private opened = false
 
@@ -63,8 +68,18 @@ export class Connection {
     return this.opening
   }
 
-  private request(): Promise<IDBPDatabase> {
+  /** Opens the database; one of an older version is copied first, and what cannot be copied is not changed. */
+  private async request(): Promise<IDBPDatabase> {
+    const opened = await this.tryToOpen()
+    if (!('older' in opened)) return opened.database
+    await keepAsItWas(this.name, opened.older, this.steps)
+    this.copied = opened.older
+    return this.request()
+  }
+
+  private tryToOpen(): Promise<{ readonly database: IDBPDatabase } | { readonly older: number }> {
     return new Promise((resolve, reject) => {
+      let older: number | undefined
       let late = false
       let made: IDBPDatabase | undefined
       let timer: ReturnType<typeof setTimeout> | undefined
@@ -73,7 +88,10 @@ export class Connection {
           send(tx.done)
           // What was there a moment ago is gone: an empty library in its place would look as if nothing had happened.
           if (this.opened && from === 0) tx.abort()
-          else for (const migrate of this.steps.slice(from)) migrate(database)
+          else if (from > 0 && this.copied !== from) {
+            older = from
+            tx.abort()
+          } else for (const migrate of this.steps.slice(from)) migrate(database)
         },
         blocked: () => {
           timer ??= setTimeout(() => {
@@ -89,11 +107,12 @@ export class Connection {
           clearTimeout(timer)
           made = database
           if (late) database.close()
-          else resolve(database)
+          else resolve({ database })
         },
         (error: unknown) => {
           clearTimeout(timer)
-          reject(error)
+          if (older === undefined) reject(error)
+          else resolve({ older })
         },
       )
     })

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { nameBefore } from '../before-migration.ts'
 import { deleteIndexedDb } from '../indexed-db.ts'
 import { whereaboutsIn, type Places, type Whereabouts } from './whereabouts.ts'
 
@@ -118,7 +119,11 @@ export const createBrowserPlaces = (home: string): Places => {
       }
     },
     erase: async (name) => {
-      const gone = await Promise.all([removeDatabase(name), removeFolder(`${name}-second-copy`)])
+      const gone = await Promise.all([
+        removeDatabase(name),
+        removeDatabase(nameBefore(name)),
+        removeFolder(`${name}-second-copy`),
+      ])
       return gone.every(Boolean)
     },
     // LevelDB, below Chromium's databases, first writes what a deleted database held into a table that it does not look at

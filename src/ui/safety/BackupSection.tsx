@@ -1,14 +1,15 @@
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createResource, createSignal, Show, type JSX } from 'solid-js'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Field } from '../parts/Field.tsx'
 import { t } from '../words/words.ts'
 import { canChooseFolder, chooseFolder, folderOf } from './backup-folder.ts'
-import { backUp, folderKey } from './backing-up.ts'
+import { backUp, folderKey, saveFormer } from './backing-up.ts'
 
 /** Saves a backup now, and lets the reader choose a folder into which one goes each day by itself. */
 export const BackupSection = (): JSX.Element => {
   const around = useSurround()
+  const [hasFormer] = createResource(() => around.safekeeping.hasFormer())
   const [busy, setBusy] = createSignal(false)
   const [passphrase, setPassphrase] = createSignal('')
   const folder = (): FileSystemDirectoryHandle | undefined => {
@@ -59,6 +60,14 @@ export const BackupSection = (): JSX.Element => {
         </Show>
       </div>
       <Show when={folder()}>{(chosen) => <p class="safety-quiet">{t().safety.folderChosen(chosen().name)}</p>}</Show>
+      <Show when={hasFormer.state === 'ready' && hasFormer()}>
+        <p class="safety-quiet">{t().safety.former}</p>
+        <div class="safety-backup">
+          <Button icon="download" onClick={() => void saveFormer(around)}>
+            {t().safety.saveFormer}
+          </Button>
+        </div>
+      </Show>
     </section>
   )
 }

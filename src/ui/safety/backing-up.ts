@@ -48,6 +48,17 @@ export const backUp = async (around: Needed, passphrase = ''): Promise<void> => 
   }
 }
 
+/** Saves the library as it lay before a newer program changed how it is kept. */
+export const saveFormer = async ({ session, safekeeping }: Needed): Promise<void> => {
+  try {
+    const file = await safekeeping.makeFormer(session.project.title, session.author().now, __APP_VERSION__)
+    if (file && (await saveFile(file.name, file.content))) notify({ text: t().safety.formerSaved(file.name) })
+  } catch (error) {
+    console.error(error)
+    notify({ text: t().safety.backupFailed, tone: 'problem' })
+  }
+}
+
 const bytesOf = async (content: Blob): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer())
 
 /** A sealed backup whose passphrase is not known here must be byte for byte what was made, and that was checked. */
@@ -82,6 +93,9 @@ export const lookAfterBackups = async (around: Needed): Promise<void> => {
   around.safekeeping
     .clearUnusedFiles(around.session, now)
     .catch((error: unknown) => console.warn('Files that nothing names were not looked through.', error))
+  around.safekeeping
+    .clearFormer(around.session, now)
+    .catch((error: unknown) => console.warn('The former library was not looked at.', error))
   const folder = folderOf(settings.get(folderKey))
   if (folder && since(last, now) > day) await backUpByItself(around, folder)
   const isOld = since(settings.get(lastBackupKey), now) > 7 * day

@@ -53,6 +53,10 @@ export const safety: typeof Arabic = {
     'It encrypts the backup, and nothing else opens it: forgotten means lost, and nobody can bring it back. It is kept nowhere. The daily backups in a folder are not encrypted.',
   passphraseOf: 'Passphrase of this backup',
   backedUp: (name) => `A backup was saved and read back: ${isolate(name)}`,
+  former:
+    'A new version of Isnad changed how the library is kept, and copied it as it was before. The copy stays on this device for thirty days and is then erased.',
+  saveFormer: 'Save the library as it was',
+  formerSaved: (name) => `The library as it was before the new version was saved: ${isolate(name)}`,
   backupUnlike:
     'The backup was read again and compared with the library, and is not like it, so it was not saved. Reload the page and try again; if it happens again, save a copy from the dataset page.',
   backupFailed: 'The backup could not be saved. Try again, or choose another place.',

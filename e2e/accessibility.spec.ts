@@ -81,7 +81,7 @@ test('the focus is never lost, whatever is done by key', async ({ page, library,
   await expectFocus(page, 'the guidelines were closed')
 })
 
-test('the focus is never lost when what was pressed goes away', async ({ page, library, desk }) => {
+test('@engines the focus is never lost when what was pressed goes away', async ({ page, library, desk }) => {
   await library.open()
   await library.paste(article)
   await library.openArticle(title)
@@ -183,7 +183,7 @@ async function walk(
   return { faults: faulty, missed }
 }
 
-test('the Tab key reaches everything on the article screen, both ways, and shows where it is', async ({
+test('@engines the Tab key reaches everything on the article screen, both ways, and shows where it is', async ({
   page,
   library,
   desk,

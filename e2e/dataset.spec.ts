@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { ar } from '../src/ui/words/ar.ts'
 import { catchSaved, dropFiles } from './bring.ts'
+import { expect, test } from './test.ts'
 import { watch } from './watch.ts'
 
 const goTo = (page: Page, screen: 'library' | 'dataset'): Promise<void> =>
@@ -45,7 +45,6 @@ interface Document {
 const parse = (text: string): Document => JSON.parse(text)
 
 test('the whole library goes home as one document, and comes back from it byte for byte', async ({ page, browser }) => {
-  const fine = await watch(page)
   const nextSaved = await catchSaved(page)
   await openSamples(page)
   const count = await lines(page).count()
@@ -87,11 +86,9 @@ test('the whole library goes home as one document, and comes back from it byte f
   expect((await savedThere()).text).toBe(first.text)
   await fineThere()
   await context.close()
-  await fine()
 })
 
 test('what was chosen in the library is exported alone, with names or without', async ({ page }) => {
-  const fine = await watch(page)
   const nextSaved = await catchSaved(page)
   await openSamples(page)
   await lines(page).nth(0).getByRole('checkbox').check()
@@ -110,13 +107,11 @@ test('what was chosen in the library is exported alone, with names or without', 
   const document = parse((await nextSaved()).text)
   expect(document.articles.map(({ title }) => title).toSorted()).toEqual(titles.toSorted())
   expect(document.annotators.flatMap(({ name }) => name ?? [])).toEqual([])
-  await fine()
 })
 
 test('a document adds to a library and never overwrites it; a faulty one changes nothing and says where', async ({
   page,
 }) => {
-  const fine = await watch(page)
   const nextSaved = await catchSaved(page)
   await openSamples(page)
   const count = await lines(page).count()
@@ -151,13 +146,11 @@ test('a document adds to a library and never overwrites it; a faulty one changes
   await expect(report).toContainText(ar.import.keptOurs('1'))
   await goTo(page, 'library')
   await expect(lines(page)).toHaveCount(count - 1)
-  await fine()
 })
 
 test('another format says what it leaves out, is read back, and its annotations come onto the articles that are there', async ({
   page,
 }) => {
-  const fine = await watch(page)
   const nextSaved = await catchSaved(page)
   await openSamples(page)
   const count = await lines(page).count()
@@ -203,7 +196,6 @@ test('another format says what it leaves out, is read back, and its annotations 
   await choose(other, 'wrong.jsonl', file.text.replace('"start_offset":', '"start_offset":9'))
   await question.getByRole('button', { name: ar.dataset.bring }).click()
   await expect(part(page, ar.import.reportTitle)).toContainText(/\$\.entities\[0\]/)
-  await fine()
 })
 
 /** A dialog for files that chooses at once, and what was then written, in `chosenFile`. */
@@ -236,7 +228,6 @@ const chosenFile = (page: Page): Promise<ChosenFile> => page.evaluate(() => Refl
 test('a large library goes piece by piece into a chosen file, which is dropped when one thinks better of it', async ({
   page,
 }) => {
-  const fine = await watch(page)
   await chooseAtOnce(page)
   await page.goto('./#/dataset')
   await expect(part(page, ar.dataset.importTitle).getByRole('button', { name: ar.dataset.choose })).toBeVisible()
@@ -270,5 +261,4 @@ test('a large library goes piece by piece into a chosen file, which is dropped w
   await page.evaluate(() => Reflect.get(window, 'goOn')())
   await expect(page.getByRole('region', { name: ar.shell.notices })).toContainText(ar.dataset.stopped)
   await expect.poll(async () => (await chosenFile(page)).state).toBe('aborted')
-  await fine()
 })

@@ -34,7 +34,7 @@ const count = (page: Page, articles: number): Locator =>
   page.getByRole('banner').getByText(ar.common.articles(articles), { exact: true })
 const text = (page: Page, title: string): Locator => page.getByRole('textbox', { name: title })
 
-test('files of any kind become articles; what is in doubt is asked, and what is refused is named', async ({
+test('@engines files of any kind become articles; what is in doubt is asked, and what is refused is named', async ({
   page,
   library,
 }) => {
@@ -90,7 +90,7 @@ test('files of any kind become articles; what is in doubt is asked, and what is 
   await expect(page).not.toHaveTitle(/hacked/)
 })
 
-test('a piece of a page that is pasted comes in line by line', async ({ page, library }) => {
+test('@engines a piece of a page that is pasted comes in line by line', async ({ page, library }) => {
   await library.open()
   await expect(page.getByText(ar.library.emptyTitle)).toBeVisible()
   await pastePage(page, [

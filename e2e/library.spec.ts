@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { arabicRefusals } from '../src/formats/articles/refusal-words.ts'
 import { ar } from '../src/ui/words/ar.ts'
 import { dropFiles, pasteText } from './bring.ts'
-import { watch } from './watch.ts'
+import { expect, test } from './test.ts'
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: ar.library.listLabel })
 /** The lines of articles; the first row holds the heads of the columns. */
@@ -31,8 +30,7 @@ const threeArticles = async (page: Page): Promise<void> => {
   await expect(lines(page)).toHaveCount(3)
 }
 
-test('the first start says what to do, and files dropped on it are there after a reload', async ({ page }) => {
-  const fine = await watch(page)
+test('@engines the first start says what to do, and files dropped on it are there after a reload', async ({ page }) => {
   await page.goto('./')
   await expect(page.getByText(ar.library.emptyTitle)).toBeVisible()
   await expect(page.getByRole('button', { name: ar.library.openSamples })).toBeVisible()
@@ -50,11 +48,9 @@ test('the first start says what to do, and files dropped on it are there after a
   await expect(page.getByText(ar.library.emptyTitle)).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Shift+z')
   await expect(lines(page)).toHaveCount(2)
-  await fine()
 })
 
 test('what is no text is refused by name, what is there already is told, and the rest comes in', async ({ page }) => {
-  const fine = await watch(page)
   await page.goto('./')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await dropFiles(page, { 'port.txt': port })
@@ -79,11 +75,9 @@ test('what is no text is refused by name, what is there already is told, and the
   await expect(lines(page)).toHaveCount(3)
   await report.getByRole('button', { name: ar.import.closeReport }).click()
   await expect(report).toHaveCount(0)
-  await fine()
 })
 
 test('a text pasted outside of a field is offered as an article, and added with one key', async ({ page }) => {
-  const fine = await watch(page)
   await threeArticles(page)
   await pasteText(page, article('خبر ملصق عن السوق', 'الأسعار ارتفعت'))
   const offer = page.getByRole('group', { name: ar.import.pasteTitle })
@@ -96,11 +90,9 @@ test('a text pasted outside of a field is offered as an article, and added with 
   await expect(offer.getByRole('button', { name: ar.import.addAsArticle })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(line(page, 'خبر ملصق عن السوق')).toBeFocused()
-  await fine()
 })
 
 test('titles and texts are searched as they are meant, with the places shown', async ({ page }) => {
-  const fine = await watch(page)
   await threeArticles(page)
   await page.keyboard.press('/')
   await expect(search(page)).toBeFocused()
@@ -126,11 +118,9 @@ test('titles and texts are searched as they are meant, with the places shown', a
   await expect(lines(page)).toHaveCount(4)
   await search(page).fill('باخرة')
   await expect(lines(page)).toHaveCount(1)
-  await fine()
 })
 
 test('with the keyboard alone articles are chosen, archived, deleted, brought back and opened', async ({ page }) => {
-  const fine = await watch(page)
   await threeArticles(page)
   await page.getByRole('button', { name: ar.library.column.title, exact: true }).click()
   await expect(titles(page)).toHaveText(['افتتاح رصيف في المرسى', 'طائرة تهبط في بنينة', 'عاصفة في الجبل'])
@@ -179,11 +169,9 @@ test('with the keyboard alone articles are chosen, archived, deleted, brought ba
   await line(page, 'طائرة تهبط في بنينة').focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/article\//)
-  await fine()
 })
 
 test('title, outlet, author, date and address are corrected in their line, and kept', async ({ page }) => {
-  const fine = await watch(page)
   await threeArticles(page)
   await line(page, 'طائرة تهبط في بنينة').focus()
   await page.keyboard.press('F2')
@@ -219,5 +207,4 @@ test('title, outlet, author, date and address are corrected in their line, and k
   await page.getByRole('button', { name: ar.library.allOutlets }).click()
   await page.getByRole('menuitemradio', { name: /صحيفة الساحل/ }).click()
   await expect(titles(page)).toHaveText(['طائرة تهبط في بنينة'])
-  await fine()
 })

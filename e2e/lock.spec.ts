@@ -21,7 +21,18 @@ const unlock = async (page: Page, secret: string): Promise<void> => {
 const isLocked = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { name: ar.lock.lockedTitle })).toBeVisible()
 
-test('a library is locked, asks for its passphrase, locks at one key in all windows, and is opened for good', async ({
+/** Sets a passphrase, on the screen that is about safety. */
+const lock = async (page: Page): Promise<void> => {
+  await toSafety(page)
+  await page.getByRole('button', { name: ar.lock.offer }).click()
+  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
+  await panel.getByLabel(ar.lock.chosen).fill(passphrase)
+  await panel.getByLabel(ar.lock.again).fill(passphrase)
+  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await isLocked(page)
+}
+
+test('@engines a library is locked, asks for its passphrase, and locks at one key in all windows', async ({
   page,
   library,
   desk,
@@ -82,12 +93,22 @@ test('a library is locked, asks for its passphrase, locks at one key in all wind
     await isLocked(other.page)
     await other.page.close()
     expect(await foundOnDevice(page, needles)).toEqual([])
-  })
-
-  await test.step('another passphrase', async () => {
     await unlock(page, passphrase)
     await expect(desk.cardOf(words)).toBeVisible()
-    await toSafety(page)
+  })
+})
+
+test('a locked library gets another passphrase, and is opened for good', async ({ page, library, desk }) => {
+  await library.open()
+  await library.paste(article)
+  await library.openArticle(title)
+  await desk.mark(words)
+  await expect(desk.cardOf(words)).toBeVisible()
+  await desk.saved()
+  await lock(page)
+  await unlock(page, passphrase)
+
+  await test.step('another passphrase', async () => {
     await page.getByRole('button', { name: ar.lock.change }).click()
     const panel = page.getByRole('dialog', { name: ar.lock.title.change })
     await panel.getByLabel(ar.lock.old).fill(another)

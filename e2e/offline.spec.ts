@@ -43,8 +43,8 @@ const kept = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.t
 
 const started = (page: Page) => expect(page.locator('#app > *').first()).toBeVisible()
 
-test('starts without a server from the second time on, deep links too', async ({ page, context, host }) => {
-  const fine = await watch(page)
+test('@engines starts without a server from the second time on, deep links too', async ({ page, context, host }) => {
+  const fine = await watch(page, { keeps: true })
   await page.goto(host.address)
   await started(page)
   expect(await kept(page)).toHaveLength(1)
@@ -56,7 +56,7 @@ test('starts without a server from the second time on, deep links too', async ({
   await page.close()
 
   const later = await context.newPage()
-  const fineLater = await watch(later)
+  const fineLater = await watch(later, { keeps: true })
   await later.goto(`${host.address}#/sources`)
   await started(later)
   await expect(later).toHaveTitle(/إسناد/)
@@ -116,7 +116,7 @@ const acceptNext = (page: Page) =>
     await changed
   })
 
-test('a new version waits for consent, and the old files go when no page needs them', async ({
+test('@engines a new version waits for consent, and the old files go when no page needs them', async ({
   page,
   context,
   host,

@@ -1,6 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ar } from '../src/ui/words/ar.ts'
-import { watch } from './watch.ts'
+import { expect, test } from './test.ts'
 
 const optionsOf = (page: Page): Locator =>
   page.getByRole('listbox', { name: ar.register.listLabel }).getByRole('option')
@@ -18,7 +18,6 @@ const openRegister = async (page: Page): Promise<void> => {
 }
 
 test('a source is found however it is written, corrected, given back, and there after a reload', async ({ page }) => {
-  const fine = await watch(page)
   await openRegister(page)
 
   // Found by another name than the one in the list, written with other marks; opened by keys alone.
@@ -54,11 +53,9 @@ test('a source is found however it is written, corrected, given back, and there 
   await expect(role).toHaveValue('رئيس سابق')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(role).toHaveValue(before)
-  await fine()
 })
 
 test('a source is added by hand, named otherwise, and joined to another that is not its own', async ({ page }) => {
-  const fine = await watch(page)
   await openRegister(page)
 
   await page.getByRole('button', { name: ar.register.add }).click()
@@ -98,11 +95,9 @@ test('a source is added by hand, named otherwise, and joined to another that is 
   await expect(page.getByRole('listbox', { name: ar.register.listLabel })).toBeFocused()
   await page.goBack()
   await expect(heading).toBeVisible()
-  await fine()
 })
 
 test('two entries become one after a preview, and part again', async ({ page }) => {
-  const fine = await watch(page)
   await openRegister(page)
   await page.getByRole('button', { name: ar.register.add }).click()
   const words = page.getByRole('textbox', { name: ar.register.addLabel })
@@ -139,5 +134,4 @@ test('two entries become one after a preview, and part again', async ({ page }) 
   await page.getByRole('link', { name: ar.shell.screens.sources }).click()
   await page.getByRole('searchbox', { name: ar.register.searchLabel }).fill('مسماري آخر')
   await expect(optionsOf(page)).toHaveCount(1)
-  await fine()
 })

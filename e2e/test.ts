@@ -8,24 +8,27 @@ import { watch } from './watch.ts'
  * a violation of the security policy, an error that nobody catches is a failure wherever it happens.
  */
 export const test = base.extend<{
+  /** Whether the program is kept on the device, as it is with those who use it. */
+  keeps: boolean
   library: Library
   desk: Desk
   /** Another window of the same browser, watched as well. */
   openWindow: () => Promise<{ page: Page; library: Library; desk: Desk }>
 }>({
-  page: async ({ page }, use, { errors }) => {
-    const fine = await watch(page)
+  keeps: [false, { option: true }],
+  page: async ({ page, keeps }, use, { errors }) => {
+    const fine = await watch(page, { keeps })
     await use(page)
     // The picture of a failure puts a style into the page, which the policy refuses.
     if (errors.length === 0) await fine()
   },
   library: ({ page }, use) => use(new Library(page)),
   desk: ({ page }, use) => use(new Desk(page)),
-  openWindow: async ({ context }, use, { errors }) => {
+  openWindow: async ({ context, keeps }, use, { errors }) => {
     const checks: (() => Promise<void>)[] = []
     await use(async () => {
       const page = await context.newPage()
-      checks.push(await watch(page))
+      checks.push(await watch(page, { keeps }))
       return { page, library: new Library(page), desk: new Desk(page) }
     })
     for (const fine of errors.length === 0 ? checks : []) await fine()

@@ -10,6 +10,8 @@ const told = 'إن تقريرا رسميا أوصى بتوسيع الحوض'
 const advised = 'بتوسيع الحوض'
 const promised = 'بأن تكتمل الأشغال في موعدها'
 
+test.use({ keeps: true })
+
 test('claims are attributed to those who said them, each act can be taken back, and all outlives a reload', async ({
   page,
   library,

@@ -37,7 +37,7 @@ const read = (text: string): Exported => {
   return document
 }
 
-test('hidden direction marks are shown and turn nothing around, and mixed lines read in their order', async ({
+test('@engines hidden direction marks are shown and turn nothing around, and mixed lines read in their order', async ({
   page,
   library,
   desk,

@@ -42,7 +42,7 @@ test('a locked text does not change, whatever one types on it', async ({ page, d
   expect(await textOf(desk.text)).toBe(article)
 })
 
-test('an open text is corrected, and the claims follow their words', async ({ page, desk, openWindow }) => {
+test('@engines an open text is corrected, and the claims follow their words', async ({ page, desk, openWindow }) => {
   const claim = 'المِياهَ عادت إلى خمسين بيتًا'
   const other = 'العمل يستمر في الشارع الشرقي'
   const note = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'أقفل النص' }) })
@@ -164,7 +164,7 @@ test('a claim whose words are deleted waits for a new place', async ({ page, des
   })
 })
 
-test('a stretch of typing is undone as one and returns every claim to its letters, also after a reload', async ({
+test('@engines a stretch of typing is undone as one and returns every claim to its letters, also after a reload', async ({
   page,
   desk,
 }) => {

@@ -69,7 +69,10 @@ test.beforeEach(async ({ library }) => {
   await library.openArticle(title)
 })
 
-test('a claim is marked, attributed and taken back with Arabic letters on the keys', async ({ page, desk }) => {
+test('@engines a claim is marked, attributed and taken back with Arabic letters on the keys', async ({
+  page,
+  desk,
+}) => {
   await desk.select('الرصيف الجديد')
   await expect(desk.selectionBar).toBeVisible()
   await press(page, 'KeyC')

@@ -12,7 +12,7 @@ const topOfWords = async (desk: Desk, words: string): Promise<number> =>
 
 const topOf = async (card: Locator): Promise<number> => (await card.boundingBox())?.y ?? Number.NaN
 
-test('claims are marked with the mouse, overlap, nest and come in pieces, and outlive a reload', async ({
+test('@engines claims are marked with the mouse, overlap, nest and come in pieces, and outlive a reload', async ({
   page,
   library,
   desk,
@@ -207,7 +207,7 @@ test('the place that was read outlives a reload, also while a claim is open else
   await expect.poll(async () => Math.abs((await topOfWords(desk, 'الأسبوع 20')) - before)).toBeLessThan(4)
 })
 
-test('claims are marked by keyboard alone', async ({ page, library, desk }) => {
+test('@engines claims are marked by keyboard alone', async ({ page, library, desk }) => {
   await library.open()
   await library.paste(article)
   await expect(library.link(title)).toBeVisible()

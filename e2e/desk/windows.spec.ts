@@ -47,7 +47,7 @@ const failToMarkIn = async (desk: Desk, words: string, marked: readonly string[]
   expect(await markedIn(desk)).toEqual(marked)
 }
 
-test('a second window follows the first, takes over when asked to, and nothing is lost', async ({
+test('@engines a second window follows the first, takes over when asked to, and nothing is lost', async ({
   page,
   library,
   desk,

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/browsers.mjs'
+import { TEST_FLAGS, findChromium } from '../../scripts/browsers.mjs'
 import { serve } from '../../scripts/serve.mjs'
 
 /** One start of the browser on the machine's profile, until it is killed or closed. */
@@ -74,11 +74,10 @@ export class Machine {
     const portFile = join(this.profile, 'DevToolsActivePort')
     rmSync(portFile, { force: true })
     const flags = [
-      ...CHROMIUM_FLAGS,
+      ...TEST_FLAGS,
       '--headless=new',
       '--remote-debugging-port=0',
       '--no-default-browser-check',
-      '--disable-features=Translate,BackForwardCache',
       `--user-data-dir=${this.profile}`,
       'about:blank',
     ]

@@ -30,6 +30,19 @@ export default defineConfig({
     // One core is left idle otherwise, which on a machine of two is half of it.
     maxWorkers: '100%',
     setupFiles: ['scripts/property-seed.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    projects: [
+      // These rooms keep nothing between calls and replace nothing, so that their modules are loaded once for all.
+      {
+        extends: true,
+        test: { name: 'pure', isolate: false, include: ['src/{core,formats,suggest,revise}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: ['src/{app,cli,editor,storage,ui}/**/*.test.{ts,tsx}', 'src/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+    ],
   },
 })

@@ -116,7 +116,7 @@ const acceptNext = (page: Page) =>
     await changed
   })
 
-test('@engines a new version waits for consent, and the old files go when no page needs them', async ({
+test('a new version waits for consent, and the old files go when no page needs them', async ({
   page,
   context,
   host,

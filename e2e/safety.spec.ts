@@ -37,7 +37,7 @@ const catchFiles = async (page: Page): Promise<() => Promise<Buffer>> => {
   }
 }
 
-test('@engines a backup is whole, is seen before it replaces anything, and an altered one is refused', async ({
+test('a backup is whole, is seen before it replaces anything, and an altered one is refused', async ({
   page,
   browser,
   browserName,

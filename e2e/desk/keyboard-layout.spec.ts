@@ -99,14 +99,6 @@ test('@engines a claim is marked, attributed and taken back with Arabic letters 
   await expect(desk.card(1)).toContainText('سالم القاضي')
 })
 
-test('«؟» opens the list of the keys', async ({ page, desk }) => {
-  await desk.text.focus()
-  await press(page, 'Slash', { shift: true })
-  await expect(page.getByRole('dialog', { name: ar.keys.title })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog', { name: ar.keys.title })).toHaveCount(0)
-})
-
 test('letters are letters while one types', async ({ page, desk }) => {
   await desk.mark('الرصيف الجديد')
   await expect(desk.card(1)).toBeVisible()
@@ -137,7 +129,10 @@ test('letters are letters while one types', async ({ page, desk }) => {
   await expect(page.getByRole('button', { name: ar.desk.lock })).toHaveCount(0)
 })
 
-test('another key does what the reader gave it to do, also after a reload', async ({ page, desk }) => {
+test('«؟» opens the list of the keys, where another key is given, which then acts, also after a reload', async ({
+  page,
+  desk,
+}) => {
   await desk.text.focus()
   await press(page, 'Slash', { shift: true })
   const sheet = page.getByRole('dialog', { name: ar.keys.title })

@@ -32,11 +32,15 @@ const withSamples = async (): Promise<Session> => {
   return session
 }
 
+/** A library that is only read: the same for all tests that change nothing in it. */
+let read: Promise<Session> | undefined
+const onlyRead = (): Promise<Session> => (read ??= withSamples())
+
 describe('an export in a format', () => {
   it.each(formatList.map(({ name }) => name))(
     '%s is read back and counted',
     async (name) => {
-      const session = await withSamples()
+      const session = await onlyRead()
       const made = ready(await exportInFormat(session, localFormats, wanted(name)))
       expect(made.report).toMatchObject({ articles: 10, claims: 261 })
       expect(made.content?.size).toBe(made.size)
@@ -48,14 +52,14 @@ describe('an export in a format', () => {
   )
 
   it('without texts is smaller, is not said to be checked, and holds no text', async () => {
-    const session = await withSamples()
+    const session = await onlyRead()
     const made = ready(await exportInFormat(session, localFormats, wanted('jsonl', { withText: false })))
     expect(made.checked).toBe(false)
     expect(await textOf(made)).not.toContain('"text":"')
   })
 
   it('without descriptions of the anonymous says nothing of them but how they are called', async () => {
-    const session = await withSamples()
+    const session = await onlyRead()
     const text = await textOf(
       await exportInFormat(session, localFormats, wanted('jsonl', { describeAnonymous: false })),
     )
@@ -64,7 +68,7 @@ describe('an export in a format', () => {
   })
 
   it('goes piece by piece into a file, the same bytes as when it is kept together', async () => {
-    const session = await withSamples()
+    const session = await onlyRead()
     const pieces: Uint8Array<ArrayBuffer>[] = []
     const made = await exportInFormat(session, localFormats, wanted('doccano'), {
       sink: (piece) => {
@@ -79,7 +83,7 @@ describe('an export in a format', () => {
   })
 
   it('can be stopped', async () => {
-    const session = await withSamples()
+    const session = await onlyRead()
     const controller = new AbortController()
     const made = await exportInFormat(session, localFormats, wanted('jsonl'), {
       signal: controller.signal,
@@ -116,7 +120,7 @@ describe('annotations of another program', () => {
   it.each(['brat', 'csv'])(
     '%s comes out of its archive',
     async (format) => {
-      const session = await withSamples()
+      const session = await onlyRead()
       const other = await openSession()
       const { annotations } = await recogniseAnnotations(localFormats, [await file(session, format)])
       const [found] = annotations

@@ -33,13 +33,13 @@ describe('a sealed backup', () => {
   test('is refused with any byte of its head or its body changed, with pieces moved, and when it is cut', async () => {
     const sealed = await bytesOf(await seal(text.slice(0, 300), secret))
     await fc.assert(
-      fc.asyncProperty(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
-        const changed = sealed.slice()
-        changed[at] = (changed[at] ?? 0) ^ by
+      fc.asyncProperty(fc.nat(sealed.length - 1), fc.nat(255), async (at, by) => {
+        const changed = by === 0 ? sealed.slice(0, at) : sealed.slice()
+        if (by !== 0) changed[at] = (changed[at] ?? 0) ^ by
         await expect(unseal(changed, secret)).rejects.toMatchObject({ name: 'BackupError' })
-        await expect(unseal(sealed.slice(0, at), secret)).rejects.toMatchObject({ name: 'BackupError' })
       }),
-      { numRuns: 10 },
+      // Each asks for a key, which is made to take long; `all-random` tries many.
+      { numRuns: Number(process.env['ISNAD_SEALS'] ?? 6), examples: [[Math.floor(sealed.length / 2), 0]] },
     )
     await expect(unseal(new Uint8Array([...sealed, 0]), secret)).rejects.toMatchObject({ name: 'BackupError' })
   })

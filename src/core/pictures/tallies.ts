@@ -49,6 +49,7 @@ class BondCounter {
   private readonly numbers = new Map<Id, number>()
   private readonly ids: Id[] = []
   private readonly met: number[] = []
+  private ordered: readonly Bond[] | undefined
 
   numberOf(id: Id): number {
     const known = this.numbers.get(id)
@@ -63,6 +64,10 @@ class BondCounter {
 
   /** The strongest first; of those that are as strong, in the order in which their outlets and sources were met. */
   inOrder(): readonly Bond[] {
+    return (this.ordered ??= this.order())
+  }
+
+  private order(): readonly Bond[] {
     const byStrength: Bond[][] = []
     const met = Float64Array.from(this.met).sort()
     for (let at = 0; at < met.length;) {
@@ -153,6 +158,8 @@ export const tally = (
   return {
     ...{ claims: count, byLevel, byKind, byStatus, byReviewer, decided },
     byTime: new Map([...(isByYear ? byYear : byMonth)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    bonds: bonds.inOrder(),
+    get bonds() {
+      return bonds.inOrder()
+    },
   }
 }

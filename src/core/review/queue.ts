@@ -74,6 +74,8 @@ type Around = Pick<FilterSurroundings, 'tables' | 'policy'>
 export class ReviewQueue {
   private readonly claims = new Map<Id, Listed>()
   private readonly orders = new Map<QueueOrder, Order>()
+  /** All claims in a list, which a search walks at every key; made again after a change. */
+  private list: readonly ClaimDigest[] | undefined
   /** All claims by their ids, of which every order is made. */
   private byId: Order | undefined
   private readonly contradictors = new Map<Id, Set<Id>>()
@@ -90,8 +92,9 @@ export class ReviewQueue {
     return this.claims.get(claimId)?.digest
   }
 
-  *all(): Iterable<ClaimDigest> {
-    for (const { digest } of this.claims.values()) yield digest
+  /** Every claim, in the order in which they were met. */
+  all(): readonly ClaimDigest[] {
+    return (this.list ??= Array.from(this.claims.values(), ({ digest }) => digest))
   }
 
   /** The tags that claims have, or the people who have reviewed some. */
@@ -122,6 +125,7 @@ export class ReviewQueue {
       else this.contradictors.set(id, new Set([digest.id]))
     }
     this.claims.set(digest.id, listed(digest))
+    this.list = undefined
     if (!this.moved.has(digest.id)) this.moved.set(digest.id, known)
   }
 
@@ -131,11 +135,13 @@ export class ReviewQueue {
     this.use(before, -1)
     for (const id of before?.contradictorIds ?? []) this.contradictors.get(id)?.delete(claimId)
     this.claims.delete(claimId)
+    this.list = undefined
     if (!this.moved.has(claimId)) this.moved.set(claimId, known)
   }
 
   clear(): void {
     this.claims.clear()
+    this.list = undefined
     this.contradictors.clear()
     this.orders.clear()
     this.byId = undefined

@@ -35,6 +35,20 @@ const nothingCounted: Anonymity = { byOutlet: new Map(), byDescriptor: new Map()
 const Picture = (props: BarPicture): JSX.Element => (
   <section class="page-section" aria-label={props.title}>
     <h2 class="page-title">{props.title}</h2>
+    <Show when={!props.isOfLevels && (props.bars[0]?.parts.length ?? 0) > 1}>
+      <ul class="picture-legend">
+        <For each={props.bars[0]?.parts}>
+          {({ name, look }) => (
+            <li class="picture-key">
+              <svg class="picture" viewBox="0 0 12 12" aria-hidden="true">
+                <rect class={`picture-part ${look}`} width="12" height="12" />
+              </svg>
+              {name}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
     <StackedBars title={props.title} bars={props.bars} />
   </section>
 )
@@ -69,15 +83,16 @@ export const PicturesScreen = (): JSX.Element => {
     return (id) => (isSeen === undefined || isSeen(id) ? session.tables.get('article', id) : undefined)
   }
   const tallies = createMemo((): Tallies => (counted().tallies ??= tally(shown(), articleOf())))
-  // Counted when the pictures above are there: these stand at the foot of the screen.
+  // What stands below the first pictures is counted and drawn when those are there; at once where it was counted before.
   const [isDrawn, setIsDrawn] = createSignal(false)
+  const isWhole = (): boolean => isDrawn() || counted().anonymity !== undefined
   onMount(() => {
     const frame = requestAnimationFrame(() => setTimeout(() => setIsDrawn(true)))
     onCleanup(() => cancelAnimationFrame(frame))
   })
   const anonymity = createMemo((): Anonymity => {
     const known = counted()
-    if (!isDrawn() && !known.anonymity) return nothingCounted
+    if (!isWhole()) return nothingCounted
     const article = articleOf()
     return (known.anonymity ??= anonymityOf(
       shown(),
@@ -85,7 +100,7 @@ export const PicturesScreen = (): JSX.Element => {
       (id) => session.tables.get('source', id),
     ))
   })
-  const isSome = (): boolean => Object.keys(query()).some((key) => key !== 'show')
+  const isSome = (): boolean => Object.entries(query()).some(([key, value]) => key !== 'show' || value !== 'all')
   const drawn = (): Drawn => ({
     query: query(),
     nameOfSource: (id) => {
@@ -132,14 +147,16 @@ export const PicturesScreen = (): JSX.Element => {
             </For>
           </ul>
           <For each={picturesOfSupport(drawn(), tallies())}>{(picture) => <Picture {...picture} />}</For>
-          <Show when={tallies().bonds.length > 0}>
-            <section class="page-section" aria-label={t().pictures.bonds}>
-              <h2 class="page-title">{t().pictures.bonds}</h2>
-              <Bonds bonds={tallies().bonds} query={query()} />
-            </section>
+          <Show when={isWhole()}>
+            <Show when={tallies().bonds.length > 0}>
+              <section class="page-section" aria-label={t().pictures.bonds}>
+                <h2 class="page-title">{t().pictures.bonds}</h2>
+                <Bonds bonds={tallies().bonds} query={query()} />
+              </section>
+            </Show>
+            <For each={picturesOfWork(drawn(), tallies())}>{(picture) => <Picture {...picture} />}</For>
+            <For each={picturesOfAnonymity(drawn(), anonymity())}>{(picture) => <Picture {...picture} />}</For>
           </Show>
-          <For each={picturesOfWork(drawn(), tallies())}>{(picture) => <Picture {...picture} />}</For>
-          <For each={picturesOfAnonymity(drawn(), anonymity())}>{(picture) => <Picture {...picture} />}</For>
         </div>
       </Show>
     </Frame>

@@ -13,6 +13,8 @@ import type { Bar } from './StackedBars.tsx'
 export interface BarPicture {
   readonly title: string
   readonly bars: readonly Bar[]
+  /** Whether its parts are the levels of support, whose marks stand above all pictures. */
+  readonly isOfLevels?: boolean
 }
 
 /** More outlets than these make a picture of which nobody reads anything. */
@@ -63,9 +65,10 @@ const drawable = (pictures: readonly BarPicture[]): readonly BarPicture[] =>
 /** How claims stand: all of them, by the kind of who says so, by when they were published. */
 export const picturesOfSupport = ({ query }: Drawn, tallies: Tallies): readonly BarPicture[] =>
   drawable([
-    { title: t().pictures.byLevel, bars: [levels(query, t().pictures.claims, tallies.byLevel, [])] },
+    { title: t().pictures.byLevel, isOfLevels: true, bars: [levels(query, t().pictures.claims, tallies.byLevel, [])] },
     {
       title: t().pictures.byKind,
+      isOfLevels: true,
       bars: sourceKinds.flatMap((kind) => {
         const counts = tallies.byKind.get(kind)
         return counts ? [levels(query, t().vocabulary.sourceKind[kind], counts, [['kind', kind]])] : []
@@ -73,6 +76,7 @@ export const picturesOfSupport = ({ query }: Drawn, tallies: Tallies): readonly 
     },
     {
       title: t().pictures.byTime,
+      isOfLevels: true,
       bars: [...tallies.byTime].map(([time, counts]) =>
         levels({ ...query, ...narrowedTo(query, time) }, dateInWords(time), counts, []),
       ),

@@ -1,5 +1,7 @@
 import type { Id, Source } from '../entities.ts'
-import type { DigestOrigin } from '../review/digest.ts'
+import type { ClaimDigest, DigestOrigin } from '../review/digest.ts'
+import { meetsAll, type AllOf } from '../review/filter.ts'
+import type { ReadonlyTables } from '../tables.ts'
 import { describedKinds, type AnonymityReason } from '../vocabulary.ts'
 
 /**
@@ -47,8 +49,34 @@ export const sectorsOf = (
 }
 
 /** The reasons given for not naming those who say so. */
-export const reasonsOf = (
+const reasonsOf = (
   origins: readonly DigestOrigin[],
   sourceOf: (id: Id) => Source | undefined,
 ): readonly AnonymityReason[] =>
   unnamedOf(origins, sourceOf).flatMap((source) => ('reason' in source ? source.reason : []))
+
+/** What of the naming of a claim one wants to see; an empty list wants everything. */
+export interface NamingFilter {
+  readonly namings: readonly Naming[]
+  /** Descriptions of the unnamed, empty for those who have none. */
+  readonly sectors: AllOf<string>
+  readonly reasons: readonly AnonymityReason[]
+}
+
+/** The question whether a claim is named as a filter wants it; undefined when the filter wants everything. */
+export const namedSo = ({
+  namings: wanted,
+  sectors,
+  reasons,
+}: NamingFilter): ((digest: ClaimDigest, tables: ReadonlyTables) => boolean) | undefined => {
+  if (wanted.length + sectors.length + reasons.length === 0) return undefined
+  return ({ origins }, tables) => {
+    const sourceOf = (id: Id): Source | undefined => tables.get('source', id)
+    const naming = wanted.length === 0 ? undefined : namingOf(origins, sourceOf)
+    return (
+      (wanted.length === 0 || (naming !== undefined && wanted.includes(naming))) &&
+      (sectors.length === 0 || meetsAll(sectors, sectorsOf(origins, sourceOf))) &&
+      (reasons.length === 0 || meetsAll([reasons], reasonsOf(origins, sourceOf)))
+    )
+  }
+}

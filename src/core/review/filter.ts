@@ -2,8 +2,7 @@ import type { Article, Id, Project, Review } from '../entities.ts'
 import { isUnsupported } from '../support.ts'
 import { hasTerms } from '../text-index.ts'
 import type { ReadonlyTables } from '../tables.ts'
-import { namingOf, reasonsOf, sectorsOf, type Naming } from '../register/naming.ts'
-import type { AnonymityReason, SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
+import type { SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 import { askOnce, bitsOfKinds, type ClaimState, type Traits } from './traits.ts'
 
@@ -35,10 +34,8 @@ export interface QueueFilter {
   /** How far the claim is decided. */
   readonly standings: readonly ClaimDigest['standing'][]
   readonly reviewerIds: AllOf<Id>
-  /** Whether those who say so have a name, how those who have none are described, and why they have none. */
-  readonly namings: readonly Naming[]
-  readonly sectors: AllOf<string>
-  readonly reasons: readonly AnonymityReason[]
+  /** What only few views ask besides, such as who is named; so that a start does not have to bring it along. */
+  readonly also?: (digest: ClaimDigest, tables: ReadonlyTables) => boolean
   readonly tags: readonly string[]
   readonly articleIds: readonly Id[]
   /** Published from this date to that one, as much of a date as one likes; both included. */
@@ -58,9 +55,6 @@ export const everythingUnsupported: QueueFilter = {
   statuses: [],
   standings: [],
   reviewerIds: [],
-  namings: [],
-  sectors: [],
-  reasons: [],
   tags: [],
   articleIds: [],
   since: '',
@@ -105,7 +99,7 @@ const showing = (show: QueueShow, { unsupportedThreshold }: Project['policy']): 
 const meets = <T>(wanted: readonly T[], there: readonly T[] | undefined): boolean =>
   wanted.length === 0 || (there?.some((one) => wanted.includes(one)) ?? false)
 
-const meetsAll = <T>(wanted: AllOf<T>, there: readonly T[] | undefined): boolean =>
+export const meetsAll = <T>(wanted: AllOf<T>, there: readonly T[] | undefined): boolean =>
   wanted.every((list) => meets(list, there))
 
 /** What is needed to judge a claim besides its digest. */
@@ -131,9 +125,7 @@ export const matching = (
   filter: QueueFilter,
   { tables, policy, flagsOf }: FilterSurroundings,
 ): { readonly byTraits: (traits: Traits) => boolean; readonly byDigest: (digest: ClaimDigest) => boolean } => {
-  const { levels, flags, sourceIds, kinds, statuses, standings, reviewerIds, tags, terms } = filter
-  const { namings, sectors, reasons } = filter
-  const sourceOf = (id: Id) => tables.get('source', id)
+  const { levels, flags, sourceIds, kinds, statuses, standings, reviewerIds, tags, terms, also } = filter
   const isShown = showing(filter.show, policy)
   const isWanted = askOnce(
     (state) =>
@@ -149,17 +141,8 @@ export const matching = (
   const isInArticle = ({ articleIds }: ClaimDigest): boolean =>
     isHere === undefined ||
     (articleIds.length === 0 ? isOfNoArticle : isHere(articleIds[0] ?? '') || articleIds.some(isHere))
-  const asksNames = namings.length + sectors.length + reasons.length > 0
-  const isNamedSo = ({ origins }: ClaimDigest): boolean => {
-    const naming = namings.length === 0 ? undefined : namingOf(origins, sourceOf)
-    return (
-      (namings.length === 0 || (naming !== undefined && namings.includes(naming))) &&
-      (sectors.length === 0 || meetsAll(sectors, sectorsOf(origins, sourceOf))) &&
-      (reasons.length === 0 || meets(reasons, reasonsOf(origins, sourceOf)))
-    )
-  }
   const asksDigest =
-    asksNames ||
+    also !== undefined ||
     isHere !== undefined ||
     sourceIds.length + reviewerIds.length + tags.length + flags.length + terms.length > 0
   return {
@@ -168,11 +151,11 @@ export const matching = (
       ? (digest) =>
           meetsAll(sourceIds, digest.sourceIds) &&
           meetsAll(reviewerIds, digest.reviewerIds) &&
-          (!asksNames || isNamedSo(digest)) &&
           meets(tags, digest.tags) &&
           (flags.length === 0 || flagsOf(digest).some((flag) => flags.includes(flag))) &&
           isInArticle(digest) &&
-          (terms.length === 0 || hasTerms(digest.folded, terms))
+          (terms.length === 0 || hasTerms(digest.folded, terms)) &&
+          (also === undefined || also(digest, tables))
       : () => true,
   }
 }

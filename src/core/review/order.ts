@@ -19,17 +19,14 @@ export type RankOf = (listed: Listed) => number
 const mostClaims = 2 ** 22
 
 /** Claims by their ids, which all orders keep among equals. They come nearly so. */
-export const inOrderOfIds = (claims: Iterable<Listed>): readonly Listed[] => {
-  const list = [...claims]
-  const isSorted = list.every(({ id }, at) => at === 0 || (list[at - 1]?.id ?? '') < id)
-  return isSorted ? list : list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
+export const inOrderOfIds = (claims: Iterable<Listed>): readonly Listed[] =>
+  [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** One order of all claims. */
 export class Order {
-  private readonly list: Listed[]
+  readonly list: Listed[] = []
   /** The ranks in the order of the list, as they were when each was put there. */
-  private readonly ranks: number[]
+  private readonly ranks: number[] = []
   private readonly rankOf: RankOf
   /** The traits in the order of the list; made again after claims came or went. */
   private column: Int32Array | undefined
@@ -40,8 +37,6 @@ export class Order {
     const keys = new Float64Array(byId.length)
     for (const [at, listed] of byId.entries()) keys[at] = rankOf(listed) * mostClaims + at
     keys.sort()
-    this.list = []
-    this.ranks = []
     for (const key of keys) {
       const rank = Math.floor(key / mostClaims)
       const listed = byId[key - rank * mostClaims]
@@ -66,36 +61,28 @@ export class Order {
 
   /** Brings one claim from where it was, if it was there, to where it belongs now, if it is there still. */
   move(before: Listed | undefined, now: Listed | undefined): void {
+    this.column = undefined
     if (before) {
       const there = this.placeOf(this.rankOf(before), before.id)
       // What it was ranked by may have gone with it.
       const at = this.list[there] === before ? there : this.list.indexOf(before)
       if (now && this.rankOf(now) === this.ranks[at]) {
         this.list[at] = now
-        if (this.column) this.column[at] = now.traits
         return
       }
       this.list.splice(at, 1)
       this.ranks.splice(at, 1)
-      this.column = undefined
     }
     if (!now) return
     const rank = this.rankOf(now)
     const at = this.placeOf(rank, now.id)
     this.list.splice(at, 0, now)
     this.ranks.splice(at, 0, rank)
-    this.column = undefined
-  }
-
-  private traits(): Int32Array {
-    const column = new Int32Array(this.list.length)
-    for (const [at, { traits }] of this.list.entries()) column[at] = traits
-    return column
   }
 
   /** Those that both questions let through, in order; the second is asked of few. */
   where(byTraits: (traits: Traits) => boolean, byDigest: (digest: ClaimDigest) => boolean): readonly Listed[] {
-    this.column ??= this.traits()
+    this.column ??= Int32Array.from(this.list, ({ traits }) => traits)
     const { column, list } = this
     const found: Listed[] = []
     for (let at = 0; at < column.length; at++) {
@@ -104,10 +91,5 @@ export class Order {
       if (listed && byDigest(listed.digest)) found.push(listed)
     }
     return found
-  }
-
-  /** All claims in this order. */
-  all(): readonly Listed[] {
-    return this.list
   }
 }

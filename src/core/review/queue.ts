@@ -23,26 +23,16 @@ const listed = (digest: ClaimDigest): Listed => ({
   worth: (5 - (digest.harm ?? 0)) * 100 + (5 - (digest.publicInterest ?? 0)) * 10 + verifiability(digest),
 })
 
-/** The days of publication of articles as numbers that grow with time, each worked out once; 0 when nothing is known. */
-const createDays = (tables: ReadonlyTables): ((articleId: Id) => number) => {
+const rankByNewest = (tables: ReadonlyTables): RankOf => {
+  /** The days of publication of articles as numbers that grow with time; 0 when nothing is known. */
   const days = new Map<Id, number>()
-  return (articleId) => {
-    const known = days.get(articleId)
-    if (known !== undefined) return known
-    const { publishedAt = '' } = tables.get('article', articleId) ?? {}
-    const day = Number(publishedAt.replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
-    days.set(articleId, day)
+  const dayOf = (id: Id): number => {
+    const { publishedAt = '' } = tables.get('article', id) ?? {}
+    const day = days.get(id) ?? Number(publishedAt.replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
+    days.set(id, day)
     return day
   }
-}
-
-const rankByNewest = (tables: ReadonlyTables): RankOf => {
-  const dayOf = createDays(tables)
-  return ({ digest, weakness }) => {
-    let newest = 0
-    for (const id of digest.articleIds) newest = Math.max(newest, dayOf(id))
-    return (99_999_999 - newest) * 10 + weakness
-  }
+  return ({ digest, weakness }) => (99_999_999 - Math.max(0, ...digest.articleIds.map(dayOf))) * 10 + weakness
 }
 
 const rankIn: Record<QueueOrder, (tables: ReadonlyTables) => RankOf> = {
@@ -173,7 +163,7 @@ export class ReviewQueue {
 
   private inOrder(order: QueueOrder, tables: ReadonlyTables): Order {
     const byId = this.catchUp()
-    const known = this.orders.get(order) ?? new Order(byId.all(), rankIn[order](tables))
+    const known = this.orders.get(order) ?? new Order(byId.list, rankIn[order](tables))
     this.orders.set(order, known)
     return known
   }

@@ -5,7 +5,7 @@ import {
   type QueueFilter,
   type QueueShow,
 } from '../../core/review/filter.ts'
-import { namings } from '../../core/register/naming.ts'
+import { namedSo, namings } from '../../core/register/naming.ts'
 import { standings } from '../../core/review/traits.ts'
 import { queueOrders, type QueueOrder } from '../../core/review/queue.ts'
 import { termsOf } from '../../core/text-index.ts'
@@ -79,9 +79,19 @@ const dateIn = (query: Query | undefined, key: 'since' | 'until'): string => {
   return isDatePart(written) ? written : ''
 }
 
+const namedSoIn = (query: Query | undefined): Pick<QueueFilter, 'also'> => {
+  const also = namedSo({
+    namings: known(chosenIn(query, 'naming'), namings),
+    sectors: listsIn(query, 'sector').map((list) => list.map((sector) => (sector === undescribed ? '' : sector))),
+    reasons: known(chosenIn(query, 'reason'), anonymityReasons),
+  })
+  return also ? { also } : {}
+}
+
 /** What an address asks to see. What it says that is not understood is passed over. */
 export const filterOf = (query: Query | undefined): QueueFilter => ({
   ...everythingUnsupported,
+  ...namedSoIn(query),
   show: queueShows.find((show) => show === query?.['show']) ?? 'unsupported',
   levels: known(chosenIn(query, 'level'), supportLevels),
   flags: known(chosenIn(query, 'flag'), supportFlags),
@@ -91,9 +101,6 @@ export const filterOf = (query: Query | undefined): QueueFilter => ({
   standings: known(chosenIn(query, 'standing'), standings),
   sourceIds: listsIn(query, 'source'),
   reviewerIds: listsIn(query, 'reviewer'),
-  namings: known(chosenIn(query, 'naming'), namings),
-  sectors: listsIn(query, 'sector').map((list) => list.map((sector) => (sector === undescribed ? '' : sector))),
-  reasons: known(chosenIn(query, 'reason'), anonymityReasons),
   tags: chosenIn(query, 'tag'),
   articleIds: chosenIn(query, 'article'),
   since: dateIn(query, 'since'),

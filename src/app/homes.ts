@@ -97,6 +97,19 @@ export class Homes {
     return named
   }
 
+  /** Articles at either end of the relations in a change: they have a neighbour more, or one less. */
+  relatedBy(change: Change): ReadonlySet<Id> {
+    const related = new Set<Id>()
+    for (const row of rowsIn(change)) {
+      if (row.table !== 'relation') continue
+      for (const claimId of [row.value.fromClaimId, row.value.toClaimId]) {
+        const home = this.homes.get(claimId)
+        if (home !== undefined && home !== this.nowhere()) related.add(home)
+      }
+    }
+    return related
+  }
+
   /** Every article whose store a change touches. */
   touchedBy(change: Change): ReadonlySet<Id> {
     const touched = new Set<Id>()

@@ -216,8 +216,7 @@ export class Session {
 
   /** Lets an opened article go. */
   closeArticle(articleId: Id): void {
-    this.lines.settle(articleId)
-    this.shelf.unpin(this.shelf.articleIds, articleId)
+    this.workingOn.letGo(articleId)
   }
 
   /** Follows an article that another window holds until that window lets go; then this one may write. */
@@ -297,6 +296,7 @@ export class Session {
       const isArticle = id !== this.projectId && id !== projectBefore
       if (!arriving.has(id) && !leaving.has(id) && isArticle) this.lines.settleLater(id)
     }
+    for (const id of this.homes.relatedBy(change)) if (!touched.has(id)) this.lines.settleLater(id)
     this.listeners.tell({ type: 'change', change, articleIds: touched, label, how })
     this.shelf.unpin(arriving, 'arriving')
     return true

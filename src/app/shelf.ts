@@ -33,6 +33,11 @@ export class Shelf {
     return this.loaded.has(articleId)
   }
 
+  /** Whether an article was opened, and is not only read in along with another. */
+  isOpen(articleId: Id): boolean {
+    return this.loaded.get(articleId)?.pins.has(articleId) ?? false
+  }
+
   get articleIds(): readonly Id[] {
     return [...this.loaded.keys()]
   }

@@ -18,6 +18,20 @@ export class WorkingOn {
     this.newId = newId
   }
 
+  /**
+   * Lets an opened article go. One that reaches into an article that stays open stays with it: what is removed there must
+   * find what hangs on it here.
+   */
+  letGo(articleId: Id): void {
+    this.lines.settle(articleId)
+    for (const id of this.lines.byId.get(articleId)?.neighbours ?? []) {
+      if (!this.shelf.isOpen(id)) continue
+      this.lines.settle(id)
+      void this.shelf.pin(articleId, id)
+    }
+    this.shelf.unpin(this.shelf.articleIds, articleId)
+  }
+
   /** Reads articles in while `work` runs, such as for an export of the whole library. */
   async reading<R>(articleIds: readonly Id[], work: () => R | Promise<R>): Promise<R> {
     const pin = this.newId()

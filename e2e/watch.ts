@@ -23,7 +23,10 @@ export async function watch(page: Page, { keeps = false } = {}): Promise<() => P
         navigator.serviceWorker.register = () => Promise.reject(new Error('This test keeps nothing.'))
     })
   }
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
+  page.on('pageerror', ({ message }) => {
+    // Firefox calls it an error that a page went away while its fonts came (NS_BINDING_ABORTED).
+    if (!/^download failed .*status=2152398850/.test(message)) problems.push(`error: ${message}`)
+  })
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`request: ${request.url()}`)

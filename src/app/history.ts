@@ -85,6 +85,11 @@ const backOnArticle = (change: Change): Change => {
   return { ...back, removed: back.removed.filter(({ table }) => table !== 'source' && table !== 'annotator') }
 }
 
+/** Whether a change puts places into another article: its text may have been corrected since, and is not taken back. */
+const setsPlacesElsewhere = ({ added, updated }: Change, articleId: Id): boolean =>
+  added.some((row) => row.table === 'anchor' && row.value.articleId !== articleId) ||
+  updated.some((row) => row.table === 'anchor' && row.after.articleId !== articleId)
+
 /**
  * An article, which is read in, as it was after an act. `since` are all acts on it after that one, newest first.
  */
@@ -96,7 +101,7 @@ export const stateBefore = (session: Session, articleId: Id, since: readonly Jou
   for (const { change } of since) {
     const back = backOnArticle(change)
     if (isEmpty(back)) continue
-    if (!fits(tables, back)) {
+    if (!fits(tables, back) || setsPlacesElsewhere(back, articleId)) {
       passable = false
       break
     }

@@ -1,6 +1,7 @@
 import { invert, isEmpty, rowsIn, type Change } from '../core/change.ts'
-import type { Annotator, Id } from '../core/entities.ts'
+import type { Annotator, Id, Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
+import { eachReference } from '../formats/isnad/references.ts'
 import type { JournalEntry, Storage } from '../storage/storage.ts'
 import { changedValues, type ChangedValue } from './changed-values.ts'
 import { fits } from './fits.ts'
@@ -90,6 +91,18 @@ const setsPlacesElsewhere = ({ added, updated }: Change, articleId: Id): boolean
   added.some((row) => row.table === 'anchor' && row.value.articleId !== articleId) ||
   updated.some((row) => row.table === 'anchor' && row.after.articleId !== articleId)
 
+/** Whether a change brings rows that name somebody who has left the register since, as by merging. */
+const namesNobody = (tables: Tables, { added, updated }: Change): boolean => {
+  const coming = new Set(added.map(({ value }) => value.id))
+  let missing = false
+  for (const row of [...added, ...updated.map(({ table, after }) => ({ table, value: after }) as Row)])
+    eachReference(row, (_, table, id) => {
+      const isPerson = table === 'source' || table === 'annotator'
+      if (isPerson && !coming.has(id) && tables.get(table, id) === undefined) missing = true
+    })
+  return missing
+}
+
 /**
  * An article, which is read in, as it was after an act. `since` are all acts on it after that one, newest first.
  */
@@ -101,7 +114,7 @@ export const stateBefore = (session: Session, articleId: Id, since: readonly Jou
   for (const { change } of since) {
     const back = backOnArticle(change)
     if (isEmpty(back)) continue
-    if (!fits(tables, back) || setsPlacesElsewhere(back, articleId)) {
+    if (!fits(tables, back) || setsPlacesElsewhere(back, articleId) || namesNobody(tables, back)) {
       passable = false
       break
     }

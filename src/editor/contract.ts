@@ -60,7 +60,7 @@ export interface EditorHost {
   hovered(anchorIds: readonly Id[]): void
   /** A click or tap that selected nothing; `anchorIds` as in `hovered`, empty on bare text. */
   pressed(anchorIds: readonly Id[], press: Press): void
-  /** What is painted or where it stands changed (scrolling, size, an edit): cards realign. At most once a frame. */
+  /** Lines stand elsewhere or others are in sight (scrolling, size, an edit), or `lookAgain`. At most once a frame. */
   visibleChanged(): void
   /** Each key before the editor does anything with it. @returns whether the host took it */
   key(event: KeyboardEvent): boolean
@@ -100,6 +100,8 @@ export interface Editor {
    * from the viewport it is an estimate.
    */
   topOf(id: Id): number | undefined
+  /** Has `visibleChanged` called in the next frame, before anything on the page is changed for it. */
+  lookAgain(): void
   /** What is near the viewport, in whole paragraphs. */
   visibleRange(): Segment
   /** The spans that cover the character behind `offset`, the innermost first. */

@@ -156,6 +156,10 @@ class ArticleEditor implements Editor {
     return this.geometry.topOf(id)
   }
 
+  lookAgain(): void {
+    this.screen.tell()
+  }
+
   visibleRange(): Segment {
     return this.geometry.visibleRange
   }
@@ -195,7 +199,11 @@ class ArticleEditor implements Editor {
       return
     }
     view.updateState(view.state.apply(tr))
-    if (tr.steps.length > 0) this.changed()
+    if (tr.doc !== tr.before) this.changed()
+    else if (tr.steps.length > 0) {
+      this.geometry.forgetSpans()
+      this.screen.repaint()
+    }
     if (!isHosts && (tr.selectionSet || tr.docChanged)) this.selecting.report()
   }
 

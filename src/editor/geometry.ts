@@ -32,6 +32,11 @@ export class Geometry {
     this.forgetSight()
   }
 
+  /** Spans may stand elsewhere; the lines stand where they stood. */
+  forgetSpans(): void {
+    this.tops = new Map()
+  }
+
   /** Other lines are in sight; they stand in the content where they stood. */
   forgetSight(): void {
     this.known = undefined

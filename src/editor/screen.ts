@@ -36,6 +36,7 @@ export class Screen {
   private requested = 0
   private isPaintDue = true
   private haveLinesMoved = true
+  private isTellingDue = false
   private paintedAt = 0
 
   constructor(view: EditorView, viewport: Viewport, scroller: HTMLElement, signal: AbortSignal, told: Told) {
@@ -82,6 +83,12 @@ export class Screen {
     this.request()
   }
 
+  /** Tells in the next frame of what is in sight, moved or not. */
+  tell(): void {
+    this.isTellingDue = true
+    this.request()
+  }
+
   /** Asks for a frame. */
   request(): void {
     if (this.requested === 0) this.requested = requestAnimationFrame(() => this.frame())
@@ -113,9 +120,10 @@ export class Screen {
       this.paintedAt = scrollTop
       draw = this.painter.prepare(this.viewport.paragraphs(), this.picture)
     }
-    if (this.haveLinesMoved || hasScrolled) {
+    if (this.haveLinesMoved || hasScrolled || this.isTellingDue) {
       const lines = this.haveLinesMoved
       this.haveLinesMoved = false
+      this.isTellingDue = false
       this.told.moved(lines)
     }
     draw?.()

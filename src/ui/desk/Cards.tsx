@@ -67,23 +67,13 @@ export const Cards = (props: {
     tables.get('anchor', anchorId)?.segments[0]?.start ?? Number.POSITIVE_INFINITY
   // An act asks nothing of the text before the frame that shows it, in which all of its traces are there: otherwise
   // the page is laid out once for each question.
-  const [frame, setFrame] = createSignal(0)
-  let requested = 0
-  const nextFrame = (): void => {
-    if (requested !== 0) return
-    requested = requestAnimationFrame(() => {
-      requested = 0
-      setFrame((count) => count + 1)
-    })
-  }
-  onCleanup(() => cancelAnimationFrame(requested))
-  createEffect(on([desk.places, () => desk.active()?.anchorId], nextFrame, { defer: true }))
-
+  createEffect(on([desk.places, () => desk.active()?.anchorId], () => desk.editor()?.lookAgain(), { defer: true }))
   const topOf = (id: Id | undefined): number =>
     Math.max(firstTop, id === undefined ? 0 : (desk.editor()?.topOf(id) ?? 0))
   /**
    * Where the cards stand that are less than a page away from what is in sight, for the next frames of a scroll and for
-   * the Tab key, and the active one; those of passages that are lost come last. All that is asked of the text is asked here, before the cards change the page.
+   * the Tab key, and the active one; those of passages that are lost come last. All that is asked of the text is asked
+   * here, before the cards change the page.
    */
   const placeCards = (): ReadonlyMap<Id, Placed> => {
     const places = desk.places()
@@ -121,7 +111,7 @@ export const Cards = (props: {
     return new Map(active < first + run.first ? [[activeId, alone], ...placed] : [...placed, [activeId, alone]])
   }
   const placed = createMemo(
-    on([() => props.moved(), frame, heights], () => placeCards()),
+    on([() => props.moved(), heights], () => placeCards()),
     new Map<Id, Placed>(),
     { equals: (a, b) => a.size === b.size && [...a].every(([id, card]) => isSame(card, b.get(id))) },
   )

@@ -2,7 +2,7 @@ import { invert, isEmpty, partOf, rowsIn, type Change } from '../core/change.ts'
 import type { Author } from '../core/draft.ts'
 import type { Annotator, Claim, Id, Project, Row } from '../core/entities.ts'
 import { SupportMemo } from '../core/support-memo.ts'
-import { noCounts, type Support } from '../core/support.ts'
+import type { Support } from '../core/support.ts'
 import { Tables, type ReadonlyTables } from '../core/tables.ts'
 import type { ActLabel, Entry, JournalEntry, Summary } from '../storage/storage.ts'
 import type { Announcement } from '../storage/windows.ts'
@@ -122,15 +122,6 @@ export class Session {
     this.saver.save(this.entry(change, { act: 'begin' }), { heads: {}, summaries: [] })
   }
 
-  private apply(change: Change): void {
-    const { revision } = this.mutable
-    this.mutable.apply(change)
-    this.supports.follow(change, revision)
-  }
-
-  /** How a claim that is read in stands, by the project's policy. */
-  readonly supportOf = (claim: Claim): Support => this.supports.of(claim)
-
   /** The state, for reading. Rows of an article are there while it is open. */
   get tables(): ReadonlyTables {
     return this.mutable
@@ -183,6 +174,8 @@ export class Session {
     return this.around.storage.readTexts(ids)
   }
 
+  /** How a claim that is read in stands, by the project's policy. */
+  readonly supportOf = (claim: Claim): Support => this.supports.of(claim)
   /** The article that keeps a row that is read in; the project for what belongs to no article. */
   readonly homeOf = (row: Row): Id | undefined => this.homes.of(row)
   /** The newest entry on an article that this window knows of. */
@@ -282,7 +275,7 @@ export class Session {
     const entry = this.entry(change, label, more)
     const heads: Record<Id, Id | undefined> = {}
     for (const id of touched) heads[id] = this.shelf.headOf(id)
-    this.apply(change)
+    this.supports.apply(change)
     for (const id of touched) this.shelf.setHead(id, entry.id)
     for (const id of arriving) this.shelf.adopt(id, 'arriving')
     if (newProject) this.shelf.adopt(this.projectId, 'session')
@@ -375,12 +368,11 @@ export class Session {
       (articleId) => this.shelf.has(articleId),
     )
     for (const id of touched) if (this.shelf.has(id)) this.shelf.setHead(id, entry.id)
-    this.apply(seen)
+    this.supports.apply(seen)
     for (const row of change.added) {
       if (row.table === 'project') this.projectId = row.value.id
       if (row.table === 'text') {
-        const summary = { id: row.value.id, counts: noCounts, textSha256: '', length: row.value.text.length }
-        this.lines.byId.set(row.value.id, { ...summary, changedAt: entry.at, neighbours: [] })
+        this.lines.expect(row.value, entry.at)
       }
     }
     this.listeners.tell({ type: 'change', change: seen, articleIds: touched, label: entry.label, how: 'window' })

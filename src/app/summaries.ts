@@ -1,5 +1,5 @@
-import type { Claim, Id, Project } from '../core/entities.ts'
-import { countClaims, type Support } from '../core/support.ts'
+import type { ArticleText, Claim, Id, Project } from '../core/entities.ts'
+import { countClaims, noCounts, type Support } from '../core/support.ts'
 import type { ReadonlyTables } from '../core/tables.ts'
 import type { Storage, Summary } from '../storage/storage.ts'
 import type { Homes } from './homes.ts'
@@ -41,6 +41,11 @@ export class Summaries {
   reset(summaries: readonly Summary[]): void {
     this.byId.clear()
     for (const summary of summaries) this.byId.set(summary.id, summary)
+  }
+
+  /** Another window has brought an article, and counts it. */
+  expect({ id, text }: ArticleText, changedAt: string): void {
+    this.byId.set(id, { id, counts: noCounts, textSha256: '', length: text.length, changedAt, neighbours: [] })
   }
 
   /** The text of the article is another one: its hash is computed again. */

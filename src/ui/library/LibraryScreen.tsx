@@ -2,9 +2,7 @@ import { createEffect, createSignal, lazy, on, Show, untrack, type JSX } from 's
 import type { Search } from '../../app/search.ts'
 import type { Id } from '../../core/entities.ts'
 import { ChooseFolder } from '../adding/ChooseFolder.tsx'
-import { AddingReport } from '../adding/AddingReport.tsx'
 import { AddingProvider, createAdding } from '../adding/adding.ts'
-import { PastePanel } from '../adding/PastePanel.tsx'
 import { WindowDrop } from '../adding/WindowDrop.tsx'
 import { Frame, useSurround } from '../frame.tsx'
 import { useCommands, useKeyboard } from '../keys/keyboard.tsx'
@@ -22,6 +20,8 @@ import { LibraryTools, SelectionTools } from './LibraryTools.tsx'
 import { createLibraryView, LibraryProvider } from './library-view.ts'
 import './LibraryScreen.css'
 
+const AddingReport = lazy(async () => ({ default: (await import('../adding/AddingReport.tsx')).AddingReport }))
+const PastePanel = lazy(async () => ({ default: (await import('../adding/PastePanel.tsx')).PastePanel }))
 const DestroyPanel = lazy(async () => ({ default: (await import('../destroy/DestroyPanel.tsx')).DestroyPanel }))
 
 /** The library: every article with how its claims stand; found, sorted, put away, brought in. */

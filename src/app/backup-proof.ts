@@ -1,5 +1,5 @@
 import { sameValue } from '../core/draft.ts'
-import type { Id, Row } from '../core/entities.ts'
+import type { Row } from '../core/entities.ts'
 import { playEntries } from '../core/play.ts'
 import type { Tables } from '../core/tables.ts'
 import type { BackupContents } from '../storage/backup.ts'

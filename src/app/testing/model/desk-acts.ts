@@ -47,7 +47,8 @@ const markSome = atDesk(({ session, articleId, text, range }) => {
   if (!claim) return
   const [segment] = session.tables.get('anchor', claim.anchors[0])?.segments ?? []
   must(segment !== undefined && segment.end >= range.end, 'a claim holds the words that were marked')
-  must(segment.start - range.start <= 3 && segment.start <= text.text.length, 'a claim begins where it was marked')
+  const leftOut = text.text.slice(range.start, segment.start)
+  must(/^(?:[وف]\p{M}*\s*)?$/u.test(leftOut), 'a claim begins where it was marked, or behind a conjunction')
 })
 
 const removeSome = atDesk(({ session, place }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addArticles, newNamedSource } from '../core/operations/article.ts'
 import { patchRow } from '../core/operations/patch.ts'
+import { relateClaims, removeRelation } from '../core/operations/relation.ts'
 import { makeSplice } from '../core/splice.ts'
 import { createMemoryStorage } from '../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
@@ -130,5 +131,33 @@ describe('a history', () => {
     expect(session.tables.get('source', source?.id)).toEqual(source)
     expect((await session.undo()).outcome).toBe('done')
     expect(session.tables.size('attribution')).toBe(1)
+  })
+
+  test('goes nowhere where a claim would be related to one that is gone with another article', async () => {
+    const { session, storage, articleId } = await open()
+    const original = { encoding: 'utf-8', byteOrderMark: false, lineEndings: 'lf' } as const
+    const other = { text: 'خبر آخر عن المضخة', kinds: ['paragraph'], original, title: 'آخر' } as const
+    let otherId = ''
+    session.act({ act: 'addArticles' }, (tables, author) => {
+      const added = addArticles(tables, author, [other])
+      otherId = added.articleIds[0] ?? ''
+      return added.change
+    })
+    await session.openArticle(otherId)
+    const from = mark(session, articleId, { start: 15, end: 23 }) ?? ''
+    const to = mark(session, otherId, { start: 0, end: 7 }) ?? ''
+    session.act({ act: 'relate' }, (tables, author) =>
+      relateClaims(tables, author, { fromClaimId: from, toClaimId: to, type: 'repeats' }),
+    )
+    const [relation] = session.tables.all('relation')
+    session.act({ act: 'unrelate' }, (tables, author) => removeRelation(tables, author, relation?.id ?? ''))
+    const entriesOf = async () =>
+      (await readHistory(session, storage, { article: articleId })).map(({ entry }) => entry)
+    const related = async () => stateBefore(session, articleId, (await entriesOf()).slice(0, 1))
+    expect((await related()).way).toHaveLength(1)
+    const claim = session.tables.get('claim', to)
+    if (claim) remove(session, [claim])
+    session.closeArticle(otherId)
+    expect((await related()).way).toBeUndefined()
   })
 })

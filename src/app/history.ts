@@ -91,14 +91,16 @@ const setsPlacesElsewhere = ({ added, updated }: Change, articleId: Id): boolean
   added.some((row) => row.table === 'anchor' && row.value.articleId !== articleId) ||
   updated.some((row) => row.table === 'anchor' && row.after.articleId !== articleId)
 
-/** Whether a change brings rows that name somebody who has left the register since, as by merging. */
-const namesNobody = (tables: Tables, { added, updated }: Change): boolean => {
+/**
+ * Whether a change brings rows that name what is not there: somebody who has left the register since, as by merging, or a
+ * claim that may have been deleted with an article that is not read in.
+ */
+const namesMissing = (tables: Tables, { added, updated }: Change): boolean => {
   const coming = new Set(added.map(({ value }) => value.id))
   let missing = false
   for (const row of [...added, ...updated.map(({ table, after }) => ({ table, value: after }) as Row)])
     eachReference(row, (_, table, id) => {
-      const isPerson = table === 'source' || table === 'annotator'
-      if (isPerson && !coming.has(id) && tables.get(table, id) === undefined) missing = true
+      if (!coming.has(id) && tables.get(table, id) === undefined) missing = true
     })
   return missing
 }
@@ -114,7 +116,7 @@ export const stateBefore = (session: Session, articleId: Id, since: readonly Jou
   for (const { change } of since) {
     const back = backOnArticle(change)
     if (isEmpty(back)) continue
-    if (!fits(tables, back) || setsPlacesElsewhere(back, articleId) || namesNobody(tables, back)) {
+    if (!fits(tables, back) || setsPlacesElsewhere(back, articleId) || namesMissing(tables, back)) {
       passable = false
       break
     }

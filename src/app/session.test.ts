@@ -163,6 +163,15 @@ describe('whatever a person does at the desk', () => {
   }, 60_000)
 })
 
+test('a cue has words', async () => {
+  const session = await begin(createMemoryStorage(), new MemoryBus())
+  const articleId = addArticle(session)
+  await session.openArticle(articleId)
+  const claim = session.tables.get('claim', mark(session, articleId, { start: 4, end: 11 }))
+  expect(cue(session, claim?.anchors[0] ?? '', { start: 0, end: 0 })).toBeUndefined()
+  expect(session.tables.size('attribution')).toBe(0)
+})
+
 test('what one window does, another that has the article open shows, and may not write', async () => {
   const storage = createMemoryStorage()
   const bus = new MemoryBus()

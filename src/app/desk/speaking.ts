@@ -136,7 +136,7 @@ export const cue = (session: Session, contentId: Id, words: Segment): Change | u
   const { tables } = session
   const anchor = tables.get('anchor', contentId)
   const text = anchor && tables.get('text', anchor.articleId)?.text
-  if (!anchor || text === undefined) return undefined
+  if (!anchor || text === undefined || words.end <= words.start) return undefined
   const segment = trimConjunction(text, words.start, words.end)
   const written = text.slice(segment.start, segment.end)
   return session.act({ act: 'setCue', subject: inBrief(written) }, (_, author) => {

@@ -25,14 +25,18 @@ export class Meter {
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
   }
 
-  /** Waits until the page has nothing more to do, and tells what it had spent when it had done the last of it. */
-  async settled() {
+  /**
+   * Waits until the page has nothing more to do, and tells what it had spent when it had done the last of it.
+   * @param {number} [longest] milliseconds
+   */
+  async settled(longest = LONGEST) {
     const since = Date.now()
     let last = await this.spent()
     let quiet = 0
     let atQuiet = last
     while (quiet < QUIET_LOOKS) {
-      if (Date.now() - since > LONGEST) throw new Error('The page did not come to rest within a minute.')
+      if (Date.now() - since > longest)
+        throw new Error(`The page did not come to rest within ${longest / 1000} seconds.`)
       await wait(LOOK_AGAIN)
       const now = await this.spent()
       if (now - last < QUIET) {

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { ar } from '../src/ui/words/ar.ts'
 import { article, title } from './desk/article.ts'
 import { foundOnDevice } from './needles.ts'
+import type { Desk } from './pages/desk.ts'
+import type { Library } from './pages/library.ts'
+import { setPassphrase } from './pages/passphrase.ts'
 import { expect, test } from './test.ts'
 
 const passphrase = 'قهوة على رصيف الميناء'
@@ -21,14 +24,20 @@ const unlock = async (page: Page, secret: string): Promise<void> => {
 const isLocked = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { name: ar.lock.lockedTitle })).toBeVisible()
 
+/** A library with an article in it, of which some words are a claim. */
+const beginWithClaim = async (library: Library, desk: Desk): Promise<void> => {
+  await library.open()
+  await library.paste(article)
+  await library.openArticle(title)
+  await desk.mark(words)
+  await expect(desk.cardOf(words)).toBeVisible()
+  await desk.saved()
+}
+
 /** Sets a passphrase, on the screen that is about safety. */
 const lock = async (page: Page): Promise<void> => {
   await toSafety(page)
-  await page.getByRole('button', { name: ar.lock.offer }).click()
-  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
-  await panel.getByLabel(ar.lock.chosen).fill(passphrase)
-  await panel.getByLabel(ar.lock.again).fill(passphrase)
-  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await setPassphrase(page, passphrase)
   await isLocked(page)
 }
 
@@ -38,12 +47,7 @@ test('@engines a library is locked, asks for its passphrase, and locks at one ke
   desk,
   openWindow,
 }) => {
-  await library.open()
-  await library.paste(article)
-  await library.openArticle(title)
-  await desk.mark(words)
-  await expect(desk.cardOf(words)).toBeVisible()
-  await desk.saved()
+  await beginWithClaim(library, desk)
   await expect.poll(() => foundOnDevice(page, needles)).toEqual(needles)
 
   await test.step('set', async () => {
@@ -99,12 +103,7 @@ test('@engines a library is locked, asks for its passphrase, and locks at one ke
 })
 
 test('a locked library gets another passphrase, and is opened for good', async ({ page, library, desk }) => {
-  await library.open()
-  await library.paste(article)
-  await library.openArticle(title)
-  await desk.mark(words)
-  await expect(desk.cardOf(words)).toBeVisible()
-  await desk.saved()
+  await beginWithClaim(library, desk)
   await lock(page)
   await unlock(page, passphrase)
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { ar } from '../../src/ui/words/ar.ts'
 import { Library } from '../pages/library.ts'
+import { setPassphrase } from '../pages/passphrase.ts'
 import { Machine } from './machine.ts'
 
 const filesLike = (folder: string, pattern: RegExp): readonly string[] =>
@@ -54,11 +55,7 @@ const passphrase = 'زنبق أزرق خلف المخبز'
 const asked = (page: Page) => page.getByLabel(ar.lock.passphrase, { exact: true })
 
 const lock = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: ar.lock.offer }).click()
-  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
-  await panel.getByLabel(ar.lock.chosen).fill(passphrase)
-  await panel.getByLabel(ar.lock.again).fill(passphrase)
-  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await setPassphrase(page, passphrase)
   await unlock(page)
   await page.getByText(ar.safety.copyKept).waitFor()
 }

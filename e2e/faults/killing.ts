@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { ar } from '../../src/ui/words/ar.ts'
+import { setPassphrase } from '../pages/passphrase.ts'
 import { Machine, type Running } from './machine.ts'
 
 /*
@@ -124,11 +125,7 @@ export const expectWhole = async (page: Page, address: string): Promise<void> =>
 
 /** On the safety screen: asks for a passphrase from now on; ends when it is asked for. */
 export const lock = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: ar.lock.offer }).click()
-  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
-  await panel.getByLabel(ar.lock.chosen).fill(passphrases[0])
-  await panel.getByLabel(ar.lock.again).fill(passphrases[0])
-  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await setPassphrase(page, passphrases[0])
   await asked(page).waitFor()
 }
 

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { ar } from '../../src/ui/words/ar.ts'
 import { Desk } from '../pages/desk.ts'
 import { Library } from '../pages/library.ts'
+import { setPassphrase } from '../pages/passphrase.ts'
 import { Machine } from './machine.ts'
 import { whereaboutsIn } from '../../src/storage/places/whereabouts.ts'
 import { unwrapKey } from '../../src/storage/lock/keyring.ts'
@@ -31,11 +32,7 @@ const unlock = async (page: Page): Promise<void> => {
 
 const lock = async (page: Page): Promise<void> => {
   await toScreen(page, 'safety')
-  await page.getByRole('button', { name: ar.lock.offer }).click()
-  const panel = page.getByRole('dialog', { name: ar.lock.title.set })
-  await panel.getByLabel(ar.lock.chosen).fill(passphrase)
-  await panel.getByLabel(ar.lock.again).fill(passphrase)
-  await panel.getByRole('button', { name: ar.lock.yes.set }).click()
+  await setPassphrase(page, passphrase)
   await unlock(page)
   await page.getByText(ar.safety.copyKept).waitFor()
 }

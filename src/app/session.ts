@@ -371,9 +371,7 @@ export class Session {
     this.supports.apply(seen)
     for (const row of change.added) {
       if (row.table === 'project') this.projectId = row.value.id
-      if (row.table === 'text') {
-        this.lines.expect(row.value, entry.at)
-      }
+      if (row.table === 'text') this.lines.expect(row.value, entry.at)
     }
     this.listeners.tell({ type: 'change', change: seen, articleIds: touched, label: entry.label, how: 'window' })
   }

@@ -40,16 +40,18 @@ const copyStore = async (from: IDBPDatabase, to: IDBPDatabase, store: string): P
 export const keepAsItWas = async (name: string, version: number, steps: typeof migrations): Promise<void> => {
   await deleteDB(nameBefore(name))
   const from = await openDB(name, version)
-  const to = await openDB(nameBefore(name), version, {
-    upgrade: (database) => {
-      for (const migrate of steps.slice(0, version)) migrate(database)
-    },
-  })
+  let to: IDBPDatabase | undefined
   try {
+    to = await openDB(nameBefore(name), version, {
+      upgrade: (database) => {
+        for (const migrate of steps.slice(0, version)) migrate(database)
+      },
+    })
     for (const store of from.objectStoreNames) await copyStore(from, to, store)
   } finally {
+    // Left open, it would be in the way of the next try.
     from.close()
-    to.close()
+    to?.close()
   }
 }
 

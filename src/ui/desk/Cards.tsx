@@ -88,10 +88,12 @@ export const Cards = (props: {
       orphans,
       firstPlace(places, ({ anchorId }) => startOf(anchorId) > range.end),
     )
-    const idAt = (at: number): Id | undefined => places[at < behind ? at : at + orphans - behind]?.anchorId
-    const heightAt = (at: number): number => known.get(idAt(first + at) ?? '') ?? guess
+    // Those that may be shown are counted from the first near passage, lost ones right behind the last.
+    const placeAt = (at: number): number => (first + at < behind ? first + at : first + at + orphans - behind)
+    const idAt = (at: number): Id | undefined => places[placeAt(at)]?.anchorId
+    const heightAt = (at: number): number => known.get(idAt(at) ?? '') ?? guess
     const boxAt = (at: number): CardBox => ({
-      top: first + at < behind ? topOf(idAt(first + at)) : firstTop,
+      top: first + at < behind ? topOf(idAt(at)) : firstTop,
       height: heightAt(at),
     })
     const activeId = desk.active()?.anchorId
@@ -100,10 +102,9 @@ export const Cards = (props: {
     const count = places.length - first - (orphans - behind)
     const run = layoutCards(count, boxAt, pinned, { from: sight.from - height, until: sight.until + height })
     const placed = new Map<Id, Placed>()
-    const numberAt = (at: number): number => (first + at < behind ? first + at : first + at + orphans - behind)
     run.tops.forEach((cardTop, at) => {
-      const id = idAt(first + run.first + at)
-      if (id !== undefined) placed.set(id, { number: numberAt(run.first + at) + 1, top: cardTop })
+      const id = idAt(run.first + at)
+      if (id !== undefined) placed.set(id, { number: placeAt(run.first + at) + 1, top: cardTop })
     })
     if (activeId === undefined || active < 0 || placed.has(activeId)) return placed
     const box = { top: topOf(activeId), height: known.get(activeId) ?? guess }

@@ -22,15 +22,15 @@ const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) 
 const atOnce = (/** @type {string} */ ending) => assets.filter((file) => file.endsWith(ending) && index.includes(file))
 
 const LINES = [
-  { what: 'script at the start, gzip', bytes: sum(atOnce('.js').map(packed)), limit: 166 },
-  { what: 'styles at the start, gzip', bytes: sum(atOnce('.css').map(packed)), limit: 30 },
-  { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 1040 },
+  { what: 'script at the start, gzip', bytes: sum(atOnce('.js').map(packed)), limit: 150 },
+  { what: 'styles at the start, gzip', bytes: sum(atOnce('.css').map(packed)), limit: 10 },
+  { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 1020 },
   {
     what: 'fonts',
     bytes: sum(assets.filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size)),
     limit: 360,
   },
-  { what: 'everything kept on the device', bytes: sum(everything.map((path) => statSync(path).size)), limit: 3945 },
+  { what: 'everything kept on the device', bytes: sum(everything.map((path) => statSync(path).size)), limit: 3910 },
 ]
 
 for (const { what, bytes, limit } of LINES) {

@@ -24,7 +24,7 @@ const makeOld = (page: Page): Promise<void> =>
     const stores = ['shared', 'journal', 'marks', 'pages', 'texts', 'settings']
     const now = await done(indexedDB.open('isnad'))
     const reading = now.transaction(stores)
-    const kept = new Map<string, unknown[]>()
+    const kept = new Map<string, Record<string, unknown>[]>()
     for (const store of stores) kept.set(store, await done(reading.objectStore(store).getAll()))
     now.close()
     await done(indexedDB.deleteDatabase('isnad'))
@@ -45,7 +45,12 @@ const makeOld = (page: Page): Promise<void> =>
     })
     const old = await done(opening)
     const writing = old.transaction(stores, 'readwrite', { durability: 'strict' })
-    for (const store of stores) for (const record of kept.get(store) ?? []) writing.objectStore(store).put(record)
+    for (const store of stores)
+      for (const record of kept.get(store) ?? []) {
+        // Before version 4 rows lay as objects.
+        const { text, size: _, ...light } = record
+        writing.objectStore(store).put(typeof text === 'string' ? { ...light, ...JSON.parse(text) } : record)
+      }
     await new Promise((resolve) => writing.addEventListener('complete', resolve))
     old.close()
   })

@@ -98,7 +98,6 @@ export class Session {
     }
     for (const row of rows) this.mutable.put(row)
     this.lines.reset(summaries)
-    for (const { homes } of recent) this.homes.learnNamed(homes)
     const others = new Set([...(await this.around.windows.open())].filter((id) => id !== this.around.windows.id))
     for (const { windowId, change } of recent) if (others.has(windowId)) this.othersNames.learn(change)
     const acts = recent.filter(({ label }) => label.act !== 'begin')
@@ -314,7 +313,8 @@ export class Session {
     if (!first) return { outcome: 'nothing' }
     const articleIds = new Set<Id>()
     const needed = new Set<Id>()
-    for (const { change } of acts) {
+    for (const { change, homes } of acts) {
+      this.homes.learnNamed(homes)
       const arriving = new Set((how === 'undo' ? change.removed : change.added).map(({ value }) => value.id))
       for (const id of this.homes.touchedBy(change)) {
         articleIds.add(id)

@@ -1,3 +1,4 @@
+import { rowsIn } from '../core/change.ts'
 import type { Id } from '../core/entities.ts'
 import { followKeys, touchKeys } from './heads.ts'
 import { concerns, type Parts } from './parts.ts'
@@ -22,6 +23,7 @@ export const addToJournal = (
     touches: touchKeys(articleIds, entry.id),
     follows: followKeys(articleIds, heads),
     ...(text ? { corrects: text.articleId } : {}),
+    size: rowsIn(entry.change).length,
   }
   // The journal counts up by itself, whatever number the caller's value may have.
   const { seq: _, ...unnumbered } = { ...entry, seq: 0, ...keys }

@@ -10,10 +10,17 @@ import { migrations } from './migrations.ts'
 
 let databases = 0
 
+/** A record as it lay before version 4: its rows as objects, its size untold. */
+const asObjects = (record: object): object => {
+  const { text, size: _, ...light } = { text: undefined, size: undefined, ...record }
+  const heavy: unknown = typeof text === 'string' ? JSON.parse(text) : undefined
+  return typeof heavy === 'object' ? { ...light, ...heavy } : record
+}
+
 /** Writes a library as an older version of the program kept it: without what came later. */
-const age = async (name: string, version: number): Promise<ReadonlyMap<string, readonly unknown[]>> => {
+const age = async (name: string, version: number): Promise<ReadonlyMap<string, readonly object[]>> => {
   const now = await openDB(name)
-  const all = new Map<string, readonly unknown[]>()
+  const all = new Map<string, readonly object[]>()
   for (const store of now.objectStoreNames) all.set(store, await now.getAll(store))
   now.close()
   await deleteIndexedDb(name)
@@ -22,9 +29,9 @@ const age = async (name: string, version: number): Promise<ReadonlyMap<string, r
       for (const migrate of migrations.slice(0, version)) migrate(database)
     },
   })
-  const kept = new Map<string, readonly unknown[]>()
+  const kept = new Map<string, readonly object[]>()
   for (const store of old.objectStoreNames) {
-    const records = all.get(store) ?? []
+    const records = (all.get(store) ?? []).map((record) => (version < 4 ? asObjects(record) : record))
     kept.set(store, records)
     const tx = old.transaction(store, 'readwrite', { durability: 'strict' })
     await Promise.all([...records.map((record) => tx.store.put(record)), tx.done])

@@ -23,11 +23,51 @@ export interface Codec {
   open(store: StoreName, stored: object): object
 }
 
-/** Rows as they are. */
+/**
+ * Fields that lie as one text in `text`: what is large and never looked for. A browser copies a text many times faster than
+ * objects, and what nobody asks for is never parsed: a start reads entries of whole imports only to name them.
+ */
+const asText: Partial<Record<StoreName, readonly string[]>> = {
+  shared: ['rows'],
+  journal: ['change', 'homes'],
+  pages: ['rows'],
+  digests: ['claims'],
+}
+
+const split = (row: object, fields: readonly string[]): { readonly light: object; readonly heavy: object } => {
+  const isHeavy = ([name]: [string, unknown]): boolean => fields.includes(name)
+  const all = Object.entries(row)
+  return {
+    light: Object.fromEntries(all.filter((field) => !isHeavy(field))),
+    heavy: Object.fromEntries(all.filter(isHeavy)),
+  }
+}
+
+/** A row whose fields are parsed when the first of them is asked for; to whoever reads or copies it a row like any other. */
+const unfold = (light: object, fields: readonly string[], text: string): object => {
+  let heavy: object | undefined
+  const valueOf = (name: string): unknown => Reflect.get((heavy ??= parsed(text)), name)
+  for (const name of fields) Object.defineProperty(light, name, { enumerable: true, get: () => valueOf(name) })
+  return light
+}
+
+const parsed = (text: string): object => JSON.parse(text)
+
+/** Rows that anybody can read. Those of a library from before version 4 lie as objects, and stay so until they change. */
 export const plainCodec: Codec = {
   keepsOrder: true,
   key: (key) => key,
   keyFrom: (stored) => stored,
-  seal: (_, row) => row,
-  open: (_, stored) => stored,
+  seal(store, row) {
+    const fields = asText[store]
+    if (!fields) return row
+    const { light, heavy } = split(row, fields)
+    return { ...light, text: JSON.stringify(heavy) }
+  },
+  open(store, stored) {
+    const fields = asText[store]
+    if (!fields || !('text' in stored) || typeof stored.text !== 'string') return stored
+    const { text, ...light } = stored
+    return unfold(light, fields, text)
+  },
 }

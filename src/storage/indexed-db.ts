@@ -30,6 +30,8 @@ import { read, type Database } from './transactions.ts'
  * `begun`      acts that a page has begun and could not end (`lay-down.ts`).
  * `settings`   small values of this device.
  *
+ * What is large in `journal`, `pages`, `shared` and `digests` lies as text (`codec.ts`).
+ *
  * An act costs one record in the journal and the shared rows that it changes, in one strict transaction.
  * Everything else waits until the article is folded; only articles that come or go are written out at once. Rows and
  * texts carry their version (`revisions.ts`), also when they are removed; of an article that is removed altogether

@@ -1,12 +1,17 @@
+import { rowsIn } from '../core/change.ts'
 import type { Id } from '../core/entities.ts'
 import type { JournalRecord } from './schema.ts'
 import type { JournalEntry } from './storage.ts'
 import type { Reading } from './transactions.ts'
 
-/** An entry as it was given, from its record. */
+/** What the journal alone needs of its records. */
+const keptToFind = ['concerns', 'touches', 'follows', 'corrects', 'size'] as const satisfies (keyof JournalRecord)[]
+
+/** An entry as it was given, from a record that was just read; its change is parsed when somebody asks for it. */
 export const entryOf = (record: JournalRecord): JournalEntry => {
-  const { concerns: _, touches: __, follows: ___, corrects: ____, ...entry } = record
-  return entry
+  // A copy would ask for the change.
+  for (const name of keptToFind) Reflect.deleteProperty(record, name)
+  return record
 }
 
 /** Sequence numbers of the newest entries that concern an article, newest first: at most so many, all after a mark. */
@@ -49,12 +54,11 @@ export const newestSeq = async (tx: Reading): Promise<number> => {
 }
 
 /** A start reads no more rows than about so many for what can be undone: an import may hold a whole library. */
-const mostRows = 20_000
+const mostRows = 12_000
 /** Entries are read in so many at once, a few at first. */
-const steps = [1, 4, 16, 64]
+const steps = [1, 1, 4, 16, 64]
 
-const sizeOf = ({ change }: JournalRecord): number =>
-  change.added.length + change.updated.length + change.removed.length
+const sizeOf = (record: JournalRecord): number => record.size ?? rowsIn(record.change).length
 
 /** The newest entries of all, oldest first: at most so many, and fewer where they are large. */
 export const recentEntries = async (tx: Reading, head: number, most: number): Promise<readonly JournalEntry[]> => {

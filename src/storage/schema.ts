@@ -53,6 +53,8 @@ export interface JournalRecord extends JournalEntry {
   readonly follows: readonly string[]
   /** The article whose text it corrects. */
   readonly corrects?: Id
+  /** How many rows it changes; not told before version 4. */
+  readonly size?: number
 }
 
 /** An act that was begun, under the id of its entry. */

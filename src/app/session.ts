@@ -99,7 +99,8 @@ export class Session {
     for (const row of rows) this.mutable.put(row)
     this.lines.reset(summaries)
     const others = new Set([...(await this.around.windows.open())].filter((id) => id !== this.around.windows.id))
-    for (const { windowId, change } of recent) if (others.has(windowId)) this.othersNames.learn(change)
+    // A change is parsed when it is asked for.
+    for (const entry of recent) if (others.has(entry.windowId)) this.othersNames.learn(entry.change)
     const acts = recent.filter(({ label }) => label.act !== 'begin')
     this.undoStack = restoreUndo(acts, others)
     const [project] = this.mutable.all('project')

@@ -54,7 +54,7 @@ export const newestSeq = async (tx: Reading): Promise<number> => {
 }
 
 /** A start reads no more rows than about so many for what can be undone: an import may hold a whole library. */
-const mostRows = 12_000
+const mostRows = 6000
 /** Entries are read in so many at once, a few at first. */
 const steps = [1, 1, 4, 16, 64]
 

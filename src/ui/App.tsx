@@ -7,6 +7,7 @@ import {
   on,
   onCleanup,
   onMount,
+  Show,
   Switch,
   untrack,
   type JSX,
@@ -23,6 +24,7 @@ import type { Intake } from '../app/take-in.ts'
 import type { Id } from '../core/entities.ts'
 import { prepareForEmergency, saveInEmergency } from './emergency.ts'
 import { Frame, SurroundProvider, travel } from './frame.tsx'
+import { openSection } from './guidelines/open.ts'
 import { KeyboardProvider, useCommands } from './keys/keyboard.tsx'
 import { KeySheet } from './keys/KeySheet.tsx'
 import { LibraryScreen } from './library/LibraryScreen.tsx'
@@ -57,6 +59,9 @@ const ReportScreen = lazy(async () => ({ default: (await import('./report/Report
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
 const SafetyScreen = lazy(async () => ({ default: (await import('./safety/SafetyScreen.tsx')).SafetyScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen }))
+
+/** By then the first screen stands, in milliseconds. */
+const afterFirstPaint = 500
 
 const loadSamples = async (): Promise<string> => (await import('../../samples/samples.isnad.json?raw')).default
 
@@ -100,6 +105,7 @@ export const App = (props: {
     state.revision()
     return session.project.guidelines
   }
+  const guidelinesWanted = createMemo((were: boolean) => were || openSection() !== undefined, false)
   const [lastArticle, setLastArticle] = createSignal<Id>()
   const [keysShown, showKeys] = createSignal(false)
 
@@ -124,8 +130,8 @@ export const App = (props: {
     if (here.screen === 'article') setLastArticle(here.id)
   })
   onMount(() => {
-    // The desk is where one goes next: it is read in while the library is looked at.
-    void DeskScreen.preload()
+    // The desk is where one goes next: it is read in while the library is looked at, and not before it can be.
+    setTimeout(() => void DeskScreen.preload(), afterFirstPaint)
     props.onUpdate((accept) =>
       notify({ text: t().shell.updateReady, tone: 'problem', action: { label: t().shell.updateNow, run: accept } }),
     )
@@ -191,7 +197,9 @@ export const App = (props: {
       >
         <GlobalKeys session={session} premises={premises} lastArticle={lastArticle} onKeys={() => showKeys(true)} />
         <Screens search={props.search} preferences={preferences()} onPrefer={prefer} />
-        <GuidelinesPanel ofProject={ownGuidelines()} />
+        <Show when={guidelinesWanted()}>
+          <GuidelinesPanel ofProject={ownGuidelines()} />
+        </Show>
         <KeySheet open={keysShown()} onClose={() => showKeys(false)} />
       </KeyboardProvider>
     </SurroundProvider>

@@ -1,21 +1,25 @@
 import { fold } from '../fold.ts'
 
-const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
+/** A set of folded words, made when it is first asked: a start has no need of it. */
+const folded = (words: string): ((word: string) => boolean) => {
+  let set: ReadonlySet<string> | undefined
+  return (word) => (set ??= new Set(words.split(' ').map(fold))).has(word)
+}
 
-/** Titles that belong to the person and stand right before the name. */
-export const personalTitles = folded(
+/** Whether a folded word is a title that belongs to the person and stands right before the name. */
+export const isPersonalTitle = folded(
   'العقيد اللواء الفريق المشير الرائد النقيب العميد المهندس الدكتور الدكتورة الشيخ السيد السيدة الأستاذ الأستاذة المحامي القاضي',
 )
 
-const prepositions = folded('في من عن على إلى لدى باسم بشأن بين مع لشؤون ضمن داخل بالوكالة')
+const isPreposition = folded('في من عن على إلى لدى باسم بشأن بين مع لشؤون ضمن داخل بالوكالة')
 
 /** What an office is held in or over: after ل or ب it is no name. */
-const held = folded(
+const isWhatIsHeld = folded(
   'شركة وزارة حكومة هيئة مجلس منظمة جمعية مؤسسة بلدية لجنة قوات جيش مصرف بنك نادي حزب اتحاد حركة دولة منطقة مدينة جامعة مكتب مركز شؤون عمليات إدارة جهاز برنامج بعثة سفارة رئاسة نقابة كتيبة غرفة',
 )
 
 const isDefinite = (word: string): boolean => /^(ال|لل|بال|وال)\p{L}{2}/u.test(fold(word))
-const isHeld = (word: string): boolean => held.has(fold(word).replace(/^[لبو]/u, ''))
+const isHeld = (word: string): boolean => isWhatIsHeld(fold(word).replace(/^[لبو]/u, ''))
 
 /**
  * Parts an office from the name behind it: «وزير النقل سامي البحري». The office is a chain of nouns that the first word
@@ -26,7 +30,7 @@ const isHeld = (word: string): boolean => held.has(fold(word).replace(/^[لبو]
  */
 export const officeAndName = (words: string): { readonly office: string; readonly name: string } | undefined => {
   const parts = words.trim().split(/\s+/u)
-  const titleAt = parts.findIndex((word, at) => at > 0 && personalTitles.has(fold(word)))
+  const titleAt = parts.findIndex((word, at) => at > 0 && isPersonalTitle(fold(word)))
   if (titleAt > 0 && titleAt < parts.length - 1) {
     return { office: parts.slice(0, titleAt).join(' '), name: parts.slice(titleAt + 1).join(' ') }
   }
@@ -43,7 +47,7 @@ const beginningOfName = (parts: readonly string[]): number | undefined => {
   let isObject = false
   for (const [at, word] of parts.entries()) {
     if (at === 0) continue
-    if (prepositions.has(fold(word))) {
+    if (isPreposition(fold(word))) {
       isObject = true
       isClosed = false
     } else if (isHeld(word)) {

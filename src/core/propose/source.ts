@@ -1,7 +1,7 @@
 import type { Descriptor } from '../entities.ts'
 import { fold } from '../fold.ts'
 import type { MentionType, SourceKind } from '../vocabulary.ts'
-import { officeAndName, personalTitles } from './office-and-name.ts'
+import { isPersonalTitle, officeAndName } from './office-and-name.ts'
 
 /** What the words of a mention suggest about who is meant. */
 export interface SourceProposal {
@@ -119,7 +119,7 @@ const named = (words: string): SourceProposal => {
 }
 
 const titled = (words: string, parts: readonly string[], first: string): SourceProposal => {
-  if (personalTitles.has(first) && parts.length > 1) {
+  if (isPersonalTitle(first) && parts.length > 1) {
     return {
       kind: 'namedPerson',
       type: 'nameWithTitle',
@@ -139,7 +139,7 @@ const titled = (words: string, parts: readonly string[], first: string): SourceP
     .slice(comma + 1)
     .trim()
     .split(/\s+/u)
-  const name = (personalTitles.has(fold(after[0] ?? '')) ? after.slice(1) : after).join(' ')
+  const name = (isPersonalTitle(fold(after[0] ?? '')) ? after.slice(1) : after).join(' ')
   return {
     kind: 'namedPerson',
     type: 'nameWithTitle',

@@ -79,7 +79,10 @@ export function ArticleGrid() {
     ),
   )
 
-  onMount(() => handle?.scrollToIndex(currentIndex(), { align: 'nearest' }))
+  onMount(() => {
+    // To ask for a place lays the page out, which a start need not do twice.
+    if (currentIndex() > 0) handle?.scrollToIndex(currentIndex(), { align: 'nearest' })
+  })
 
   const step = (by: number, extend: boolean): void => {
     selection.move(by, extend)

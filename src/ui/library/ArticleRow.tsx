@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, Show } from 'solid-js'
+import { createEffect, createMemo, lazy, on, Show } from 'solid-js'
 import { marksIn } from '../../core/text-index.ts'
 import type { Id } from '../../core/entities.ts'
 import { Button } from '../parts/Button.tsx'
@@ -8,13 +8,14 @@ import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { titleOf } from './acts.ts'
 import { changedAt, countsOf, outletName } from './arrange.ts'
-import { ArticleDetails } from './ArticleDetails.tsx'
 import { Excerpts } from './Excerpts.tsx'
 import { useLibrary } from './library-view.ts'
 import { createFocusAnswer } from './line-focus.ts'
 import { Marked } from './Marked.tsx'
 import { SupportBar } from './SupportBar.tsx'
 import './ArticleRow.css'
+
+const ArticleDetails = lazy(async () => ({ default: (await import('./ArticleDetails.tsx')).ArticleDetails }))
 
 /** One line of the library: an article, where it was found, and its details while they are edited. */
 export function ArticleRow(props: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import samples from '../../../samples/samples.isnad.json?raw'
 import type { Claim, Id } from '../../core/entities.ts'
+import { anchorOn } from '../../core/operations/claim.ts'
 import { digestOf } from '../../core/review/digest.ts'
 import { everythingUnsupported } from '../../core/review/filter.ts'
 import { editProject } from '../annotator.ts'
@@ -44,6 +45,14 @@ const truth = (session: Session) =>
 const expectTrue = async (session: Session, index: ReviewIndex): Promise<void> => {
   const expected = await truth(session)
   expect(new Map([...index.queue.all()].map((digest) => [digest.id, digest]))).toEqual(expected)
+  for (const { id } of session.tables.all('article')) {
+    const here = [...expected.values()].filter(({ articleIds }) => articleIds.includes(id))
+    const found = index.claimsIn(new Set([id]))
+    expect(new Map(found.map((digest) => [digest.id, digest]))).toEqual(
+      new Map(here.map((digest) => [digest.id, digest])),
+    )
+    expect(found).toHaveLength(here.length)
+  }
 }
 
 /** A library with the samples. */
@@ -109,6 +118,26 @@ describe('the review of a library', () => {
     await later.prepare()
     await expectTrue(again, later)
     expect(waiting(again, later)).toEqual(waiting(session, index))
+  })
+
+  test('a claim told in a second article is found there too', async () => {
+    const { session, index, rest } = await withSamples()
+    const [claimId = ''] = waiting(session, index)
+    const claim = await openHome(session, index, claimId)
+    const second = [...session.tables.all('article')].find(({ id }) => id !== index.homeOf(claimId))?.id ?? ''
+    await session.openArticle(second)
+    session.act({ act: 'editClaim', subject: '' }, (_, author) => {
+      const anchor = anchorOn(author, second, [{ start: 0, end: 12 }])
+      const after = { ...claim, anchors: [...claim.anchors, anchor.id] }
+      return {
+        added: [{ table: 'anchor', value: anchor }],
+        updated: [{ table: 'claim', before: claim, after }],
+        removed: [],
+      }
+    })
+    await rest()
+    expect(index.claimsIn(new Set([second])).map(({ id }) => id)).toContain(claimId)
+    await expectTrue(session, index)
   })
 
   test('a verdict is taken back after a reload, though its article is not open', async () => {

@@ -34,6 +34,8 @@ export class ReviewIndex {
   /** Which claims each article keeps. */
   private readonly kept = new Map<Id, Set<Id>>()
   private readonly homes = new Map<Id, Id>()
+  /** Claims that stand in other articles than the one that keeps them. */
+  private readonly strays = new Set<Id>()
   /** Articles that are to be read again. */
   private readonly stale = new Set<Id>()
   /** Articles whose lines are not on the device as they are here. */
@@ -68,6 +70,22 @@ export class ReviewIndex {
   /** The article that keeps a claim. */
   homeOf(claimId: Id): Id | undefined {
     return this.homes.get(claimId)
+  }
+
+  /** The claims that stand in any of these articles. */
+  claimsIn(articleIds: ReadonlySet<Id>): readonly ClaimDigest[] {
+    const found: ClaimDigest[] = []
+    for (const articleId of articleIds) {
+      for (const id of this.kept.get(articleId) ?? []) {
+        const digest = this.strays.has(id) ? undefined : this.queue.get(id)
+        if (digest) found.push(digest)
+      }
+    }
+    for (const id of this.strays) {
+      const digest = this.queue.get(id)
+      if (digest?.articleIds.some((one) => articleIds.has(one))) found.push(digest)
+    }
+    return found
   }
 
   /**
@@ -110,6 +128,7 @@ export class ReviewIndex {
     this.queue.clear()
     this.kept.clear()
     this.homes.clear()
+    this.strays.clear()
     this.stale.clear()
     this.unwritten.clear()
   }
@@ -139,11 +158,18 @@ export class ReviewIndex {
     const now = new Set<Id>()
     for (const digest of digests) {
       now.add(digest.id)
-      this.homes.set(digest.id, articleId)
-      this.queue.put(digest)
+      this.put(digest, articleId)
     }
     for (const id of before ?? []) if (!now.has(id) && this.homes.get(id) === articleId) this.forget(id)
     this.kept.set(articleId, now)
+  }
+
+  private put(digest: ClaimDigest, home: Id): void {
+    const { id, articleIds } = digest
+    this.homes.set(id, home)
+    if (articleIds.length === 1 && articleIds[0] === home) this.strays.delete(id)
+    else this.strays.add(id)
+    this.queue.put(digest)
   }
 
   private forget(claimId: Id): void {
@@ -153,6 +179,7 @@ export class ReviewIndex {
       this.unwritten.add(home)
     }
     this.homes.delete(claimId)
+    this.strays.delete(claimId)
     this.queue.drop(claimId)
   }
 
@@ -288,8 +315,7 @@ export class ReviewIndex {
     const home = claim && this.session.homeOf({ table: 'claim', value: claim })
     if (!claim || home === undefined) return
     if (claim.anchors.every((id) => tables.get('anchor', id))) {
-      this.queue.put(digestOf(tables, claim, project.policy))
-      this.homes.set(claimId, home)
+      this.put(digestOf(tables, claim, project.policy), home)
       const kept = this.kept.get(home)
       if (kept) kept.add(claimId)
       else this.kept.set(home, new Set([claimId]))

@@ -76,12 +76,8 @@ const compare = (a: Named, b: Named): Omit<Duplicate, 'ids'> | undefined => {
  * Entries of the register that may be one, the surest first. Only those that are named: of the anonymous nothing tells.
  * Entries meet where they share a word of their names that is not common, so that thousands take a few hundredths of a
  * second.
- * @param isRuledOut whether a person has said that the two of a pair are two
  */
-export const duplicatesAmong = (
-  sources: Iterable<Source>,
-  isRuledOut: (pair: string) => boolean,
-): readonly Duplicate[] => {
+export const duplicatesAmong = (sources: Iterable<Source>): readonly Duplicate[] => {
   const byWord = new Map<string, Named[]>()
   const found = new Map<string, Duplicate>()
   for (const source of sources) {
@@ -95,12 +91,13 @@ export const duplicatesAmong = (
   }
   for (const list of byWord.values()) {
     if (list.length > tooCommon) continue
-    for (const [at, one] of list.entries()) {
-      for (const other of list.slice(at + 1)) {
-        const likeness = compare(one, other)
+    for (let at = 0; at < list.length; at++) {
+      for (let next = at + 1; next < list.length; next++) {
+        const [one, other] = [list[at], list[next]]
+        const likeness = one && other && compare(one, other)
         if (!likeness) continue
         const pair = pairName(one.source.id, other.source.id)
-        if (found.has(pair) || isRuledOut(pair)) continue
+        if (found.has(pair)) continue
         const older = one.source.id < other.source.id
         const ids: readonly [Id, Id] = older ? [one.source.id, other.source.id] : [other.source.id, one.source.id]
         found.set(pair, { ids, ...likeness })

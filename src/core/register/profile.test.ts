@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Id } from '../entities.ts'
 import { tally } from '../pictures/tallies.ts'
 import { digestOf } from '../review/digest.ts'
 import { traitsOf } from '../review/traits.ts'
@@ -13,19 +14,21 @@ for (const row of made.shared) tables.put(row)
 for (let at = 0; at < 60; at++) for (const row of made.article(at).rows) tables.put(row)
 const policy = { unsupportedThreshold: 'L2', doubleReview: false } as const
 const digests = [...tables.all('claim')].map((claim) => digestOf(tables, claim, policy))
+const claimsIn = (wanted: ReadonlySet<Id>) =>
+  digests.filter(({ articleIds }) => articleIds.some((id) => wanted.has(id)))
 
 test('the profile of a source counts what it says, what it passes on, and who carries its words', () => {
   const agency = [...tables.all('source')].find(({ kind, id }) => {
     return kind === 'newsAgency' && digests.some(({ sourceIds }) => sourceIds.includes(id))
   })
-  const carrying = profileOf(digests, agency?.id ?? '', () => false)
+  const carrying = profileOf(digests, claimsIn, agency?.id ?? '', () => false)
   expect(carrying.passedOnIds.length).toBeGreaterThan(0)
   const [first] = carrying.carries
-  const carried = profileOf(digests, first?.sourceId ?? '', (digest) => digest.level < 'L3')
+  const carried = profileOf(digests, claimsIn, first?.sourceId ?? '', (digest) => digest.level < 'L3')
   expect(carried.carriedBy).toContainEqual({ sourceId: agency?.id, claims: first?.claims })
   expect(carried.ownIds.length + carried.deniedIds.length).toBeGreaterThan(0)
   expect(carried.beside.every(({ sourceId }) => sourceId !== first?.sourceId)).toBe(true)
-  expect(profileOf(digests, 'nobody', () => true)).toMatchObject({ ownIds: [], articleIds: [], beside: [] })
+  expect(profileOf(digests, claimsIn, 'nobody', () => true)).toMatchObject({ ownIds: [], articleIds: [], beside: [] })
 })
 
 test('outlets are told by how much they rest on people who are not named, and whether they say why', () => {

@@ -43,19 +43,21 @@ const mostCompanions = 12
 
 /**
  * How a source stands in the library, from its claims in short.
+ * @param digests every claim of the library
+ * @param claimsIn the claims that stand in some articles
  * @param isUnsupported whether a claim waits for support by the project's threshold
  */
 export const profileOf = (
   digests: Iterable<ClaimDigest>,
+  claimsIn: (articleIds: ReadonlySet<Id>) => Iterable<ClaimDigest>,
   sourceId: Id,
   isUnsupported: (digest: ClaimDigest) => boolean,
 ): SourceProfile => {
-  const all = [...digests]
   const [ownIds, deniedIds, passedOnIds]: [Id[], Id[], Id[]] = [[], [], []]
   const articleIds = new Set<Id>()
   const [beside, carriedBy, carries] = [new Tally(), new Tally(), new Tally()]
   let [supported, refuted, unsupported, selfInterested] = [0, 0, 0, 0]
-  for (const digest of all) {
+  for (const digest of digests) {
     if (!digest.sourceIds.includes(sourceId)) continue
     for (const id of digest.articleIds) articleIds.add(id)
     const origins = new Set(digest.origins.flatMap((origin) => origin.sourceId ?? []))
@@ -76,8 +78,7 @@ export const profileOf = (
     if (isUnsupported(digest)) unsupported++
     if (digest.flags.includes('selfInterested')) selfInterested++
   }
-  for (const { articleIds: here, origins } of all) {
-    if (!here.some((id) => articleIds.has(id))) continue
+  for (const { origins } of claimsIn(articleIds)) {
     for (const origin of origins) {
       const id = origin.sourceId
       if (id !== undefined && id !== sourceId && origins.find((one) => one.sourceId === id) === origin) beside.add(id)

@@ -4,7 +4,8 @@ import { hasTerms } from '../text-index.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import type { SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
-import { askOnce, bitsOfKinds, type ClaimState, type Traits } from './traits.ts'
+import type { Questions } from './order.ts'
+import { askOnce, bitsOfKinds, type ClaimState } from './traits.ts'
 
 /** Which claims are looked at: those that wait, those that wait for another person, those that do not. */
 export const queueShows = [
@@ -121,10 +122,7 @@ export const articlesSeen = (filter: QueueFilter, tables: ReadonlyTables): ((id:
  * The claims that a filter lets through, as a question that is prepared once and asked of many. Most are told by their
  * traits alone, before the digest is looked at.
  */
-export const matching = (
-  filter: QueueFilter,
-  { tables, policy, flagsOf }: FilterSurroundings,
-): { readonly byTraits: (traits: Traits) => boolean; readonly byDigest: (digest: ClaimDigest) => boolean } => {
+export const matching = (filter: QueueFilter, { tables, policy, flagsOf }: FilterSurroundings): Questions => {
   const { levels, flags, sourceIds, kinds, statuses, standings, reviewerIds, tags, terms, also } = filter
   const isShown = showing(filter.show, policy)
   const isWanted = askOnce(
@@ -156,6 +154,6 @@ export const matching = (
           isInArticle(digest) &&
           (terms.length === 0 || hasTerms(digest.folded, terms)) &&
           (also === undefined || also(digest, tables))
-      : () => true,
+      : undefined,
   }
 }

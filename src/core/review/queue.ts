@@ -4,7 +4,7 @@ import { contests } from '../support.ts'
 import { supportLevels, type SupportFlag } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
 import { matching, type FilterSurroundings, type QueueFilter } from './filter.ts'
-import { inOrderOfIds, Order, type Listed, type RankOf } from './order.ts'
+import { Order, type Listed, type Questions, type RankOf } from './order.ts'
 import { traitsOf } from './traits.ts'
 
 /** What comes first: what stands worst, what would do most harm, what is newest, what is told most often. */
@@ -27,12 +27,18 @@ const rankByNewest = (tables: ReadonlyTables): RankOf => {
   /** The days of publication of articles as numbers that grow with time; 0 when nothing is known. */
   const days = new Map<Id, number>()
   const dayOf = (id: Id): number => {
+    const known = days.get(id)
+    if (known !== undefined) return known
     const { publishedAt = '' } = tables.get('article', id) ?? {}
-    const day = days.get(id) ?? Number(publishedAt.replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
+    const day = Number(publishedAt.replaceAll('-', '').slice(0, 8).padEnd(8, '0'))
     days.set(id, day)
     return day
   }
-  return ({ digest, weakness }) => (99_999_999 - Math.max(0, ...digest.articleIds.map(dayOf))) * 10 + weakness
+  return ({ digest, weakness }) => {
+    let newest = 0
+    for (const id of digest.articleIds) newest = Math.max(newest, dayOf(id))
+    return (99_999_999 - newest) * 10 + weakness
+  }
 }
 
 const rankIn: Record<QueueOrder, (tables: ReadonlyTables) => RankOf> = {
@@ -158,12 +164,12 @@ export class ReviewQueue {
       for (const known of this.orders.values()) known.move(before, now)
     }
     this.moved.clear()
-    return (this.byId ??= new Order(inOrderOfIds(this.claims.values()), () => 0))
+    return (this.byId ??= Order.ofIds(this.claims.values()))
   }
 
   private inOrder(order: QueueOrder, tables: ReadonlyTables): Order {
     const byId = this.catchUp()
-    const known = this.orders.get(order) ?? new Order(byId.list, rankIn[order](tables))
+    const known = this.orders.get(order) ?? Order.from(byId, rankIn[order](tables))
     this.orders.set(order, known)
     return known
   }
@@ -186,7 +192,7 @@ export class ReviewQueue {
     this.inOrder(order, tables)
   }
 
-  private matching(filter: QueueFilter, around: Around): ReturnType<typeof matching> {
+  private questions(filter: QueueFilter, around: Around): Questions {
     return matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
   }
 
@@ -195,18 +201,12 @@ export class ReviewQueue {
    * memory, which makes a walk over a hundred thousand of them twice as quick.
    */
   among(filter: QueueFilter, around: Around): readonly Listed[] {
-    const { byTraits, byDigest } = this.matching(filter, around)
-    return this.catchUp().where(byTraits, byDigest)
-  }
-
-  private where(filter: QueueFilter, order: QueueOrder, around: Around): readonly Listed[] {
-    const { byTraits, byDigest } = this.matching(filter, around)
-    return this.inOrder(order, around.tables).where(byTraits, byDigest)
+    return this.catchUp().where(this.questions(filter, around))
   }
 
   /** The ids of the claims that a filter lets through, in an order. */
   select(filter: QueueFilter, order: QueueOrder, around: Around): readonly Id[] {
-    return this.where(filter, order, around).map(({ id }) => id)
+    return this.inOrder(order, around.tables).idsWhere(this.questions(filter, around))
   }
 
   /** How many claims a filter lets through. */

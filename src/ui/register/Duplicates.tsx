@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import { duplicatesAmong, pairName, type Duplicate } from '../../core/register/duplicates.ts'
 import { announce } from '../parts/announce.ts'
@@ -6,11 +6,15 @@ import { Button } from '../parts/Button.tsx'
 import { hrefOf } from '../shell/router.ts'
 import { t } from '../words/words.ts'
 import { MergePanel } from './MergePanel.tsx'
+import type { SessionState } from '../state.ts'
 import { useRegister } from './register-view.ts'
 import './SourcePage.css'
 
 const setting = 'notDuplicates'
 const most = 20
+
+/** What was found the last time, and in which state of the library: nobody waits for it again until something changes. */
+const lastFound = new WeakMap<SessionState, { readonly revision: number; readonly found: readonly Duplicate[] }>()
 
 /** Entries of the register that may be one, each with what to do about it. */
 export const Duplicates = (): JSX.Element => {
@@ -21,10 +25,22 @@ export const Duplicates = (): JSX.Element => {
     const kept = session.settings.get(setting)
     return new Set(Array.isArray(kept) ? kept.filter((pair) => typeof pair === 'string') : [])
   })
+  const [all, setAll] = createSignal<readonly Duplicate[]>(untrack(() => lastFound.get(state)?.found ?? []))
+  // All are compared with all: the list is shown first.
+  createEffect(() => {
+    const revision = state.revision()
+    if (lastFound.get(state)?.revision === revision) return
+    const timer = setTimeout(() => {
+      const found = duplicatesAmong(session.tables.all('source'))
+      lastFound.set(state, { revision, found })
+      setAll(found)
+    })
+    onCleanup(() => clearTimeout(timer))
+  })
   const found = createMemo(() => {
     state.revision()
-    const settled = ruledOut()
-    return duplicatesAmong(session.tables.all('source'), (pair) => settled.has(pair))
+    const { tables } = session
+    return all().filter(({ ids }) => !ruledOut().has(pairName(...ids)) && ids.every((id) => tables.get('source', id)))
   })
   const ruleOut = ({ ids }: Duplicate): void => {
     session.settings.set(setting, [...ruledOut(), pairName(...ids)])

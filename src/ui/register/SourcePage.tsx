@@ -38,8 +38,11 @@ export const SourcePage = (props: { readonly sourceId: Id }): JSX.Element => {
   const profile = createMemo(() => {
     revision()
     const { unsupportedThreshold } = session.project.policy
-    return profileOf(index.queue.all(), props.sourceId, ({ level, verdict, exempt }) =>
-      isUnsupported(level, verdict, exempt === true, unsupportedThreshold),
+    return profileOf(
+      index.queue.all(),
+      (articleIds) => index.claimsIn(articleIds),
+      props.sourceId,
+      ({ level, verdict, exempt }) => isUnsupported(level, verdict, exempt === true, unsupportedThreshold),
     )
   })
   const dateOf = ({ articleIds }: ClaimDigest): string =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Source } from './entities.ts'
-import { findClaims, findRemarks, findSources, findTitles } from './find.ts'
+import { findRemarks, findSources, findTitles } from './find.ts'
+import { ClaimWords } from './review/claim-words.ts'
 import { digestOf } from './review/digest.ts'
 import { Tables } from './tables.ts'
 import { makeLibrary } from './testing/library/library.ts'
@@ -17,7 +18,7 @@ test('a phrase in quotation marks is found as it stands, words in any order and 
   const [digest] = digests
   const words = digest?.statement.split(' ').slice(0, 3) ?? []
   const has = (query: string): boolean =>
-    findClaims(digests, termsOf(query), 999).first.some(({ id }) => id === digest?.id)
+    new ClaimWords(digests).find(termsOf(query)).some(({ id }) => id === digest?.id)
   expect(has(`«${words.join(' ')}»`)).toBe(true)
   expect(has(words.toReversed().join(' '))).toBe(true)
   expect(has(`«${words.toReversed().join(' ')}»`)).toBe(false)

@@ -57,13 +57,6 @@ export const findTitles = (articles: Iterable<Article>, terms: readonly string[]
 export const findSources = (sources: Iterable<Source>, terms: readonly string[], most: number): Found<Source> =>
   collect(sources, most, (source) => hasTerms(foldedOf(source, wordsOfSource), terms))
 
-/** The claims in whose statement, tags or note every term stands. */
-export const findClaims = (
-  digests: Iterable<ClaimDigest>,
-  terms: readonly string[],
-  most: number,
-): Found<ClaimDigest> => collect(digests, most, ({ folded: words }) => hasTerms(words, terms))
-
 /** Evidence or comments in which every term stands. */
 export const findRemarks = (
   digests: Iterable<ClaimDigest>,

@@ -1,6 +1,5 @@
 import type { Article, Id, Project, Review } from '../entities.ts'
 import { isUnsupported } from '../support.ts'
-import { hasTerms } from '../text-index.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import type { SourceKind, SupportFlag, SupportLevel } from '../vocabulary.ts'
 import type { ClaimDigest } from './digest.ts'
@@ -109,6 +108,8 @@ export interface FilterSurroundings {
   readonly policy: Project['policy']
   /** The flags of a claim, with what other claims say against it. */
   readonly flagsOf: (digest: ClaimDigest) => readonly SupportFlag[]
+  /** The claims in which every term stands. */
+  readonly saying: (terms: readonly string[]) => readonly ClaimDigest[]
 }
 
 /** Whether an article lets its claims be seen; undefined when every article does. */
@@ -122,7 +123,7 @@ export const articlesSeen = (filter: QueueFilter, tables: ReadonlyTables): ((id:
  * The claims that a filter lets through, as a question that is prepared once and asked of many. Most are told by their
  * traits alone, before the digest is looked at.
  */
-export const matching = (filter: QueueFilter, { tables, policy, flagsOf }: FilterSurroundings): Questions => {
+export const matching = (filter: QueueFilter, { tables, policy, flagsOf, saying }: FilterSurroundings): Questions => {
   const { levels, flags, sourceIds, kinds, statuses, standings, reviewerIds, tags, terms, also } = filter
   const isShown = showing(filter.show, policy)
   const isWanted = askOnce(
@@ -139,10 +140,12 @@ export const matching = (filter: QueueFilter, { tables, policy, flagsOf }: Filte
   const isInArticle = ({ articleIds }: ClaimDigest): boolean =>
     isHere === undefined ||
     (articleIds.length === 0 ? isOfNoArticle : isHere(articleIds[0] ?? '') || articleIds.some(isHere))
+  const said = terms.length === 0 ? undefined : new Set(saying(terms).map(({ id }) => id))
   const asksDigest =
     also !== undefined ||
     isHere !== undefined ||
-    sourceIds.length + reviewerIds.length + tags.length + flags.length + terms.length > 0
+    said !== undefined ||
+    sourceIds.length + reviewerIds.length + tags.length + flags.length > 0
   return {
     byTraits: (traits) => isWanted(traits) && kindBits.every((bits) => (traits & bits) !== 0),
     byDigest: asksDigest
@@ -152,7 +155,7 @@ export const matching = (filter: QueueFilter, { tables, policy, flagsOf }: Filte
           meets(tags, digest.tags) &&
           (flags.length === 0 || flagsOf(digest).some((flag) => flags.includes(flag))) &&
           isInArticle(digest) &&
-          (terms.length === 0 || hasTerms(digest.folded, terms)) &&
+          (said === undefined || said.has(digest.id)) &&
           (also === undefined || also(digest, tables))
       : undefined,
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { policies, worlds, theClaim, emptyWorld } from '../testing/one-claim.ts'
 import { supportOf } from '../support.ts'
+import { hasTerms } from '../text-index.ts'
 import { digestOf, type ClaimDigest } from './digest.ts'
 import { everythingUnsupported, queueShows } from './filter.ts'
 import { queueOrders, ReviewQueue } from './queue.ts'
@@ -14,7 +15,7 @@ const digests = fc.record(
     id: fc.integer({ min: 0, max: 30 }).map((number) => `claim-${String(number).padStart(2, '0')}`),
     articleIds: fc.subarray(['article-0', 'article-1']),
     statement: fc.constant(''),
-    folded: fc.constant(''),
+    folded: fc.constantFrom('', 'الميناء', 'ميناء المدينه', 'مطار'),
     places: fc.nat(5),
     level: fc.constantFrom('L0', 'L1', 'L2', 'L3', 'L4', 'L5'),
     flags: fc.constant([]),
@@ -53,6 +54,7 @@ test('a queue that follows every change says the same as one made of what there 
         queueShows.flatMap((show) =>
           queueOrders.map((order) => asked.select({ ...everythingUnsupported, show }, order, around)),
         )
+      queue.saying(['ميناء'])
       for (const [digest, isGoing, isAsked] of steps) {
         const made = digest as ClaimDigest
         if (isGoing) {
@@ -69,6 +71,12 @@ test('a queue that follows every change says the same as one made of what there 
       expect(ask(queue)).toEqual(ask(fresh))
       const contested = { ...everythingUnsupported, show: 'all', flags: ['contested'] } as const
       expect(queue.select(contested, 'weakest', around)).toEqual(fresh.select(contested, 'weakest', around))
+      for (const terms of [['ميناء'], ['ميناء', 'المدينه'], ['قصف']]) {
+        const said = [...there.values()].filter(({ folded }) => hasTerms(folded, terms)).map(({ id }) => id)
+        expect(new Set(queue.saying(terms).map(({ id }) => id))).toEqual(new Set(said))
+        const shown = queue.select({ ...everythingUnsupported, show: 'all', terms }, 'weakest', around)
+        expect(shown.toSorted()).toEqual(said.toSorted())
+      }
       expect(queue.count(everythingUnsupported, around)).toBe(
         queue.select(everythingUnsupported, 'weakest', around).length,
       )

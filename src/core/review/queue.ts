@@ -2,6 +2,7 @@ import type { Id } from '../entities.ts'
 import type { ReadonlyTables } from '../tables.ts'
 import { contests } from '../support.ts'
 import { supportLevels, type SupportFlag } from '../vocabulary.ts'
+import { ClaimWords } from './claim-words.ts'
 import type { ClaimDigest } from './digest.ts'
 import { matching, type FilterSurroundings, type QueueFilter } from './filter.ts'
 import { Order, type Listed, type Questions, type RankOf } from './order.ts'
@@ -74,6 +75,10 @@ export class ReviewQueue {
   private list: readonly ClaimDigest[] | undefined
   /** All claims by their ids, of which every order is made. */
   private byId: Order | undefined
+  /** The words of all claims, once somebody has looked for some. */
+  private words: ClaimWords | undefined
+  /** The claims about which somebody has written something. */
+  private readonly remarked = new Map<Id, ClaimDigest>()
   private readonly contradictors = new Map<Id, Set<Id>>()
   /** The claims that have changed since the orders heard of them, each as they know it. */
   private readonly moved = new Map<Id, Listed | undefined>()
@@ -91,6 +96,17 @@ export class ReviewQueue {
   /** Every claim, in the order in which they were met. */
   all(): readonly ClaimDigest[] {
     return (this.list ??= Array.from(this.claims.values(), ({ digest }) => digest))
+  }
+
+  /** The claims with evidence or comments in words. */
+  withRemarks(): Iterable<ClaimDigest> {
+    return this.remarked.values()
+  }
+
+  /** The claims in whose statement, tags or note every term stands. @param terms folded; at least one */
+  saying(terms: readonly string[]): readonly ClaimDigest[] {
+    if (!this.words || this.words.isOutdated) this.words = new ClaimWords(this.all())
+    return this.words.find(terms)
   }
 
   /** The tags that claims have, or the people who have reviewed some. */
@@ -122,6 +138,9 @@ export class ReviewQueue {
     }
     this.claims.set(digest.id, listed(digest))
     this.list = undefined
+    this.words?.note(digest.id, digest)
+    if (digest.remarks) this.remarked.set(digest.id, digest)
+    else this.remarked.delete(digest.id)
     if (!this.moved.has(digest.id)) this.moved.set(digest.id, known)
   }
 
@@ -132,12 +151,16 @@ export class ReviewQueue {
     for (const id of before?.contradictorIds ?? []) this.contradictors.get(id)?.delete(claimId)
     this.claims.delete(claimId)
     this.list = undefined
+    this.words?.note(claimId, undefined)
+    this.remarked.delete(claimId)
     if (!this.moved.has(claimId)) this.moved.set(claimId, known)
   }
 
   clear(): void {
     this.claims.clear()
     this.list = undefined
+    this.words = undefined
+    this.remarked.clear()
     this.contradictors.clear()
     this.orders.clear()
     this.byId = undefined
@@ -193,7 +216,11 @@ export class ReviewQueue {
   }
 
   private questions(filter: QueueFilter, around: Around): Questions {
-    return matching(filter, { ...around, flagsOf: (digest) => this.flagsOf(digest) })
+    return matching(filter, {
+      ...around,
+      flagsOf: (digest) => this.flagsOf(digest),
+      saying: (terms) => this.saying(terms),
+    })
   }
 
   /**

@@ -15,7 +15,7 @@ import { nameOfSource } from '../../app/desk/readout.ts'
 import type { Search } from '../../app/search.ts'
 import type { Session } from '../../app/session.ts'
 import type { Id } from '../../core/entities.ts'
-import { findClaims, findRemarks, findSources, findTitles, type Found } from '../../core/find.ts'
+import { findRemarks, findSources, findTitles, type Found } from '../../core/find.ts'
 import { marksIn, termsOf, type Excerpt } from '../../core/text-index.ts'
 import { ClaimLine } from '../claims/ClaimLine.tsx'
 import { useClaims } from '../claims/use-claims.ts'
@@ -76,10 +76,12 @@ const findTexts = async (session: Session, search: Search, words: string): Promi
   const ids = [...(await search.find(words))]
     .filter((id) => session.tables.get('article', id)?.deletedAt === undefined)
     .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))
-  const first: FoundText[] = []
-  for (const articleId of ids.slice(0, most)) {
-    first.push({ articleId, excerpts: await search.excerpts(articleId, words, mostPlaces) })
-  }
+  const first = await Promise.all(
+    ids.slice(0, most).map(async (articleId) => ({
+      articleId,
+      excerpts: await search.excerpts(articleId, words, mostPlaces),
+    })),
+  )
   return { total: ids.length, first }
 }
 
@@ -107,12 +109,13 @@ export const SearchScreen = (props: { readonly search: Search }): JSX.Element =>
     revision()
     if (terms().length === 0) return undefined
     const { tables } = session
+    const claims = index.queue.saying(terms())
     return {
       titles: findTitles(tables.all('article'), terms(), most),
       sources: findSources(tables.all('source'), terms(), most),
-      claims: findClaims(index.queue.all(), terms(), most),
-      evidence: findRemarks(index.queue.all(), 'evidence', terms(), most),
-      comments: findRemarks(index.queue.all(), 'comment', terms(), most),
+      claims: { total: claims.length, first: claims.slice(0, most) },
+      evidence: findRemarks(index.queue.withRemarks(), 'evidence', terms(), most),
+      comments: findRemarks(index.queue.withRemarks(), 'comment', terms(), most),
     }
   })
   const [texts] = createResource(written, (words) => findTexts(session, search, words))

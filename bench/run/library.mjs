@@ -112,7 +112,33 @@ async function measureScreens({ page, meter }, put) {
     }),
     'ms',
   )
+  // Now the index is there.
+  for (const word of ['الميناء', 'حريق', 'سالم']) {
+    await page.getByRole('searchbox').first().fill('')
+    await meter.settled()
+    const before = await meter.spent()
+    put('search-first-seen', await firstFound(page, word), 'ms')
+    put('search-first', (await meter.spent()) - before, 'ms')
+    await meter.settled()
+    put('search-all', (await meter.spent()) - before, 'ms')
+  }
 }
+
+/**
+ * Writes a word into the field that has the focus; done when the frame has been drawn in which the first places are
+ * marked. Milliseconds by the clock of the page.
+ * @param {import('playwright-core').Page} page
+ * @param {string} word
+ */
+const firstFound = (page, word) =>
+  page.evaluate(async (written) => {
+    const since = performance.now()
+    document.execCommand('insertText', false, written)
+    do {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    } while (!document.querySelector('mark'))
+    return performance.now() - since
+  }, word)
 
 /**
  * The storage beside a bare database; a ratio of medians measured by turns.

@@ -1,7 +1,7 @@
 import { invert, isEmpty, rowsIn, type Change } from '../core/change.ts'
 import type { Annotator, Id, Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
-import { eachReference } from '../formats/isnad/references.ts'
+import { eachReference } from '../core/references.ts'
 import type { JournalEntry, Storage } from '../storage/storage.ts'
 import { changedValues, type ChangedValue } from './changed-values.ts'
 import { fits } from './fits.ts'

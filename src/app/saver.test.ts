@@ -28,7 +28,7 @@ const makeDisk = () => {
   const seen: SaveStatus['state'][] = []
   const saver = new Saver(storage, {
     saved: () => undefined,
-    conflicted: () => undefined,
+    overtaken: async () => undefined,
     statusChanged: ({ state }) => seen.push(state),
     later: (after, run) => later.push({ after, run }),
   })

@@ -22,8 +22,11 @@ interface Waiting {
 interface SaverHost {
   /** An entry is on disk. */
   saved(entry: JournalEntry): void
-  /** Another window was first: these acts, oldest first, are in memory and not on disk. */
-  conflicted(acts: readonly Entry[]): void
+  /**
+   * Another window was first: what is in memory and not on disk must be done anew. Nothing is written until it has
+   * been asked for with `takeUnsaved`.
+   */
+  overtaken(): Promise<void>
   statusChanged(status: SaveStatus): void
   /** Calls back after a while. */
   later(milliseconds: number, run: () => void): void
@@ -44,6 +47,8 @@ export class Saver {
   private problem: StorageProblem | undefined
   private retryAfter = firstRetry
   private generation = 0
+  /** Being done anew: until `takeUnsaved` nothing is written. */
+  private anew: Promise<void> | undefined
 
   constructor(storage: Storage, host: SaverHost) {
     this.storage = storage
@@ -64,8 +69,35 @@ export class Saver {
   save(entry: Entry, options: AppendOptions): void {
     const waiting = { entry, options }
     this.waiting.push(waiting)
-    if (this.problem === undefined) this.write(waiting)
+    if (this.problem === undefined && !this.anew) this.write(waiting)
     this.host.statusChanged(this.status)
+  }
+
+  /** Hands back what is in memory and not on disk, oldest first, so that it is done anew. */
+  takeUnsaved(): readonly Entry[] {
+    const acts = this.unsaved
+    this.waiting = []
+    this.anew = undefined
+    this.host.statusChanged(this.status)
+    return acts
+  }
+
+  /** Stops writing, waits for what is on its way, and has the rest done anew. */
+  beginAnew(): Promise<void> {
+    if (this.anew) return this.anew
+    this.generation++
+    this.anew = this.redo()
+    return this.anew
+  }
+
+  private async redo(): Promise<void> {
+    // What was sent after an act that another window has overtaken fails with it.
+    await this.settled()
+    try {
+      await this.host.overtaken()
+    } catch (error) {
+      this.fail(error)
+    }
   }
 
   /** Tries again what failed; also called by itself after a while. */
@@ -77,7 +109,8 @@ export class Saver {
       return
     }
     this.problem = undefined
-    for (const waiting of this.waiting) this.write(waiting)
+    if (this.anew) this.anew = this.redo()
+    else for (const waiting of this.waiting) this.write(waiting)
     this.host.statusChanged(this.status)
   }
 
@@ -93,7 +126,6 @@ export class Saver {
     write.then(
       ({ seq }) => {
         this.writes.delete(write)
-        if (generation !== this.generation) return
         this.waiting = this.waiting.filter((other) => other !== waiting)
         this.retryAfter = firstRetry
         this.host.saved({ ...waiting.entry, seq })
@@ -102,18 +134,10 @@ export class Saver {
       (error: unknown) => {
         this.writes.delete(write)
         if (generation !== this.generation) return
-        if (error instanceof ConflictError) this.conflict()
+        if (error instanceof ConflictError) void this.beginAnew()
         else this.fail(error)
       },
     )
-  }
-
-  private conflict(): void {
-    this.generation++
-    const acts = this.unsaved
-    this.waiting = []
-    this.host.conflicted(acts)
-    this.host.statusChanged(this.status)
   }
 
   private fail(error: unknown): void {

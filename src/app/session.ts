@@ -1,4 +1,4 @@
-import { invert, isEmpty, partOf, rowsIn, type Change } from '../core/change.ts'
+import { invert, isEmpty, type Change } from '../core/change.ts'
 import type { Author } from '../core/draft.ts'
 import type { Annotator, Claim, Id, Project, Row } from '../core/entities.ts'
 import { SupportMemo } from '../core/support-memo.ts'
@@ -6,28 +6,22 @@ import type { Support } from '../core/support.ts'
 import { Tables, type ReadonlyTables } from '../core/tables.ts'
 import type { ActLabel, Entry, JournalEntry, Summary } from '../storage/storage.ts'
 import type { Announcement } from '../storage/windows.ts'
+import { Abreast, type Read } from './abreast.ts'
 import { Listeners, type SessionEvent } from './events.ts'
 import { firstStart } from './first-start.ts'
-import { fits } from './fits.ts'
 import { Homes } from './homes.ts'
-import { InTurn } from './in-turn.ts'
-import { nextTask } from './next-task.ts'
-import { OthersNames } from './others-names.ts'
+import { goneIn, rebased } from './rebasing.ts'
 import { Saver, type SaveStatus } from './saver.ts'
 import { Settings } from './settings.ts'
 import { Shelf } from './shelf.ts'
 import { Summaries } from './summaries.ts'
 import type { Surroundings } from './surroundings.ts'
-import { olderOfGroup, restoreUndo, UndoStack, type Act, type Outcome } from './undo-stack.ts'
+import { Travels } from './travels.ts'
+import { restoreUndo, UndoStack, type Outcome } from './undo-stack.ts'
 import { whoWorks } from './who-works.ts'
 import { WorkingOn } from './working-on.ts'
 
 export type { Surroundings }
-
-/** How many entries of the journal can be undone after a reload. */
-const rememberedActs = 500
-/** An undo of more rows than this goes on in another task, so that the page answers in between. */
-const rowsPerTask = 500
 
 /**
  * The one living object of the app: it owns the tables, carries out acts, hands them to the device in the task that
@@ -45,15 +39,16 @@ export class Session {
   private readonly lines: Summaries
   private readonly workingOn: WorkingOn
   private undoStack = new UndoStack()
-  private readonly othersNames = new OthersNames()
+  private readonly abreast: Abreast
   private projectId: Id = ''
-  private readonly travels = new InTurn<Outcome>()
+  private readonly travels: Travels
 
   private constructor(around: Surroundings, settings: Settings) {
     this.around = around
     this.settings = settings
     this.homes = new Homes(this.mutable, () => this.projectId)
     this.shelf = new Shelf(around.storage, around.windows, this.mutable, this.homes)
+    const parts = { around, tables: this.mutable, homes: this.homes, shelf: this.shelf }
     this.lines = new Summaries({
       ...around,
       tables: this.mutable,
@@ -63,15 +58,24 @@ export class Session {
       holds: (articleId) => this.shelf.holds(articleId),
       changed: (articleId) => this.listeners.tell({ type: 'summary', articleId }),
     })
+    this.abreast = new Abreast({ ...parts, supports: this.supports, lines: this.lines })
     this.workingOn = new WorkingOn(this.shelf, this.lines, around.newId)
     this.saver = new Saver(around.storage, {
       saved: (entry) => {
+        this.abreast.heard.note(entry.seq)
         around.windows.announce({ type: 'entry', entry })
         around.saved?.(entry)
       },
-      conflicted: (acts) => void this.rebase(acts),
+      overtaken: () => this.rebase(),
       statusChanged: () => this.listeners.tell({ type: 'status' }),
       later: around.later,
+    })
+    this.travels = new Travels({
+      ...parts,
+      namings: this.abreast.namings,
+      undoStack: () => this.undoStack,
+      projectId: () => this.projectId,
+      carryOut: (change, label, how, more) => this.carryOut(change, label, how, more),
     })
   }
 
@@ -82,33 +86,32 @@ export class Session {
   static async open(around: Surroundings): Promise<Session> {
     const settings = new Settings(around.storage, around.windows, await around.storage.readSettings())
     const session = new Session(around, settings)
-    await session.readLibrary()
-    settings.onChange((key) => session.listeners.tell({ type: 'setting', key }))
-    around.windows.listen((announcement) => session.hear(announcement))
-    // Two windows that open an empty library at the same instant must not begin two projects.
-    if (session.projectId === '') await around.windows.alone('begin', () => session.beginOnce())
-    await session.shelf.pin(session.projectId, 'session')
+    session.abreast.heard.holdBack()
+    const stop = around.windows.listen((announcement) => session.hear(announcement))
+    try {
+      session.takeLibrary(await session.abreast.read())
+      settings.onChange((key) => session.listeners.tell({ type: 'setting', key }))
+      // Two windows that open an empty library at the same instant must not begin two projects.
+      if (session.projectId === '') await around.windows.alone('begin', () => session.beginOnce())
+      await session.shelf.pin(session.projectId, 'session')
+    } catch (error) {
+      stop()
+      throw error
+    }
+    session.followHeld()
     return session
   }
 
-  private async readLibrary(): Promise<void> {
-    const { rows, summaries, recent } = await this.around.storage.readLibrary(rememberedActs)
-    for (const table of ['project', 'annotator', 'source', 'article', 'rejection'] as const) {
-      for (const row of [...this.mutable.all(table)]) this.mutable.drop(table, row.id)
-    }
-    for (const row of rows) this.mutable.put(row)
-    this.lines.reset(summaries)
-    const others = new Set([...(await this.around.windows.open())].filter((id) => id !== this.around.windows.id))
-    // A change is parsed when it is asked for.
-    for (const entry of recent) if (others.has(entry.windowId)) this.othersNames.learn(entry.change)
-    const acts = recent.filter(({ label }) => label.act !== 'begin')
-    this.undoStack = restoreUndo(acts, others)
+  private takeLibrary(library: Read): void {
+    this.abreast.take(library)
+    const acts = library.recent.filter(({ label }) => label.act !== 'begin')
+    this.undoStack = restoreUndo(acts, library.others)
     const [project] = this.mutable.all('project')
     this.projectId = project?.id ?? ''
   }
 
   private async beginOnce(): Promise<void> {
-    await this.readLibrary()
+    this.takeLibrary(await this.abreast.read())
     if (this.projectId !== '') return
     this.begin()
     await this.saver.settled()
@@ -216,8 +219,8 @@ export class Session {
   async takeWhenFree(articleId: Id, signal: AbortSignal): Promise<void> {
     const taken = await this.shelf.waitFor(articleId, signal)
     if (!taken) return
-    await this.shelf.reload()
-    this.listeners.tell({ type: 'reloaded' })
+    // The window that held it may have gone before it told all.
+    await this.saver.beginAnew()
     this.listeners.tell({ type: 'lock', articleId, writable: true })
   }
 
@@ -259,6 +262,7 @@ export class Session {
   }
 
   private carryOut(change: Change, label: ActLabel, how: 'act' | 'undo' | 'redo', more: Partial<Entry>): boolean {
+    if (this.abreast.namings.crosses(change)) return false
     const projectBefore = this.projectId
     // What belongs to no article is kept with the project, so a new one must be known before homes are settled.
     const newProject = change.added.find(({ table }) => table === 'project')
@@ -282,8 +286,9 @@ export class Session {
     const summaries = [...arriving].map((id) => this.lines.compute(id))
     for (const summary of summaries) this.lines.byId.set(summary.id, summary)
     for (const id of leaving) this.lines.byId.delete(id)
+    this.abreast.namings.learn(change)
     this.undoStack.record(entry)
-    this.saver.save(entry, { heads, summaries })
+    this.saver.save(entry, { heads, seen: this.abreast.heard.seen, summaries })
     if (change.text) this.lines.textChangedIn(change.text.articleId)
     for (const id of touched) {
       const isArticle = id !== this.projectId && id !== projectBefore
@@ -297,57 +302,23 @@ export class Session {
 
   /** Takes the newest act back. Articles that it touches are read in if need be. */
   undo(): Promise<Outcome> {
-    return this.travels.run(async () => {
-      const cut = this.undoStack.cutGroup
-      if (cut) this.undoStack.complete(cut, await olderOfGroup(this.around.storage, cut))
-      return this.travel(this.undoStack.nextUndo(), 'undo')
-    })
+    return this.travels.undo()
   }
 
   /** Does the act last taken back again. */
   redo(): Promise<Outcome> {
-    return this.travels.run(() => this.travel(this.undoStack.nextRedo(), 'redo'))
-  }
-
-  private async travel(acts: readonly Act[], how: 'undo' | 'redo'): Promise<Outcome> {
-    const [first] = acts
-    if (!first) return { outcome: 'nothing' }
-    const articleIds = new Set<Id>()
-    const needed = new Set<Id>()
-    for (const { change, homes } of acts) {
-      this.homes.learnNamed(homes)
-      const arriving = new Set((how === 'undo' ? change.removed : change.added).map(({ value }) => value.id))
-      for (const id of this.homes.touchedBy(change)) {
-        articleIds.add(id)
-        if (!arriving.has(id) && id !== this.projectId && !this.shelf.holds(id)) needed.add(id)
-      }
-    }
-    const pin = this.around.newId()
-    for (const id of needed) await this.shelf.pin(id, pin)
-    for (const id of articleIds) if (this.shelf.headOf(id) === undefined) await this.shelf.learnHead(id)
-    try {
-      for (const id of needed) if (!(await this.shelf.hold(id))) return { outcome: 'held' }
-      let rows = 0
-      for (const act of acts) {
-        // An import has many parts; a later one relies on those before it, never the other way round.
-        if (rows > rowsPerTask) await nextTask()
-        rows = (rows > rowsPerTask ? 0 : rows) + rowsIn(act.change).length
-        const change = how === 'undo' ? invert(act.change) : act.change
-        if (!fits(this.mutable, change) || this.othersNames.needs(change)) return { outcome: 'overtaken' }
-        const more = how === 'undo' ? { undoes: act.id } : { redoes: act.id }
-        const group = act.group === undefined ? {} : { group: act.group }
-        if (!this.carryOut(change, act.label, how, { ...more, ...group })) return { outcome: 'held' }
-      }
-    } finally {
-      this.shelf.unpin(needed, pin)
-    }
-    return { outcome: 'done', label: first.label, articleIds }
+    return this.travels.redo()
   }
 
   private hear(announcement: Announcement): void {
     if (announcement.type === 'setting') this.settings.heard(announcement.key, announcement.value)
     else if (announcement.type === 'takeOver') this.giveUp(announcement.articleId, announcement.windowId)
-    else if (announcement.type === 'entry') this.follow(announcement.entry)
+    else if (announcement.type === 'entry' && !this.abreast.heard.keeps(announcement.entry))
+      this.follow(announcement.entry)
+  }
+
+  private followHeld(): void {
+    for (const entry of this.abreast.heard.release()) this.follow(entry)
   }
 
   private giveUp(articleId: Id, asker: Id): void {
@@ -357,43 +328,44 @@ export class Session {
     this.listeners.tell({ type: 'lock', articleId, writable: false })
   }
 
-  /** Another window's act: what of it is loaded here changes here too. */
   private follow(entry: JournalEntry): void {
-    const { change } = entry
-    this.homes.learnNamed(entry.homes)
-    this.othersNames.learn(change)
-    const touched = this.homes.touchedBy(change)
-    const seen = partOf(
-      change,
-      (row) => this.isHere(row),
-      (articleId) => this.shelf.has(articleId),
-    )
-    for (const id of touched) if (this.shelf.has(id)) this.shelf.setHead(id, entry.id)
-    this.supports.apply(seen)
-    for (const row of change.added) {
-      if (row.table === 'project') this.projectId = row.value.id
-      if (row.table === 'text') this.lines.expect(row.value, entry.at)
-    }
+    const { seen, touched } = this.abreast.follow(entry)
+    for (const row of seen.added) if (row.table === 'project') this.projectId = row.value.id
     this.listeners.tell({ type: 'change', change: seen, articleIds: touched, label: entry.label, how: 'window' })
   }
 
-  private isHere(row: Row): boolean {
-    const home = this.homes.of(row)
-    return home === undefined || this.shelf.has(home)
+  /** Another window was first: reads its work, then does the waiting acts anew on it where there is a place for them. */
+  private async rebase(): Promise<void> {
+    const pin = this.around.newId()
+    this.abreast.heard.holdBack()
+    const touched = new Set(this.saver.unsaved.flatMap(({ change }) => [...this.homes.touchedBy(change)]))
+    try {
+      for (const id of touched) await this.shelf.pin(id, pin)
+      for (const id of touched) if (id !== this.projectId) await this.shelf.hold(id)
+      const library = await this.abreast.read()
+      const articles = await this.shelf.readAgain()
+      // From here on in one task: what is done and heard meanwhile comes after what was read.
+      const acts = this.saver.takeUnsaved()
+      for (const { change } of acts.toReversed()) this.abreast.namings.learn(invert(change))
+      this.takeLibrary(library)
+      this.shelf.takeAgain(articles)
+      this.followHeld()
+      const lost = this.doAnew(acts, goneIn(library.recent))
+      this.listeners.tell({ type: 'reloaded' })
+      if (lost.length > 0) this.listeners.tell({ type: 'lost', labels: lost })
+    } finally {
+      this.followHeld()
+      this.shelf.unpin(touched, pin)
+    }
   }
 
-  /** Another window was first: reads its work, then does the waiting acts again where they still fit. */
-  private async rebase(acts: readonly Entry[]): Promise<void> {
-    await this.readLibrary()
-    await this.shelf.reload()
-    // What came back may have gone before this window was there.
-    const touched = new Set(acts.flatMap(({ change }) => [...this.homes.touchedBy(change)]))
-    for (const id of touched) await this.shelf.learnHead(id)
+  private doAnew(acts: readonly Entry[], gone: ReadonlyMap<Id, Row>): readonly ActLabel[] {
     const lost: ActLabel[] = []
-    for (const { change, label, id: _, at: _at, annotatorId: _by, windowId: _window, homes: _homes, ...more } of acts) {
-      if (!fits(this.mutable, change) || !this.carryOut(change, label, 'act', more)) lost.push(label)
+    for (const { change, label, group, undoes, redoes } of acts) {
+      const more = { ...(group && { group }), ...(undoes && { undoes }), ...(redoes && { redoes }) }
+      const anew = rebased(this.mutable, change, gone)
+      if (!anew || !this.carryOut(anew, label, 'act', more)) lost.push(label)
     }
-    this.listeners.tell({ type: 'reloaded' })
-    if (lost.length > 0) this.listeners.tell({ type: 'lost', labels: lost })
+    return lost
   }
 }

@@ -1,7 +1,8 @@
+import { partOf } from '../core/change.ts'
 import type { Id, Row } from '../core/entities.ts'
 import type { Tables } from '../core/tables.ts'
 import type { ArticleLock, Windows } from '../storage/windows.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { ArticleContents, JournalEntry, Storage } from '../storage/storage.ts'
 import { keptWithArticles, type Homes } from './homes.ts'
 
 interface Loaded {
@@ -10,12 +11,16 @@ interface Loaded {
   lock: ArticleLock | undefined
   /** Whether its pages said all when it was read. */
   isFolded: boolean
+  /** Up to which entry it was read. */
+  upTo: number
 }
 
 /** The articles that are read in, the locks on them, and the newest entry that this window knows of each. */
 export class Shelf {
   private readonly loaded = new Map<Id, Loaded>()
   private readonly reading = new Map<Id, Promise<void>>()
+  /** What other windows did on articles while they were being read. */
+  private readonly meanwhile = new Map<Id, JournalEntry[]>()
   private readonly heads = new Map<Id, Id | undefined>()
   private readonly storage: Storage
   private readonly windows: Windows
@@ -82,18 +87,53 @@ export class Shelf {
   }
 
   private async read(articleId: Id): Promise<void> {
-    const { rows, head, isFolded } = await this.storage.readArticle(articleId)
+    this.meanwhile.set(articleId, [])
+    try {
+      const contents = await this.storage.readArticle(articleId)
+      this.loaded.set(articleId, { pins: new Set(), lock: undefined, isFolded: contents.isFolded, upTo: 0 })
+      this.take(articleId, contents)
+      const missed = this.meanwhile.get(articleId) ?? []
+      for (const entry of missed) if (entry.seq > contents.upTo) this.playOn(articleId, entry)
+    } finally {
+      this.meanwhile.delete(articleId)
+    }
+  }
+
+  private take(articleId: Id, { rows, head, isFolded, upTo }: ArticleContents): void {
     this.homes.learn(rows, articleId)
     for (const row of rows) this.tables.put(row)
     this.heads.set(articleId, head)
-    this.loaded.set(articleId, { pins: new Set(), lock: undefined, isFolded })
+    const there = this.loaded.get(articleId)
+    if (there) Object.assign(there, { isFolded, upTo })
+  }
+
+  private playOn(articleId: Id, { id, change }: JournalEntry): void {
+    this.tables.apply(
+      partOf(
+        change,
+        (row) => this.homes.of(row) === articleId,
+        (textOf) => textOf === articleId,
+      ),
+    )
+    this.heads.set(articleId, id)
+  }
+
+  /** Takes note of what another window did on articles that are being read just now. */
+  hear(entry: JournalEntry, articleIds: Iterable<Id>): void {
+    for (const id of articleIds) this.meanwhile.get(id)?.push(entry)
+  }
+
+  /** Whether an article is read in without what an entry did to it. */
+  isBehind(articleId: Id, { seq }: JournalEntry): boolean {
+    const there = this.loaded.get(articleId)
+    return there !== undefined && seq > there.upTo
   }
 
   /** Takes note that a change brought the article itself. Whoever has it on the desk while it comes back keeps it. */
   adopt(articleId: Id, pin: string): void {
     const there = this.loaded.get(articleId)
     if (there) there.pins.add(pin)
-    else this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined, isFolded: false })
+    else this.loaded.set(articleId, { pins: new Set([pin]), lock: undefined, isFolded: false, upTo: 0 })
   }
 
   /** Asks the device for the newest entry on an article that is not read in: one that is gone has a history too. */
@@ -163,16 +203,18 @@ export class Shelf {
     return true
   }
 
-  /** Reads everything that is loaded again from the device. */
-  async reload(): Promise<void> {
-    for (const articleId of this.articleIds) {
-      const { rows, head, isFolded } = await this.storage.readArticle(articleId)
-      this.dropRowsAt(new Set([articleId]))
-      this.homes.learn(rows, articleId)
-      for (const row of rows) this.tables.put(row)
-      this.heads.set(articleId, head)
-      const there = this.loaded.get(articleId)
-      if (there) there.isFolded = isFolded
-    }
+  /** Reads everything that is read in once more from the device. Nothing changes before `takeAgain`. */
+  async readAgain(): Promise<ReadonlyMap<Id, ArticleContents>> {
+    const again = new Map<Id, ArticleContents>()
+    const missing = (): Id | undefined => this.articleIds.find((id) => !again.has(id))
+    for (let id = missing(); id !== undefined; id = missing()) again.set(id, await this.storage.readArticle(id))
+    return again
+  }
+
+  /** Puts what was read again in place of what is here. */
+  takeAgain(again: ReadonlyMap<Id, ArticleContents>): void {
+    const here = [...again].filter(([articleId]) => this.loaded.has(articleId))
+    this.dropRowsAt(new Set(here.map(([articleId]) => articleId)))
+    for (const [articleId, contents] of here) this.take(articleId, contents)
   }
 }

@@ -6,13 +6,15 @@ import { write, type Database } from './transactions.ts'
 
 /**
  * Whether the journal's record is all that an append writes, and the journal's own index all that it must be checked
- * against: it changes nothing that the library shares, no article comes or goes, and its heads are known to be there.
+ * against: it changes nothing that the library shares and names nothing there anew, no article comes or goes, and its
+ * heads are known to be there.
  */
 export const isPlain = (
-  { parts, articleIds, stores }: AppendPlan,
+  { parts, articleIds, reachesOut, stores }: AppendPlan,
   { heads }: AppendOptions,
   known: ReadonlyMap<Id, Id>,
-): boolean => stores.length === 1 && articleIds.every((id) => parts.articles.has(id) && heads[id] === known.get(id))
+): boolean =>
+  stores.length === 1 && !reachesOut && articleIds.every((id) => parts.articles.has(id) && heads[id] === known.get(id))
 
 /**
  * Appends an entry with everything sent in the task of the caller, the commit too, so that a page which is closed,

@@ -1,3 +1,4 @@
+import { reachesOut } from '../core/crossing.ts'
 import type { Id } from '../core/entities.ts'
 import { rowSteps, type RowStep } from './check.ts'
 import { addsText, partsOf, removesText, type Parts } from './parts.ts'
@@ -13,6 +14,8 @@ export interface AppendPlan {
   readonly steps: readonly RowStep[]
   /** Articles whose text goes; their summary goes with it. */
   readonly leaving: readonly Id[]
+  /** Whether it may cross what other windows do elsewhere at the same time. */
+  readonly reachesOut: boolean
   readonly stores: StoreName[]
 }
 
@@ -25,5 +28,6 @@ export const planOf = (entry: Entry, { heads, summaries }: AppendOptions): Appen
   const stores: StoreName[] = ['journal']
   if (steps.length + summaries.length + leaving.length > 0) stores.push('shared')
   if (articles.some(([, part]) => addsText(part) || removesText(part))) stores.push('marks', 'pages', 'texts')
-  return { parts, articleIds: [...new Set([...parts.articles.keys(), ...Object.keys(heads)])], steps, leaving, stores }
+  const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])]
+  return { parts, articleIds, steps, leaving, reachesOut: reachesOut(entry.change), stores }
 }

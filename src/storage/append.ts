@@ -1,3 +1,4 @@
+import { crossings } from '../core/crossing.ts'
 import type { Id } from '../core/entities.ts'
 import { appendAtOnce, isPlain } from './append-at-once.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
@@ -39,6 +40,21 @@ interface Append {
   readonly previous: Id | undefined
 }
 
+/** What other windows have done since, as far as it crosses this. */
+const crossedIn = async (
+  tx: Writing,
+  { change, windowId }: Entry,
+  { seen }: AppendOptions,
+  plan: AppendPlan,
+): Promise<readonly Id[]> => {
+  if (seen === undefined || !plan.reachesOut) return []
+  const since = await tx.objectStore('journal').getAll({ after: seen })
+  return crossings(
+    change,
+    since.map((entry) => ({ change: entry.change, isOwn: entry.windowId === windowId })),
+  )
+}
+
 /** What is asked of the database before anything is decided; sent together, so that it costs one way and back. */
 const ask = (tx: Writing, { entry, options, plan, known, previous }: Append) => {
   const ids = tx.objectStore('journal').index('id')
@@ -48,6 +64,7 @@ const ask = (tx: Writing, { entry, options, plan, known, previous }: Append) => 
     previous === undefined ? 0 : ids.getKey(previous),
     passedArticles(tx, plan.articleIds, options.heads, known),
     SharedRows.load(tx, [...plan.steps, ...described.map(articleKey)]),
+    crossedIn(tx, entry, options, plan),
   ])
 }
 
@@ -87,11 +104,12 @@ const appendChecked = async (database: Database, append: Append): Promise<number
       send(asked)
       // Sent before the answers are there; a wrong answer takes it back.
       const added = addToJournal(tx, entry, plan.parts, options.heads)
-      const [there, before, passed, rows] = await asked
+      const [there, before, passed, rows, crossed] = await asked
       if (there !== undefined) throw new AlreadyThere(there)
       if (before === undefined) throw new PredecessorMissing()
       const changed = plan.steps.filter((step) => !fits(step, rows.get(step)?.value)).map(({ id }) => id)
-      if (passed.length + changed.length > 0) throw new ConflictError(passed, changed)
+      const rowIds = [...new Set([...changed, ...crossed])]
+      if (passed.length + rowIds.length > 0) throw new ConflictError(passed, rowIds)
       writeShared(rows, entry.id, plan, options.summaries)
       rows.save(tx)
       await writeArticles(tx, append, await added)

@@ -18,7 +18,8 @@ export const saveArticle = (tx: Writing, articleId: Id, { partition, folded, pla
 export const readArticle = (database: Database, articleId: Id): Promise<ArticleContents> =>
   read(database, ['marks', 'pages', 'texts', 'journal'], async (tx) => {
     const { partition, folded, played } = await loadArticle(tx, articleId)
-    return { rows: partition.rows(), head: played.head, isFolded: played.folded === folded.folded }
+    const isFolded = played.folded === folded.folded
+    return { rows: partition.rows(), head: played.head, upTo: played.folded, isFolded }
   })
 
 /** Folds an article's journal into its pages. The entries stay: they are the history. */

@@ -1,3 +1,4 @@
+import { crossings, reachesOut } from '../core/crossing.ts'
 import type { Id, Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
 import { fits, rowSteps } from './check.ts'
@@ -20,7 +21,7 @@ export interface MemoryDisk {
   readonly byId: Map<Id, JournalEntry>
   readonly shared: Map<string, Row>
   readonly summaries: Map<Id, Summary>
-  readonly articles: Map<Id, { readonly tables: Tables; head: Id | undefined }>
+  readonly articles: Map<Id, { readonly tables: Tables; head: Id | undefined; upTo: number }>
   readonly settings: Map<string, unknown>
   readonly digests: Map<Id, ArticleDigest>
   readonly attachments: Map<string, Uint8Array<ArrayBuffer>>
@@ -40,7 +41,7 @@ export const createMemoryDisk = (): MemoryDisk => ({
 
 const batchSize = 256
 
-const check = (disk: MemoryDisk, entry: Entry, { heads }: AppendOptions): ReturnType<typeof partsOf> => {
+const check = (disk: MemoryDisk, entry: Entry, { heads, seen }: AppendOptions): ReturnType<typeof partsOf> => {
   const parts = partsOf(entry)
   const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
     (id) => disk.articles.get(id)?.head !== heads[id],
@@ -48,6 +49,11 @@ const check = (disk: MemoryDisk, entry: Entry, { heads }: AppendOptions): Return
   const rowIds = rowSteps(parts.shared)
     .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
     .map(({ id }) => id)
+  if (seen !== undefined && reachesOut(entry.change)) {
+    const since = disk.journal.slice(seen)
+    const deeds = since.map(({ change, windowId }) => ({ change, isOwn: windowId === entry.windowId }))
+    for (const id of crossings(entry.change, deeds)) if (!rowIds.includes(id)) rowIds.push(id)
+  }
   if (articleIds.length + rowIds.length > 0) throw new ConflictError(articleIds, rowIds)
   return parts
 }
@@ -66,9 +72,10 @@ const writeTo = (disk: MemoryDisk, entry: Entry, options: AppendOptions): { read
     ([, a], [, b]) => Number(b.text !== undefined) - Number(a.text !== undefined),
   )
   for (const [id, part] of textFirst) {
-    const article = disk.articles.get(id) ?? { tables: new Tables(), head: undefined }
+    const article = disk.articles.get(id) ?? { tables: new Tables(), head: undefined, upTo: 0 }
     article.tables.apply(part)
     article.head = entry.id
+    article.upTo = seq
     disk.articles.set(id, article)
     if (removesText(part)) disk.summaries.delete(id)
   }
@@ -114,6 +121,7 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
       return structuredClone({
         rows: [...(article?.tables.everything() ?? [])],
         head: article?.head,
+        upTo: article?.upTo ?? 0,
         isFolded: true,
       })
     },

@@ -90,13 +90,16 @@ export interface ArticleContents {
   readonly rows: readonly Row[]
   /** The id of the newest entry that touches the article, undefined when there is none. */
   readonly head: Id | undefined
+  /** Up to which entry of the whole library this is so, as far as the article is concerned; 0 before the first. */
+  readonly upTo: number
   /** Whether nothing is left to `fold`. */
   readonly isFolded: boolean
 }
 
 /**
  * Another window has changed what this change was made on. Nothing was written.
- * `articleIds` are the articles whose head is not the expected one; `rowIds` the shared rows that are not as `before`.
+ * `articleIds` are the articles whose head is not the expected one; `rowIds` the shared rows that are not as `before`,
+ * and those that one window names and the other takes away.
  */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError'
@@ -129,6 +132,11 @@ export interface AppendOptions {
    * appended, undefined when there is none. Ids and not numbers, since a writer knows them before a write is done.
    */
   readonly heads: Readonly<Record<Id, Id | undefined>>
+  /**
+   * Up to which entry the writer knows what other windows did. Where one of them has since taken away what this entry
+   * names, or come to name what it takes away, it is refused.
+   */
+  readonly seen?: number
   /** Summaries that are known already, as for new articles; the others follow with `fold`. */
   readonly summaries: readonly Summary[]
 }

@@ -2,7 +2,7 @@ import type { Id, Row, TableName } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import type { IntegrityFault, ReportAt } from './integrity-fault.ts'
 import { anchorFaults, textFaults } from './place-faults.ts'
-import { eachReference, ownAnchors } from './references.ts'
+import { eachReference, ownAnchors } from '../../core/references.ts'
 import { circles, datesWithin, relationsWithin } from './within-faults.ts'
 
 /** Who owns each anchor, and those that somebody else owns too. */

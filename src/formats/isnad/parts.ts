@@ -1,6 +1,6 @@
 import { emptyChange, isEmpty, type Change } from '../../core/change.ts'
 import { tableNames, type Id, type Row, type TableName } from '../../core/entities.ts'
-import { eachReference } from './references.ts'
+import { eachReference } from '../../core/references.ts'
 
 /** What is smaller than this comes in as one part. */
 const smallest = 2000

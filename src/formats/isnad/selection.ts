@@ -1,6 +1,6 @@
 import type { EntityByTable, Id, Row, TableName } from '../../core/entities.ts'
 import { Tables, type ReadonlyTables } from '../../core/tables.ts'
-import { eachReference } from './references.ts'
+import { eachReference } from '../../core/references.ts'
 
 /** The rows of tables that go into a document, put together table by table. */
 class Selection {

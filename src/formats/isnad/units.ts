@@ -3,7 +3,7 @@ import type { Id, Row, TableName } from '../../core/entities.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import { blocksOf } from './blocks.ts'
 import { listNames, type ListedTable } from './document.ts'
-import { ownAnchors } from './references.ts'
+import { ownAnchors } from '../../core/references.ts'
 
 /** An entity with the parts that the document nests in it: an article with its text, a claim with its anchors. */
 export interface Unit {

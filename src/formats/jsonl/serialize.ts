@@ -8,7 +8,7 @@ import { byId } from '../isnad/by-id.ts'
 import { computeClaim, computedRules } from '../isnad/computed.ts'
 import { describeAnnotator, describeArticle } from '../isnad/describe.ts'
 import type { AnchorDocument } from '../isnad/document.ts'
-import { eachReference } from '../isnad/references.ts'
+import { eachReference } from '../../core/references.ts'
 import { lineFormat, lineSchema, lineVersion, type Line } from './document.ts'
 
 /** Says one article with all that belongs to it. */

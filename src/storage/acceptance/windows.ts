@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Change } from '../../core/change.ts'
 import { newNamedSource } from '../../core/operations/article.ts'
 import { patchRow } from '../../core/operations/patch.ts'
 import { markClaim } from '../../core/operations/claim.ts'
 import { ConflictError } from '../storage.ts'
 import { articleOf, claimIn, follow, readRows, sentence, start, type Disk } from './kit.ts'
 import { sorted } from './values.ts'
+import type { Writer } from './writer.ts'
 
 export const describeWindows = (name: string, make: () => Disk): void => {
   describe(`${name}: two windows`, () => {
@@ -48,6 +50,39 @@ export const describeWindows = (name: string, make: () => Disk): void => {
       expect(sorted((await storage.readLibrary(10)).rows)).toEqual(
         sorted([...writer.tables.everything()].filter(({ table }) => table === 'article' || table === 'source')),
       )
+    })
+
+    it('refuses to take away what another window has come to name, and to name what it has taken away', async () => {
+      const { disk, writer, newId, storage } = await start(make)
+      const id = await articleOf(writer)
+      const source = newNamedSource(writer.author, 'namedPerson', 'المسماري')
+      const nothing = { added: [], updated: [], removed: [] }
+      await writer.act({ ...nothing, added: [{ table: 'source', value: source }] })
+      const other = await follow(disk, newId)
+      const { head: seen } = await storage.readLibrary(0)
+      const [stamp] = other.tables.all('article')
+      if (!stamp) throw new Error('No article')
+      const { createdAt, modifiedAt, annotatorId, origin } = stamp
+      const naming = (): Change => {
+        const made = { id: newId(), createdAt, modifiedAt, annotatorId, origin }
+        const value = { ...made, articleId: id, type: 'implicit', kind: 'namedPerson', sourceId: source.id } as const
+        return { ...nothing, added: [{ table: 'mention', value }] }
+      }
+      const removal = { ...nothing, removed: [{ table: 'source' as const, value: source }] }
+      const append = (by: Writer, change: Change, known: number) => {
+        const { entry, touched } = by.entry(change)
+        const heads = Object.fromEntries(touched.map((one) => [one, by.heads.get(one)]))
+        return by.storage.append(entry, { heads, seen: known, summaries: [] })
+      }
+      await append(writer, naming(), seen)
+      await expect(append(other, removal, seen)).rejects.toMatchObject({ name: 'ConflictError', rowIds: [source.id] })
+      const later = await follow(disk, newId)
+      const { head } = await storage.readLibrary(0)
+      // Who has seen that it is named knows what he does: he has taken the mention along, or it is not his affair.
+      await append(later, removal, head)
+      const last = await follow(disk, newId)
+      await expect(append(last, naming(), head)).rejects.toMatchObject({ rowIds: [source.id] })
+      expect((await storage.readLibrary(0)).head).toBe(head + 1)
     })
 
     it('fails what was made on an act that failed', async () => {

@@ -9,9 +9,5 @@ export type Act = (hand: Hand, step: Step) => void | Promise<void>
 
 const acts: readonly Act[] = [...deskActs, ...deskActs, ...reviewActs, ...libraryActs]
 
-/** Whether a step does something to the library as a whole. */
-export const isOfLibrary = ({ act }: Pick<Step, 'act'>): boolean =>
-  act % acts.length >= acts.length - libraryActs.length
-
 /** What a step does. */
 export const actOf = ({ act }: Pick<Step, 'act'>): Act => acts[act % acts.length] ?? (() => undefined)

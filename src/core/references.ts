@@ -1,4 +1,4 @@
-import type { Id, Row, TableName } from '../../core/entities.ts'
+import type { Id, Row, TableName } from './entities.ts'
 
 /** Takes a reference: the field that holds it, the table and id that it names, and its place in the field's list. */
 type Visit = (field: string, to: TableName, id: Id, at?: number) => void

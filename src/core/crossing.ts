@@ -1,0 +1,70 @@
+import { rowsIn, type Change } from './change.ts'
+import type { Id, Row } from './entities.ts'
+import { eachReference } from './references.ts'
+
+/*
+ * Rows that name each other lie in different parts of the library: a mention in its article names an entry of the
+ * register, a relation in the article of one claim names the claim of another. Two who work on different parts at the
+ * same instant can so take away what the other names.
+ */
+
+/** What a row names that somebody who works elsewhere may take away; who made it too if `withMaker`. */
+export const reachOf = (row: Row, withMaker = false): readonly Id[] => {
+  const ids: Id[] = []
+  eachReference(row, (field, table, id) => {
+    if (field === 'annotatorId') {
+      if (withMaker) ids.push(id)
+    } else if (table === 'source') ids.push(id)
+    else if (row.table === 'relation' || row.table === 'rejection' || row.table === 'review') ids.push(id)
+  })
+  return ids
+}
+
+/** Rows as a change leaves them. */
+export const rowsAfter = ({ added, updated }: Change): readonly Row[] => [
+  ...added,
+  ...updated.map(({ table, after }) => ({ table, value: after }) as Row),
+]
+
+/** Whether a change begins to name what may lie elsewhere, or takes away what may be named from elsewhere. */
+export const reachesOut = ({ added, updated, removed }: Change): boolean =>
+  added.some((row) => reachOf(row).length > 0) ||
+  updated.some(({ table, before, after }) => {
+    const known = new Set(reachOf({ table, value: before } as Row))
+    return reachOf({ table, value: after } as Row).some((id) => !known.has(id))
+  }) ||
+  removed.some(({ table }) => table === 'source' || table === 'claim' || table === 'annotator' || table === 'article')
+
+/** What somebody did whom the maker of a change may not have seen. */
+interface Deed {
+  readonly change: Change
+  /** Whether it was the maker of the change himself. */
+  readonly isOwn: boolean
+}
+
+/**
+ * The ids on which a change and what happened since do not go together: it names what has gone, or takes away what
+ * somebody has come to name.
+ * @param since what happened in between, oldest first
+ */
+export const crossings = (change: Change, since: readonly Deed[]): readonly Id[] => {
+  const gone = new Set<Id>()
+  const named = new Map<Id, readonly Id[]>()
+  for (const { change: deed, isOwn } of since) {
+    for (const { value } of rowsIn(deed)) {
+      named.delete(value.id)
+      gone.delete(value.id)
+    }
+    if (isOwn) continue
+    for (const { value } of deed.removed) gone.add(value.id)
+    for (const row of rowsAfter(deed)) named.set(row.value.id, reachOf(row, true))
+  }
+  const taken = new Set(change.removed.map(({ value }) => value.id))
+  for (const { value } of rowsIn(change)) named.delete(value.id)
+  const brought = new Set(change.added.map(({ value }) => value.id))
+  const missing = rowsAfter(change).flatMap((row) =>
+    reachOf(row, true).filter((id) => gone.has(id) && !brought.has(id)),
+  )
+  const needed = [...named.values()].flatMap((ids) => ids.filter((id) => taken.has(id)))
+  return [...new Set([...missing, ...needed])]
+}

@@ -81,4 +81,18 @@ test('one box finds everything that is written, and pictures lead to the claims 
     'aria-setsize',
     open ?? '',
   )
+
+  // A phone folds the filters behind one, which says how many are chosen.
+  await page.setViewportSize({ width: 390, height: 780 })
+  const folded = page.getByRole('button', { name: new RegExp(`^${ar.review.filters(0)}`) })
+  const level = page.getByRole('button', { name: ar.review.levelLabel, exact: true })
+  await expect(level).toHaveCount(0)
+  const chosen = Number(/\d/.exec((await folded.textContent()) ?? '')?.[0] ?? 0)
+  await folded.click()
+  await level.click()
+  await page.getByRole('menuitemradio', { name: ar.vocabulary.supportLevel.L0 }).click()
+  await expect(page).toHaveURL(/level=L0/)
+  await expect(folded).toHaveText(ar.review.filters(chosen + 1))
+  await folded.click()
+  await expect(level).toHaveCount(0)
 })

@@ -1,10 +1,11 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import { namings } from '../../core/register/naming.ts'
 import { queueShows } from '../../core/review/filter.ts'
 import { queueOrders } from '../../core/review/queue.ts'
 import { anonymityReasons, reviewStatuses, sourceKinds, supportFlags, supportLevels } from '../../core/vocabulary.ts'
 import { titleOf } from '../library/acts.ts'
+import { createMedia } from '../media.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -115,8 +116,37 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
       )}
     />
   )
+  const menus = (): JSX.Element => (
+    <>
+      {filterMenu('level', t().review.levelLabel, () => optionsOf(supportLevels, t().vocabulary.supportLevel))}
+      {filterMenu('outlet', t().review.outletLabel, outlets)}
+      {filterMenu('kind', t().review.kindLabel, () => optionsOf(sourceKinds, t().vocabulary.sourceKind))}
+      {filterMenu('naming', t().review.namingLabel, () => optionsOf(namings, t().review.naming))}
+      <Show when={sectors().length > 0}>
+        {filterMenu('sector', t().review.sectorLabel, sectors)}
+        {filterMenu('reason', t().review.reasonLabel, () =>
+          optionsOf(anonymityReasons, t().vocabulary.anonymityReason),
+        )}
+      </Show>
+      {filterMenu('flag', t().review.flagLabel, () => optionsOf(supportFlags, t().vocabulary.supportFlag))}
+      {filterMenu('status', t().review.statusLabel, () => [
+        { value: 'none', label: t().pictures.noStatus },
+        ...optionsOf(reviewStatuses, t().vocabulary.reviewStatus),
+      ])}
+      <Show when={used('reviewer').length > 0}>
+        {filterMenu('reviewer', t().review.reviewerLabel, () => used('reviewer'))}
+      </Show>
+      <Show when={used('tag').length > 0}>{filterMenu('tag', t().review.tagLabel, () => used('tag'))}</Show>
+      <DateFilter />
+    </>
+  )
+  // A phone has no room for them all: they are folded behind one that says how many are chosen.
+  const isNarrow = createMedia('(width < 600px)')
+  const [isUnfolded, setUnfolded] = createSignal(false)
   const chosen = (): readonly { readonly key: ListFilter; readonly value: string }[] =>
     listFilters.flatMap((key) => chosenIn(query(), key).map((value) => ({ key, value })))
+  const howMany = (): number =>
+    chosen().length + (['since', 'until'] as const).filter((key) => (query()?.[key] ?? '') !== '').length
   const clear = (): void => view.change(Object.fromEntries(filtersIn(query()).map((key) => [key, ''])))
   return (
     <div class="filters" role="search" aria-label={t().review.tools}>
@@ -158,26 +188,17 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
             </Button>
           )}
         />
-        {filterMenu('level', t().review.levelLabel, () => optionsOf(supportLevels, t().vocabulary.supportLevel))}
-        {filterMenu('outlet', t().review.outletLabel, outlets)}
-        {filterMenu('kind', t().review.kindLabel, () => optionsOf(sourceKinds, t().vocabulary.sourceKind))}
-        {filterMenu('naming', t().review.namingLabel, () => optionsOf(namings, t().review.naming))}
-        <Show when={sectors().length > 0}>
-          {filterMenu('sector', t().review.sectorLabel, sectors)}
-          {filterMenu('reason', t().review.reasonLabel, () =>
-            optionsOf(anonymityReasons, t().vocabulary.anonymityReason),
-          )}
+        <Show when={isNarrow()} fallback={menus()}>
+          <Button
+            small
+            icon="filter"
+            class="filter-button"
+            aria-expanded={isUnfolded()}
+            onClick={() => setUnfolded(!isUnfolded())}
+          >
+            {t().review.filters(howMany())}
+          </Button>
         </Show>
-        {filterMenu('flag', t().review.flagLabel, () => optionsOf(supportFlags, t().vocabulary.supportFlag))}
-        {filterMenu('status', t().review.statusLabel, () => [
-          { value: 'none', label: t().pictures.noStatus },
-          ...optionsOf(reviewStatuses, t().vocabulary.reviewStatus),
-        ])}
-        <Show when={used('reviewer').length > 0}>
-          {filterMenu('reviewer', t().review.reviewerLabel, () => used('reviewer'))}
-        </Show>
-        <Show when={used('tag').length > 0}>{filterMenu('tag', t().review.tagLabel, () => used('tag'))}</Show>
-        <DateFilter />
         <Menu
           label={t().review.orderLabel}
           align="end"
@@ -198,7 +219,12 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
           )}
         />
       </div>
-      <Show when={chosen().length > 0}>
+      <Show when={isNarrow() && isUnfolded()}>
+        <div class="filters-line" role="group" aria-label={t().review.filters(howMany())}>
+          {menus()}
+        </div>
+      </Show>
+      <Show when={chosen().length > 0 && (!isNarrow() || isUnfolded())}>
         <div class="filters-line">
           <For each={chosen()}>
             {({ key, value }) => (

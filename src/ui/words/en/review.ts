@@ -47,7 +47,7 @@ export const review: typeof Arabic = {
   tagLabel: 'Tag',
   dateLabel: 'Date of publication',
   articleLabel: 'Article',
-  moreFilters: 'More filters',
+  filters: plural({ zero: 'Filters', one: 'Filters (#)', other: 'Filters (#)' }),
   since: 'From',
   until: 'To',
   dateHint: 'A year, year-month, or year-month-day',

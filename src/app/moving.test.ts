@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
+import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import type { Places, Whereabouts } from '../storage/places/whereabouts.ts'
 import { createMemoryDisk, createMemoryStorage, type MemoryDisk } from '../storage/memory.ts'
+import { plainCodec } from '../storage/codec.ts'
+import { openIndexedDbStorage } from '../storage/indexed-db.ts'
+import { newDataKey } from '../storage/lock/keyring.ts'
+import { createSealedCodec } from '../storage/lock/sealed-codec.ts'
 import { StorageError, type Storage } from '../storage/storage.ts'
 import { arrive } from './arriving.ts'
 import { abandonLibrary, moveLibrary, type Ground } from './moving.ts'
@@ -90,6 +95,24 @@ describe('a library that is moved', () => {
     expect(await moved.readSettings()).toEqual(await storage.readSettings())
     expect(await moved.readAttachment('ab')).toEqual(Uint8Array.of(1, 2, 3))
     expect(browser.whereabouts).toEqual({ library: 'isnad-2', leaving: [] })
+  })
+
+  test('comes out of every kind of store into every kind', async () => {
+    const kinds = { plain: plainCodec, sealed: createSealedCodec(newDataKey()) }
+    const pairs = (['plain', 'sealed'] as const).flatMap((from) =>
+      (['plain', 'sealed'] as const).map((to) => [from, to] as const),
+    )
+    for (const [from, to] of pairs) {
+      const { browser, session, storage } = await begin()
+      await session.undo()
+      await session.redo()
+      await expect.poll(() => session.status.state).toBe('saved')
+      const here = await openIndexedDbStorage(`from ${from} to ${to}`, kinds[from])
+      await here.restore(await journalOf(storage), [])
+      const open = (name: string): Promise<Storage> => openIndexedDbStorage(`${from} ${to} ${name}`, kinds[to])
+      await moveLibrary(session, here, home, browser.ground, { open, said: {} })
+      expect(await journalOf(await open('isnad-2'))).toEqual(await journalOf(storage))
+    }
   })
 
   test('is where it was or where it goes, as a whole, whatever step the power fails at', async () => {

@@ -1,3 +1,4 @@
+import { sameValue } from '../core/draft.ts'
 import type { Places, Whereabouts } from '../storage/places/whereabouts.ts'
 import { nextName } from '../storage/places/whereabouts.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
@@ -57,14 +58,15 @@ const entriesOf = async (storage: Storage): Promise<readonly Entry[]> => {
   return entries
 }
 
-const numberless = (entry: Entry): string => JSON.stringify({ ...entry, seq: 0 })
+/** A store may give the fields of a row in another order than they were written in. */
+const numberless = (entry: Entry): object => ({ ...entry, seq: 0 })
 
 /** @throws MoveError when what was written cannot be read back as it was meant */
 const compare = async (entries: readonly Entry[], target: Storage): Promise<void> => {
   const there = await entriesOf(target)
   const isSame = (entry: Entry, at: number): boolean => {
     const read = there[at]
-    return read !== undefined && numberless(entry) === numberless(read)
+    return read !== undefined && sameValue(numberless(entry), numberless(read))
   }
   if (there.length !== entries.length || !entries.every(isSame)) throw new MoveError('unlike')
 }

@@ -10,7 +10,7 @@ import { sharedTables } from './homes.ts'
 
 /*
  * Two windows did something at the same instant, and this one was second: its act is made anew on what the first has
- * done, so that both stay (docs/decisions/0007).
+ * done, so that both stay (docs/decisions/0008).
  */
 
 type Fields = Readonly<Record<string, unknown>>

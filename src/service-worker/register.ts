@@ -11,7 +11,9 @@ export function registerServiceWorker(onUpdate: (accept: () => void) => void): v
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
 
   navigator.serviceWorker.register(scriptUrl('./sw.js'), { scope: './', updateViaCache: 'none' }).then(
-    (registration) => {
+    (registration: ServiceWorkerRegistration | undefined) => {
+      // Programs that keep pages from having such workers answer in the browser's place, with nothing.
+      if (!registration) return
       if (registration.waiting) offer(registration.waiting, onUpdate)
       registration.addEventListener('updatefound', () => {
         const worker = registration.installing

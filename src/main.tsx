@@ -389,4 +389,5 @@ const enter = async (whereabouts: Whereabouts | undefined): Promise<void> => {
   else await openLibrary(arrived)
 }
 
-await passGate(home, async () => enter(await places.read().catch(() => places.remembered())))
+// Not awaited: the screens that are read in later import this file, and would wait for its end, which waits for them.
+void passGate(home, async () => enter(await places.read().catch(() => places.remembered())))

@@ -57,6 +57,12 @@ test('one box finds everything that is written, and pictures lead to the claims 
   await expect(page.getByRole('heading', { name: 'أحمد المسماري' })).toBeVisible()
   await page.goBack()
   await expect(box).toHaveValue('المسماري')
+  await box.fill('«تلقّت دار المزادات مقابلا»')
+  await page.getByRole('region', { name: ar.search.group.claims }).getByRole('link').first().click()
+  const tellings = page.getByRole('region', { name: ar.relations.tellings })
+  await expect(tellings).toContainText(ar.relations.origins(0))
+  await expect(tellings.getByRole('list', { name: ar.desk.chain })).toContainText(ar.vocabulary.stance.denies)
+  await page.goBack()
   await box.fill('لا يرد هذا في شيء')
   await expect(page.getByText(ar.search.nothingTitle)).toBeVisible()
 

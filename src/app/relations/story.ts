@@ -1,8 +1,8 @@
 import { chainOf, type Chain, type LinkGrade } from '../../core/chain.ts'
-import type { Claim, Id, Relation, Segment } from '../../core/entities.ts'
+import type { Attribution, Claim, Id, Relation, Segment } from '../../core/entities.ts'
 import { changedWords } from '../../core/relate/changed-words.ts'
 import { groupByOrigin, type OriginGroup } from '../../core/relate/circles.ts'
-import { supportOf } from '../../core/support.ts'
+import { counts, supportOf } from '../../core/support.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 import type { RelationType, SourceKind, SupportLevel } from '../../core/vocabulary.ts'
 import { nameOfMention, nameOfSource, wordsOf } from '../desk/readout.ts'
@@ -15,6 +15,12 @@ export interface ToldLink {
   readonly grade: LinkGrade
 }
 
+/** A chain by name, and what the last of it does with the claim. */
+export interface ToldChain {
+  readonly links: readonly ToldLink[]
+  readonly stance: Attribution['stance']
+}
+
 /** One article's telling of a claim, or of a claim that is related to it. */
 export interface Telling {
   /** Claim and article. */
@@ -25,12 +31,12 @@ export interface Telling {
   readonly words: string
   readonly level: SupportLevel
   /** Each attribution's chain, from the outlet to the origin; none when nobody is said to have said it. */
-  readonly chains: readonly (readonly ToldLink[])[]
+  readonly chains: readonly ToldChain[]
   /** What it is to the claim that was asked about; absent for that claim itself. */
   readonly relation?: { readonly type: RelationType; readonly isFrom: boolean }
   /** What it says that the telling before does not; UTF-16 code units of `words`. */
   readonly changed: readonly Segment[]
-  /** Which of the groups it belongs to. */
+  /** Which of the groups it belongs to; -1 for one that bears nothing out. */
   readonly group: number
 }
 
@@ -38,6 +44,8 @@ export interface Telling {
 export interface Story {
   readonly tellings: readonly Telling[]
   readonly groups: readonly OriginGroup[]
+  /** How many tellings only say who denies it, or what was found not to have been said. */
+  readonly unsaid: number
   /** Whether there are more related claims than are shown. */
   readonly isCut: boolean
 }
@@ -108,17 +116,25 @@ const tell = (session: Session, family: ReadonlyMap<Id, Known>): Story => {
       const attributions = [...tables.attributionsOfClaim(claim.id)].filter(
         ({ articleId, decision }) => articleId === article.id && decision === 'accepted',
       )
-      const chains = attributions.map((attribution) => chainOf(tables, attribution))
-      origins.set(id, {
-        ...(article.outletId === undefined ? {} : { outletId: article.outletId }),
-        chains: chains.map(({ links }) =>
-          links.slice(1).flatMap(({ voices }) => voices.flatMap(({ sourceId }) => sourceId ?? [])),
-        ),
-      })
+      const counted = attributions.filter(counts)
+      // Whoever denies it, or never said it, is no origin of it; nor is the outlet that only tells of that.
+      if (attributions.length === 0 || counted.length > 0) {
+        origins.set(id, {
+          ...(article.outletId === undefined ? {} : { outletId: article.outletId }),
+          chains: counted.map((attribution) =>
+            chainOf(tables, attribution)
+              .links.slice(1)
+              .flatMap(({ voices }) => voices.flatMap(({ sourceId }) => sourceId ?? [])),
+          ),
+        })
+      }
       found.push({
         ...{ id, claimId: claim.id, articleId: article.id, date: article.publishedAt ?? '', level },
         words: wordsOf(tables, anchorId),
-        chains: chains.map((chain) => namesIn(tables, chain)),
+        chains: attributions.map((attribution) => ({
+          links: namesIn(tables, chainOf(tables, attribution)),
+          stance: attribution.stance,
+        })),
         ...(relation ? { relation } : {}),
       })
     }
@@ -127,7 +143,12 @@ const tell = (session: Session, family: ReadonlyMap<Id, Known>): Story => {
     a.date === b.date ? (a.articleId < b.articleId ? -1 : 1) : a.date < b.date ? -1 : 1,
   )
   const same = inTime.filter(({ relation }) => !relation || tellsTheSame.has(relation.type))
-  const groups = groupByOrigin(same.map(({ id }) => ({ id, chains: [], ...origins.get(id) })))
+  const groups = groupByOrigin(
+    same.flatMap(({ id }) => {
+      const known = origins.get(id)
+      return known ? [{ id, ...known }] : []
+    }),
+  )
   const [first] = same
   return {
     tellings: inTime.map((telling) => ({
@@ -136,6 +157,7 @@ const tell = (session: Session, family: ReadonlyMap<Id, Known>): Story => {
       group: groups.findIndex(({ tellingIds }) => tellingIds.includes(telling.id)),
     })),
     groups,
+    unsaid: same.filter(({ id }) => !origins.has(id)).length,
     isCut: family.size >= mostClaims,
   }
 }

@@ -62,6 +62,8 @@ const chainLine = (ground: ReportGround, attribution: Attribution | undefined, a
         ),
       )
     })
+    const { stance } = attribution
+    if (stance !== 'asserts') links.push(' ', element('strong', '', `(${words.attributionStances[stance]})`))
     links.push(` · ${words.wasItSaid} ${words.checks[attribution.checked]}`)
   }
   return element('p', 'report-chain', element('strong', '', `${words.chain}: `), links)

@@ -35,6 +35,7 @@ const words = {
   flags: same(vocabulary.supportFlags),
   verdicts: same(vocabulary.verdictValues),
   stances: same(vocabulary.evidenceStances),
+  attributionStances: same(vocabulary.stances),
   evidenceKinds: same(vocabulary.evidenceKinds),
   relationTypes: same(vocabulary.relationTypes),
   checks: same(vocabulary.attributionChecks),
@@ -90,6 +91,22 @@ test('a report of any project has nothing that loads, runs or leads out', () => 
     }),
     { numRuns: 40 },
   )
+})
+
+test('a denial says in the chain that it is one', () => {
+  const samples = readFileSync(new URL('../../../samples/samples.isnad.json', import.meta.url), 'utf8')
+  const read = parseIsnad(samples)
+  if (!read.ok) throw new Error('The samples are not sound')
+  const { tables } = read.value
+  const denials = [...tables.all('attribution')].filter(
+    ({ stance, decision }) => stance === 'denies' && decision === 'accepted',
+  )
+  const { document } = parseHTML(htmlOf(tables))
+  const said = [...document.querySelectorAll('.report-chain')].filter(({ textContent }) =>
+    textContent?.includes('(denies)'),
+  )
+  expect(denials.length).toBeGreaterThan(0)
+  expect(said).toHaveLength(denials.length)
 })
 
 test('the samples: every passage of an article is numbered in its text, and every word of the text is there', () => {

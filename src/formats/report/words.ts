@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Relation, Verdict } from '../../core/entities.ts'
+import type { Attribution, Claim, Evidence, Relation, Verdict } from '../../core/entities.ts'
 import type { AttributionCheck, SupportFlag, SupportLevel } from '../../core/vocabulary.ts'
 
 /** What a report says in the reader's language: given to it, since a format knows no language. */
@@ -55,6 +55,8 @@ export interface ReportWords {
   readonly stances: Readonly<Record<Evidence['stance'], string>>
   readonly evidenceKinds: Readonly<Record<Evidence['kind'], string>>
   readonly relationTypes: Readonly<Record<Relation['type'], string>>
+  /** What a source does with a claim, where that is not to say so. */
+  readonly attributionStances: Readonly<Record<Attribution['stance'], string>>
   readonly checks: Readonly<Record<AttributionCheck, string>>
   readonly natures: Readonly<Record<Claim['nature'], string>>
 }

@@ -9,6 +9,7 @@ import { LevelMark } from '../parts/LevelMark.tsx'
 import '../parts/Page.css'
 import { onWhoseWord, whatNow } from '../review/row-words.ts'
 import { hrefOf } from '../shell/router.ts'
+import { isolate } from '../words/isolate.ts'
 import { numberInWords } from '../words/numbers.ts'
 import { t } from '../words/words.ts'
 import { TellingItem } from './Telling.tsx'
@@ -29,11 +30,11 @@ const Origins = (props: { readonly story: Story }): JSX.Element => {
       })
       .join(t().common.listSeparator)
   const inWords = ({ tellingIds, sourceIds, isCircle }: Story['groups'][number]): string => {
-    const count = t().relations.tellingsCount(tellingIds.length)
+    const count = tellingIds.length
     if (isCircle) return t().relations.circle(count)
     return names(sourceIds) === ''
       ? t().relations.goBackToNobody(count)
-      : t().relations.goBackTo(names(sourceIds), count)
+      : `${t().relations.goBackTo(count)} ${isolate(names(sourceIds))}`
   }
   const count = (): number =>
     props.story.groups.filter(({ isCircle, sourceIds }) => !isCircle && sourceIds.length > 0).length
@@ -44,6 +45,9 @@ const Origins = (props: { readonly story: Story }): JSX.Element => {
         <For each={props.story.groups}>
           {(group) => <li classList={{ 'claim-circle': group.isCircle }}>{inWords(group)}</li>}
         </For>
+        <Show when={props.story.unsaid > 0}>
+          <li>{t().relations.unsaid(props.story.unsaid)}</li>
+        </Show>
       </ul>
     </div>
   )
@@ -103,7 +107,7 @@ export const ClaimPage = (props: { readonly claimId: Id }): JSX.Element => {
               <Show when={story.latest} fallback={<p class="page-note">{t().relations.loading}</p>}>
                 {(told) => (
                   <>
-                    <Show when={told().groups.length > 0}>
+                    <Show when={told().tellings.length > 0}>
                       <Origins story={told()} />
                     </Show>
                     <Show when={told().tellings.some(({ changed }) => changed.length > 0)}>

@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { nameOfSource } from '../../app/desk/readout.ts'
 import type { Telling } from '../../app/relations/story.ts'
 import { useSurround } from '../frame.tsx'
+import { Stance } from '../desk/Stance.tsx'
 import { titleOf } from '../library/acts.ts'
 import { Marked } from '../library/Marked.tsx'
 import { Chip } from '../parts/Chip.tsx'
@@ -46,7 +47,7 @@ export const TellingItem = (props: { readonly telling: Telling; readonly isFirst
         <Marked text={props.telling.words} marks={props.telling.changed} />
       </blockquote>
       <For each={props.telling.chains} fallback={<p class="faint">{t().desk.chainNobody}</p>}>
-        {(links) => (
+        {({ links, stance }) => (
           <ol class="chain" aria-label={t().desk.chain}>
             <li>
               <Chip icon={iconOfKind.mediaOutlet}>
@@ -54,7 +55,7 @@ export const TellingItem = (props: { readonly telling: Telling; readonly isFirst
               </Chip>
             </li>
             <For each={links}>
-              {(link) => (
+              {(link, at) => (
                 <li>
                   <Chip
                     icon={iconOfKind[link.kind]}
@@ -62,6 +63,9 @@ export const TellingItem = (props: { readonly telling: Telling; readonly isFirst
                     weak={weakLevel[link.grade] !== undefined}
                   >
                     <bdi>{link.names.join(t().common.listSeparator) || t().desk.chainUnknown}</bdi>
+                    <Show when={at() === links.length - 1}>
+                      <Stance stance={stance} />
+                    </Show>
                   </Chip>
                 </li>
               )}

@@ -6,6 +6,7 @@ import { useSurround } from '../frame.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { iconOfKind } from '../parts/SourceMark.tsx'
 import { t } from '../words/words.ts'
+import { Stance } from './Stance.tsx'
 import './Chain.css'
 
 const gradeLevel = { unresolved: 'L1', bare: 'L1', described: 'L2', identified: undefined } as const
@@ -67,6 +68,9 @@ export const Chain = (props: {
                   weak={isWeakest()}
                 >
                   <bdi>{nameOf(link)}</bdi>
+                  <Show when={at() === below().length - 1 && props.attribution}>
+                    {(attribution) => <Stance stance={attribution().stance} />}
+                  </Show>
                   <Show when={isWeakest()}>
                     <span class="unseen"> ({t().desk.weakest})</span>
                   </Show>

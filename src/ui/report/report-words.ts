@@ -8,7 +8,7 @@ export const reportWords = (): ReportWords => {
   const { report, vocabulary, common } = t()
   return {
     ...report,
-    made: (instant) => report.made(`${dateInWords(instant)}، ${timeInWords(instant)}`),
+    made: (instant) => report.made(dateInWords(instant) + common.listSeparator + timeInWords(instant)),
     anonymousReviewer: (number) => report.anonymousReviewer(numberInWords(number)),
     listSeparator: common.listSeparator,
     number: (value) => numberInWords(value),
@@ -19,6 +19,7 @@ export const reportWords = (): ReportWords => {
     stances: vocabulary.evidenceStance,
     evidenceKinds: vocabulary.evidenceKind,
     relationTypes: vocabulary.relationType,
+    attributionStances: vocabulary.stance,
     checks: vocabulary.attributionCheck,
     natures: vocabulary.claimNature,
   }

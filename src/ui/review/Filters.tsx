@@ -44,6 +44,7 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
   const view = useReview()
   const { session, state, index, query } = view
   const { tables } = session
+  let field: HTMLInputElement | undefined
   const nameOf = (key: ListFilter, value: string): string => {
     state.revision()
     const { vocabulary } = t()
@@ -153,7 +154,10 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
       <div class="filters-search">
         <Icon name="search" />
         <input
-          ref={(field) => props.searchRef(field)}
+          ref={(input) => {
+            field = input
+            props.searchRef(input)
+          }}
           type="search"
           class="control filters-field"
           dir="auto"
@@ -172,6 +176,19 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
             else view.change({ q: '' }, { replace: true })
           }}
         />
+        <Show when={(query()?.['q'] ?? '') !== ''}>
+          <Button
+            small
+            variant="plain"
+            icon="x"
+            class="filters-clear"
+            label={t().review.clearSearch}
+            onClick={() => {
+              view.change({ q: '' }, { replace: true })
+              field?.focus()
+            }}
+          />
+        </Show>
       </div>
       <div class="filters-line">
         <Menu

@@ -24,6 +24,7 @@ import { useCommands, useKeyboard } from '../keys/keyboard.tsx'
 import { titleOf } from '../library/acts.ts'
 import { Marked } from '../library/Marked.tsx'
 import { announceSoon } from './announce-soon.ts'
+import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { notify } from '../parts/notify.ts'
@@ -156,6 +157,19 @@ export const SearchScreen = (props: { readonly search: Search }): JSX.Element =>
             value={written()}
             onInput={(event) => type(event.currentTarget.value)}
           />
+          <Show when={written() !== ''}>
+            <Button
+              small
+              variant="plain"
+              icon="x"
+              class="search-all-clear"
+              label={t().search.clear}
+              onClick={() => {
+                type('')
+                field?.focus()
+              }}
+            />
+          </Show>
         </div>
         <Show when={here()} fallback={<p class="page-note">{t().search.hint}</p>}>
           {(found) => (

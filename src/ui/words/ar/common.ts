@@ -13,7 +13,6 @@ export const common = {
   cue: 'لفظ الإسناد',
   content: 'المنقول',
   chain: 'سلسلة الإسناد',
-  originOfAccount: 'أصل الرواية',
   outlet: 'وسيلة',
   agency: 'وكالة',
   evidence: 'دليل',

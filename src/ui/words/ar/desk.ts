@@ -68,7 +68,6 @@ export const desk = {
   chain: 'السلسلة',
   chainNobody: 'لا أحد',
   chainUnknown: 'غير محدد',
-  chainText: (steps: string) => `من الوسيلة إلى الأصل: ${steps}`,
   weakest: 'أضعف حلقة',
   outletUnknown: 'وسيلة غير محددة',
   field: {
@@ -106,7 +105,6 @@ export const desk = {
   implicitUnknown: 'مستتر، لا يُعرف عائده',
   attribute: 'أضف مصدرًا',
   anotherSource: 'مصدر آخر',
-  removeSource: (name: string) => `أزل المصدر ${isolate(name)}`,
   removeAttribution: 'أزل الإسناد',
   removeCue: 'أزل اللفظ',
   removeClaim: 'احذف الادعاء',

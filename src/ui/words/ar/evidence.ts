@@ -15,7 +15,6 @@ export const evidence = {
   added: (title: string) => `أُضيف الدليل «${isolate(title)}»`,
   removed: (title: string) => `أُزيل الدليل «${isolate(title)}»`,
   notCounted: 'لا يُحتسب: بلا موضع يُرجع إليه، فلا يستطيع أحد أن يتحقق منه.',
-  notReviewed: 'يُحتسب حين يُعتمد، أو حين يستند إليه حكم.',
   field: {
     place: 'أين هو؟',
     placeHint: 'عنوان على الشبكة، أو مرجع: كتاب وصفحة، رقم قرار، تاريخ بث.',

@@ -4,7 +4,6 @@ export const guidelines = {
   subtitle: 'كيف تُعلَّم الادعاءات ومصادرها',
   contents: 'المحتويات',
   ofProject: 'إرشادات هذا المشروع',
-  ofIsnad: 'إرشادات إسناد',
   section: (number: string) => `القسم ${number}`,
   example: 'مثال',
   notLikeThis: 'ليس هكذا',

@@ -8,7 +8,6 @@ export const keys = {
   singleKeysOff: 'مفاتيح الحرف الواحد معطّلة. فعّلها من الضبط.',
   change: (command: string) => `غيّر مفتاح ${isolate(command)}`,
   pressNow: 'اضغط المفاتيح الجديدة…',
-  pressHint: 'Esc للإلغاء',
   takenBy: (command: string) => `هذا مفتاح ${isolate(command)}؛ سيبقى بلا مفتاح إن أخذته منه.`,
   cannotUse: 'هذا المفتاح محجوز للمتصفح.',
   takeAnyway: 'خذه',

@@ -11,7 +11,6 @@ export const library = {
   searchFailed: 'تعذرت قراءة النصوص، فالبحث الآن في العناوين وحدها.',
   clearSearch: 'امسح البحث',
   clearFilters: 'أظهر كل المقالات',
-  foundIn: 'في النص',
   found: plural({
     zero: 'لا مقال فيه هذا',
     one: 'مقال واحد فيه هذا',
@@ -40,7 +39,6 @@ export const library = {
   },
   ascending: 'تصاعدي',
   descending: 'تنازلي',
-  noDate: 'بلا تاريخ',
   levels: (parts: string) => `السند: ${parts}`,
   levelCount: (count: string, level: string) => `${count} ${level}`,
 
@@ -98,10 +96,8 @@ export const library = {
     url: 'العنوان على الشبكة',
     file: 'الملف',
   },
-  authorsHint: 'افصل بين الكتّاب بفاصلة.',
   dateHint: 'سنة، أو سنة وشهر، أو يوم: 2017-02-02',
   dateWrong: 'اكتب التاريخ هكذا: 2017 أو 2017-02 أو 2017-02-02.',
-  outletKind: 'نوع الوسيلة',
 
   emptyTitle: 'ابدأ بمقال',
   emptyBody: 'أفلت ملفات نصية في أي مكان من هذه الصفحة، أو اخترها من جهازك، أو ألصق نص مقال. لا يخرج شيء من هذا الجهاز.',

@@ -8,7 +8,6 @@ export const picker = {
   here: 'في هذا المقال',
   register: 'في سجل المصادر',
   create: (words: string) => `مصدر جديد: ${isolate(words)}`,
-  createAs: (words: string, kind: string) => `${isolate(words)} · ${kind}`,
   refersBack: 'يعود إلى',
   impersonal: 'بلا قائل («يُذكر أن»)',
   impersonalWords: 'بلا قائل',

@@ -43,7 +43,6 @@ export const review = {
   levelLabel: 'المستوى',
   outletLabel: 'الوسيلة',
   kindLabel: 'نوع المصدر',
-  sourceLabel: 'المصدر',
   namingLabel: 'التسمية',
   naming: {
     unexplained: 'لا مسمّى، ولم يُذكر السبب',
@@ -57,7 +56,6 @@ export const review = {
   reviewerLabel: 'المراجع',
   tagLabel: 'الوسم',
   dateLabel: 'تاريخ النشر',
-  articleLabel: 'المقال',
   filters: plural({
     zero: 'المرشّحات',
     one: 'المرشّحات (#)',
@@ -70,7 +68,6 @@ export const review = {
   until: 'إلى',
   dateHint: 'سنة، أو سنة-شهر، أو سنة-شهر-يوم',
   several: (first: string, more: string) => `${isolate(first)} و${more}`,
-  anyOutlet: 'كل الوسائل',
   clearFilters: 'أزل المرشّحات',
   removeFilter: (name: string) => `أزل المرشّح ${quoted(name)}`,
   orderLabel: 'الترتيب',
@@ -136,7 +133,6 @@ export const review = {
   wasItSaidOf: (name: string) => `هل قاله ${isolate(name)}؟`,
   nowSaid: (answer: string) => `هل قيل: ${answer}`,
   nobodyToAsk: 'لا إسناد يُسأل عنه.',
-  oneOrigin: 'روايات من أصل واحد',
 
   verdict: 'الحكم',
   noVerdict: 'لم يُحكم فيه بعد.',
@@ -196,7 +192,6 @@ export const review = {
   unlink: (words: string) => `أزل الصلة بـ ${quoted(words)}`,
   unlinked: 'أُزيلت الصلة',
   nothingToLink: 'لا ادعاء بهذه الكلمات.',
-  otherWay: (type: string, words: string) => `${quoted(words)} ${type} هذا`,
 
   history: 'السجل',
   noHistory: 'لا شيء في السجل.',

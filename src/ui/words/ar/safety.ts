@@ -27,7 +27,6 @@ export const safety = {
 
   stateTitle: 'كيف حال مكتبتك الآن',
   saved: 'الحفظ',
-  savedAll: 'كل ما غيّرته على القرص.',
   savedNot: plural({
     zero: 'كل ما غيّرته على القرص.',
     one: 'تغيير واحد في هذه النافذة ولم يُحفظ بعد.',

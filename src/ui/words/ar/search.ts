@@ -3,6 +3,7 @@ import { arabicPlural as plural } from '../plural.ts'
 /** The search over everything. */
 export const search = {
   label: 'ابحث في كل شيء',
+  clear: 'امسح البحث',
   hint: 'في العناوين والنصوص والادعاءات والمصادر والأدلة والتعليقات، كيفما كُتبت الكلمة. ما بين «» يُطلب كما هو.',
   group: {
     titles: 'العناوين',

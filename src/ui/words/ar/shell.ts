@@ -23,7 +23,6 @@ export const shell = {
     safety: 'الأمان',
     settings: 'الضبط',
   },
-  noArticleOpen: 'لم تفتح مقالًا بعد',
   /** The title of the window. */
   documentTitle: (screen: string) => `${screen} · إسناد`,
 

@@ -272,10 +272,4 @@ export const vocabulary = {
     suggested: 'من اقتراح',
     imported: 'مستورد',
   } satisfies WordsFor<typeof lists.origins>,
-  lineEnding: {
-    lf: 'LF',
-    crlf: 'CRLF',
-    cr: 'CR',
-    mixed: 'مختلطة',
-  } satisfies WordsFor<typeof lists.lineEndings>,
 }

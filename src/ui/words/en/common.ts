@@ -12,7 +12,6 @@ export const common: typeof Arabic = {
   cue: 'cue',
   content: 'content',
   chain: 'chain',
-  originOfAccount: 'origin',
   outlet: 'outlet',
   agency: 'agency',
   evidence: 'evidence',

@@ -62,7 +62,6 @@ export const desk: typeof arabic = {
   chain: 'Chain',
   chainNobody: 'nobody',
   chainUnknown: 'not determined',
-  chainText: (steps) => `From the outlet to the origin: ${steps}`,
   weakest: 'weakest link',
   outletUnknown: 'outlet not set',
   field: {
@@ -100,7 +99,6 @@ export const desk: typeof arabic = {
   implicitUnknown: 'implicit, nobody known',
   attribute: 'Add a source',
   anotherSource: 'Another source',
-  removeSource: (name) => `Remove the source ${isolate(name)}`,
   removeAttribution: 'Remove the attribution',
   removeCue: 'Remove the cue',
   removeClaim: 'Delete the claim',

@@ -17,7 +17,6 @@ export const evidence: typeof Arabic = {
   added: (title) => `Evidence ${quoted(title)} added`,
   removed: (title) => `Evidence ${quoted(title)} removed`,
   notCounted: 'Does not count: without a place where it can be found again nobody can check it.',
-  notReviewed: 'Counts in full once it is approved, or a verdict rests on it.',
   field: {
     place: 'Where is it?',
     placeHint: 'An address on the web, or a citation: book and page, number of a decree, date of a broadcast.',

@@ -5,7 +5,6 @@ export const guidelines: typeof Arabic = {
   subtitle: 'How claims and their sources are annotated',
   contents: 'Contents',
   ofProject: 'Guidelines of this project',
-  ofIsnad: 'Guidelines of Isnad',
   section: (number) => `Section ${number}`,
   example: 'Example',
   notLikeThis: 'Not like this',

@@ -8,7 +8,6 @@ export const keys: typeof Arabic = {
   singleKeysOff: 'Single-letter keys are off. Switch them on in the settings.',
   change: (command) => `Change the key of ${isolate(command)}`,
   pressNow: 'Press the new keys…',
-  pressHint: 'Esc to cancel',
   takenBy: (command) => `This is the key of ${isolate(command)}; taking it leaves that without one.`,
   cannotUse: 'The browser keeps this key for itself.',
   takeAnyway: 'Take it',

@@ -11,7 +11,6 @@ export const library: typeof Arabic = {
   searchFailed: 'The texts could not be read, so only titles are searched now.',
   clearSearch: 'Clear the search',
   clearFilters: 'Show all articles',
-  foundIn: 'in the text',
   found: plural({ zero: 'No article says this', one: '# article says this', other: '# articles say this' }),
 
   shelfLabel: 'Place',
@@ -33,7 +32,6 @@ export const library: typeof Arabic = {
   },
   ascending: 'ascending',
   descending: 'descending',
-  noDate: 'No date',
   levels: (parts) => `Support: ${parts}`,
   levelCount: (count, level) => `${count} ${level}`,
 
@@ -67,10 +65,8 @@ export const library: typeof Arabic = {
     url: 'Web address',
     file: 'File',
   },
-  authorsHint: 'Put a comma between authors.',
   dateHint: 'A year, a month or a day: 2017-02-02',
   dateWrong: 'Write the date like this: 2017, 2017-02 or 2017-02-02.',
-  outletKind: 'Kind of outlet',
 
   emptyTitle: 'Begin with an article',
   emptyBody:

@@ -9,7 +9,6 @@ export const picker: typeof arabic = {
   here: 'In this article',
   register: 'In the register of sources',
   create: (words) => `New source: ${isolate(words)}`,
-  createAs: (words, kind) => `${isolate(words)} · ${kind}`,
   refersBack: 'Refers back to',
   impersonal: 'Nobody in particular («يُذكر أن»)',
   impersonalWords: 'nobody in particular',

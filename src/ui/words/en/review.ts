@@ -32,7 +32,6 @@ export const review: typeof Arabic = {
   levelLabel: 'Level',
   outletLabel: 'Outlet',
   kindLabel: 'Kind of source',
-  sourceLabel: 'Source',
   namingLabel: 'Named',
   naming: {
     unexplained: 'Nobody named, no reason given',
@@ -46,13 +45,11 @@ export const review: typeof Arabic = {
   reviewerLabel: 'Reviewer',
   tagLabel: 'Tag',
   dateLabel: 'Date of publication',
-  articleLabel: 'Article',
   filters: plural({ zero: 'Filters', one: 'Filters (#)', other: 'Filters (#)' }),
   since: 'From',
   until: 'To',
   dateHint: 'A year, year-month, or year-month-day',
   several: (first, more) => `${isolate(first)} and ${more} more`,
-  anyOutlet: 'All outlets',
   clearFilters: 'Remove the filters',
   removeFilter: (name) => `Remove the filter ${quoted(name)}`,
   orderLabel: 'Order',
@@ -106,7 +103,6 @@ export const review: typeof Arabic = {
   wasItSaidOf: (name) => `Did ${isolate(name)} say it?`,
   nowSaid: (answer) => `Was it said: ${answer}`,
   nobodyToAsk: 'There is no attribution to ask about.',
-  oneOrigin: 'Tellings from one origin',
 
   verdict: 'Verdict',
   noVerdict: 'Not decided yet.',
@@ -162,7 +158,6 @@ export const review: typeof Arabic = {
   unlink: (words) => `Remove the relation to ${quoted(words)}`,
   unlinked: 'Relation removed',
   nothingToLink: 'No claim with these words.',
-  otherWay: (type, words) => `${quoted(words)} ${type} this`,
 
   history: 'History',
   noHistory: 'Nothing in the history.',

@@ -27,7 +27,6 @@ export const safety: typeof Arabic = {
 
   stateTitle: 'How your library stands now',
   saved: 'Saving',
-  savedAll: 'Every change is on the disk.',
   savedNot: plural({
     zero: 'Every change is on the disk.',
     one: 'One change is in this window and not saved yet.',

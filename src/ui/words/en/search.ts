@@ -4,6 +4,7 @@ import { englishPlural as plural } from '../plural.ts'
 /** The search over everything. */
 export const search: typeof arabic = {
   label: 'Search everything',
+  clear: 'Clear the search',
   hint: 'In titles, texts, claims, sources, evidence and comments, however a word is spelt. Words in “ ” are looked for as they stand.',
   group: {
     titles: 'Titles',

@@ -23,7 +23,6 @@ export const shell: typeof Arabic = {
     safety: 'Safety',
     settings: 'Settings',
   },
-  noArticleOpen: 'No article opened yet',
   documentTitle: (screen) => `${screen} · Isnad`,
 
   status: {

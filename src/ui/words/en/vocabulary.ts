@@ -268,10 +268,4 @@ export const vocabulary: typeof Arabic = {
     suggested: 'From a suggestion',
     imported: 'Imported',
   },
-  lineEnding: {
-    lf: 'LF',
-    crlf: 'CRLF',
-    cr: 'CR',
-    mixed: 'Mixed',
-  },
 }

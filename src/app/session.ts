@@ -288,7 +288,8 @@ export class Session {
     for (const id of leaving) this.lines.byId.delete(id)
     this.abreast.namings.learn(change)
     this.undoStack.record(entry)
-    this.saver.save(entry, { heads, seen: this.abreast.heard.seen, summaries })
+    const founderId = this.project.annotatorId
+    this.saver.save(entry, { heads, seen: this.abreast.heard.seen, founderId, summaries })
     if (change.text) this.lines.textChangedIn(change.text.articleId)
     for (const id of touched) {
       const isArticle = id !== this.projectId && id !== projectBefore

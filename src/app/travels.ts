@@ -68,7 +68,6 @@ export class Travels {
     for (const id of articleIds) if (shelf.headOf(id) === undefined) await shelf.learnHead(id)
     try {
       for (const id of needed) if (!(await shelf.hold(id))) return { outcome: 'held' }
-      if (how === 'undo' && (await this.isOthersMaker(acts))) return { outcome: 'overtaken' }
       return (await this.carryOut(acts, how)) ?? { outcome: 'done', label: first.label, articleIds }
     } finally {
       shelf.unpin(needed, pin)
@@ -90,11 +89,5 @@ export class Travels {
       if (!this.host.carryOut(change, act.label, how, { ...more, ...group })) return { outcome: 'held' }
     }
     return undefined
-  }
-
-  /** Whether acts brought somebody whom another window may be working as: all that is done there names him. */
-  private async isOthersMaker(acts: readonly Act[]): Promise<boolean> {
-    const brings = acts.some(({ change }) => change.added.some(({ table }) => table === 'annotator'))
-    return brings && (await this.host.around.windows.open()).size > 1
   }
 }

@@ -26,9 +26,15 @@ export const rowsAfter = ({ added, updated }: Change): readonly Row[] => [
   ...updated.map(({ table, after }) => ({ table, value: after }) as Row),
 ]
 
-/** Whether a change begins to name what may lie elsewhere, or takes away what may be named from elsewhere. */
-export const reachesOut = ({ added, updated, removed }: Change): boolean =>
-  added.some((row) => reachOf(row).length > 0) ||
+const isMadeByAnother = ({ value }: Row, founderId: Id | undefined): boolean =>
+  founderId !== undefined && 'annotatorId' in value && value.annotatorId !== founderId
+
+/**
+ * Whether a change begins to name what may lie elsewhere, or takes away what may be named from elsewhere.
+ * @param founderId who began the library: he stays, so that he may be named; absent: whoever made a row does
+ */
+export const reachesOut = ({ added, updated, removed }: Change, founderId?: Id): boolean =>
+  added.some((row) => reachOf(row).length > 0 || isMadeByAnother(row, founderId)) ||
   updated.some(({ table, before, after }) => {
     const known = new Set(reachOf({ table, value: before } as Row))
     return reachOf({ table, value: after } as Row).some((id) => !known.has(id))

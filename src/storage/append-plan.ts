@@ -20,7 +20,7 @@ export interface AppendPlan {
 }
 
 /** @throws RangeError when the entry does not say where one of its rows is at home */
-export const planOf = (entry: Entry, { heads, summaries }: AppendOptions): AppendPlan => {
+export const planOf = (entry: Entry, { heads, summaries, founderId }: AppendOptions): AppendPlan => {
   const parts = partsOf(entry)
   const steps = rowSteps(parts.shared)
   const articles = [...parts.articles]
@@ -29,5 +29,5 @@ export const planOf = (entry: Entry, { heads, summaries }: AppendOptions): Appen
   if (steps.length + summaries.length + leaving.length > 0) stores.push('shared')
   if (articles.some(([, part]) => addsText(part) || removesText(part))) stores.push('marks', 'pages', 'texts')
   const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])]
-  return { parts, articleIds, steps, leaving, reachesOut: reachesOut(entry.change), stores }
+  return { parts, articleIds, steps, leaving, reachesOut: reachesOut(entry.change, founderId), stores }
 }

@@ -41,7 +41,11 @@ export const createMemoryDisk = (): MemoryDisk => ({
 
 const batchSize = 256
 
-const check = (disk: MemoryDisk, entry: Entry, { heads, seen }: AppendOptions): ReturnType<typeof partsOf> => {
+const check = (
+  disk: MemoryDisk,
+  entry: Entry,
+  { heads, seen, founderId }: AppendOptions,
+): ReturnType<typeof partsOf> => {
   const parts = partsOf(entry)
   const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
     (id) => disk.articles.get(id)?.head !== heads[id],
@@ -49,7 +53,7 @@ const check = (disk: MemoryDisk, entry: Entry, { heads, seen }: AppendOptions): 
   const rowIds = rowSteps(parts.shared)
     .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
     .map(({ id }) => id)
-  if (seen !== undefined && reachesOut(entry.change)) {
+  if (seen !== undefined && reachesOut(entry.change, founderId)) {
     const since = disk.journal.slice(seen)
     const deeds = since.map(({ change, windowId }) => ({ change, isOwn: windowId === entry.windowId }))
     for (const id of crossings(entry.change, deeds)) if (!rowIds.includes(id)) rowIds.push(id)

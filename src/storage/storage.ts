@@ -137,6 +137,8 @@ export interface AppendOptions {
    * names, or come to name what it takes away, it is refused.
    */
   readonly seen?: number
+  /** Who began the library. Nobody takes him away, so that what he makes need not be checked for that. */
+  readonly founderId?: Id
   /** Summaries that are known already, as for new articles; the others follow with `fold`. */
   readonly summaries: readonly Summary[]
 }

@@ -1,6 +1,7 @@
 /** What the safety screen promises: the true state, a backup that is whole, and the way back from it. */
 import type { Page } from '@playwright/test'
 import { ar } from '../src/ui/words/ar.ts'
+import { en } from '../src/ui/words/en.ts'
 import { article, title } from './desk/article.ts'
 import { expect, test } from './test.ts'
 import { watch } from './watch.ts'
@@ -138,4 +139,32 @@ test('the history tells what was done, and takes an article back to what it was'
   await page.goto(page.url().replace(/#.*/, '#/library'))
   await library.openArticle(title)
   await expect(desk.cardOf(words)).toBeVisible()
+})
+
+test('a library that a newer version wrote is not touched, and leaves as a file', async ({ page, library }) => {
+  const nextFile = await catchFiles(page)
+  await library.open()
+  await library.openSamples()
+  await goTo(page, 'safety')
+  await expect(page.getByText(ar.safety.copyKept)).toBeVisible()
+  await page.evaluate(async () => {
+    const [{ name = '', version = 0 } = {}] = (await indexedDB.databases()).filter((one) => one.name === 'isnad')
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, version + 1)
+      request.addEventListener('success', () => {
+        request.result.close()
+        resolve()
+      })
+      request.addEventListener('error', () => reject(new Error('It could not be opened')))
+    })
+  })
+  await page.reload()
+  await expect(page.getByText(ar.shell.cannotOpenBecause.newerVersion)).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText(en.shell.cannotOpenBecause.newerVersion)).toBeVisible()
+  await page.getByRole('button', { name: en.shell.saveLibrary }).click()
+  await expect(page.getByRole('status')).toContainText('isnad-backup')
+  const file = await nextFile()
+  expect(file.subarray(0, 12).toString()).toBe('ISNAD BACKUP')
+  expect(file.length).toBeGreaterThan(10_000)
 })

@@ -39,7 +39,7 @@ import type { Windows } from './storage/windows.ts'
 import { App } from './ui/App.tsx'
 import { parsePreferences } from './ui/settings/preferences.ts'
 import { prepareWords } from './ui/words/words.ts'
-import { CannotOpen } from './ui/CannotOpen.tsx'
+import { CannotOpen, type MakeFile } from './ui/CannotOpen.tsx'
 import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
 // oxlint-disable-next-line import/default
@@ -226,16 +226,29 @@ const startCopy = (name: string, lock: OpenLock | undefined): SecondCopy => {
   return openCopyPort(worker)
 }
 
+/** The second copy as a backup. */
+const fileOf = async ({ copy, lock }: Pick<Seat, 'copy' | 'lock'>): ReturnType<MakeFile> => {
+  const { backupOf } = await import('./app/backup.ts')
+  const head = { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' }
+  const file = await backupOf(await copy.entries(), head)
+  return lock ? { ...file, content: await sealerFor(lock)(file.content) } : file
+}
+
+/** How a library that this program must not touch leaves as a file, where this window keeps a copy of it. */
+const findFile = async (seat: Seat): Promise<MakeFile | undefined> => {
+  if ((await seat.copy.place()) !== 'here' || (await seat.copy.state()).seq === 0) return undefined
+  return () => fileOf(seat)
+}
+
 /** Shows what was lost, and brings it back when the person says so. */
 const offerRecovery = async (
   { name, copy, lock }: Seat,
   storage: Storage | undefined,
   finding: Finding,
 ): Promise<void> => {
-  const [{ Recovery }, { lookAtDamage, prepareRecovery, restoreEntries }, { backupOf }] = await Promise.all([
+  const [{ Recovery }, { lookAtDamage, prepareRecovery, restoreEntries }] = await Promise.all([
     import('./ui/recovery/Recovery.tsx'),
     import('./app/recovery.ts'),
-    import('./app/backup.ts'),
   ])
   const announceAndOpen = (): void => {
     createBrowserWindows(home, newId()).announce({ type: 'replaced' })
@@ -260,11 +273,6 @@ const offerRecovery = async (
     await copy.replace(allOfJournal(place))
     return remedy
   }
-  const makeFile = async (): Promise<{ readonly name: string; readonly content: Blob }> => {
-    const head = { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' }
-    const file = await backupOf(await copy.entries(), head)
-    return lock ? { ...file, content: await sealerFor(lock)(file.content) } : file
-  }
   const goOnWithout = async (place: Storage): Promise<void> => {
     await copy.replace(allOfJournal(place))
     announceAndOpen()
@@ -276,7 +284,7 @@ const offerRecovery = async (
       finding={finding}
       look={look}
       onRestore={restore}
-      makeFile={makeFile}
+      makeFile={() => fileOf({ copy, lock })}
       onGoOn={goOn}
       onOpen={announceAndOpen}
     />
@@ -305,10 +313,12 @@ const show = (view: Parameters<typeof render>[0]): void => {
   takeDown = render(view, place)
 }
 
-const showProblem = (problem: StorageProblem): void =>
+const showProblem = (problem: StorageProblem, seat: Seat): void =>
   show(() => (
     <CannotOpen
       problem={problem}
+      findFile={problem === 'newerVersion' ? () => findFile(seat) : undefined}
+      onUpdate={(offer) => registerServiceWorker(offer)}
       onRetry={() => location.reload()}
       onWithout={() => void start(createMemoryStorage())}
     />
@@ -345,7 +355,7 @@ const openLibrary = async (whereabouts: Whereabouts | undefined, lock?: OpenLock
   const copy = startCopy(name, lock)
   const seat = { name, copy, lock }
   const go = async (opening: Opening): Promise<void> => {
-    if (opening.way === 'cannot') return showProblem(opening.error.problem)
+    if (opening.way === 'cannot') return showProblem(opening.error.problem, seat)
     const { storage } = opening
     if (opening.way === 'recover') return offerRecovery(seat, storage, storage ? 'empty' : 'unreadable')
     try {

@@ -133,7 +133,7 @@ export const App = (props: {
     // The desk is where one goes next: it is read in while the library is looked at, and not before it can be.
     setTimeout(() => void DeskScreen.preload(), afterFirstPaint)
     props.onUpdate((accept) =>
-      notify({ text: t().shell.updateReady, tone: 'problem', action: { label: t().shell.updateNow, run: accept } }),
+      notify({ text: t().shell.updateReady, tone: 'offer', action: { label: t().shell.updateNow, run: accept } }),
     )
     // At leisure: nobody waits for it. What cannot be read in, as when the page is about to go, is tried again.
     const backUpAtLeisure = (): void => {

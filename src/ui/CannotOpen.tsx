@@ -1,8 +1,14 @@
-import { Show, type JSX } from 'solid-js'
+import { createResource, createSignal, onMount, Show, type JSX } from 'solid-js'
 import type { StorageProblem } from '../app/events.ts'
 import { Button } from './parts/Button.tsx'
 import { EmptyState } from './parts/EmptyState.tsx'
-import { t } from './words/words.ts'
+import { saveFile } from './save-file.ts'
+import { language } from './words/language.ts'
+import { speak, t } from './words/words.ts'
+import './CannotOpen.css'
+
+/** A file of the library, made when it is asked for. */
+export type MakeFile = () => Promise<{ readonly name: string; readonly content: Blob }>
 
 /** What stands in place of the library when the device does not let it be read: why, and what can be done. */
 export const CannotOpen = (props: {
@@ -10,23 +16,70 @@ export const CannotOpen = (props: {
   readonly onRetry: () => void
   /** Goes on with a library that ends with the window; only where the device keeps nothing at all. */
   readonly onWithout: () => void
-}): JSX.Element => (
-  <main>
-    <EmptyState
-      icon="warning"
-      title={t().shell.cannotOpen}
-      action={
-        <>
-          <Button variant="primary" onClick={() => props.onRetry()}>
-            {t().common.retry}
-          </Button>
-          <Show when={props.problem === 'unavailable'}>
-            <Button onClick={() => props.onWithout()}>{t().shell.withoutKeeping}</Button>
-          </Show>
-        </>
-      }
-    >
-      {t().shell.problem[props.problem]}
-    </EmptyState>
-  </main>
-)
+  /** How all of the library leaves as a file, where something else on the device still has it. */
+  readonly findFile?: (() => Promise<MakeFile | undefined>) | undefined
+  /** Is told how a newer program takes the place of this one, when there is one. */
+  readonly onUpdate: (offer: (accept: () => void) => void) => void
+}): JSX.Element => {
+  const [makeFile] = createResource(() => props.findFile?.().catch(() => undefined))
+  const [update, setUpdate] = createSignal<() => void>()
+  const [said, setSaid] = createSignal<string>()
+  onMount(() => {
+    if (props.problem === 'newerVersion') props.onUpdate((accept) => setUpdate(() => accept))
+  })
+  const save = async (make: MakeFile): Promise<void> => {
+    try {
+      const { name, content } = await make()
+      if (await saveFile(name, content)) setSaid(t().recovery.saved(name))
+    } catch (error) {
+      console.error(error)
+      setSaid(t().shell.fileFailed)
+    }
+  }
+  return (
+    <main>
+      <div class="cannot-open-language">
+        <Button small variant="plain" onClick={() => speak(language() === 'ar' ? 'en' : 'ar')}>
+          {language() === 'ar' ? 'English' : 'العربية'}
+        </Button>
+      </div>
+      <EmptyState
+        icon="warning"
+        title={t().shell.cannotOpen}
+        action={
+          <>
+            <Show
+              when={update()}
+              fallback={
+                <Button variant="primary" onClick={() => props.onRetry()}>
+                  {t().common.retry}
+                </Button>
+              }
+            >
+              {(accept) => (
+                <Button variant="primary" onClick={() => accept()()}>
+                  {t().shell.updateNow}
+                </Button>
+              )}
+            </Show>
+            <Show when={makeFile.latest}>
+              {(make) => (
+                <Button icon="download" onClick={() => void save(make())}>
+                  {t().shell.saveLibrary}
+                </Button>
+              )}
+            </Show>
+            <Show when={props.problem === 'unavailable'}>
+              <Button onClick={() => props.onWithout()}>{t().shell.withoutKeeping}</Button>
+            </Show>
+          </>
+        }
+      >
+        {t().shell.cannotOpenBecause[props.problem]}
+      </EmptyState>
+      <p class="cannot-open-said" role="status">
+        {said()}
+      </p>
+    </main>
+  )
+}

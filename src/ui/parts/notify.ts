@@ -4,8 +4,8 @@ import { announce } from './announce.ts'
 /** A short message that passes; what must be decided does not belong in one. */
 export interface Notice {
   readonly text: string
-  /** `problem` stays until it is dismissed. */
-  readonly tone?: 'plain' | 'problem'
+  /** `problem` and `offer` stay until they are dismissed; an offer is no cause for alarm. */
+  readonly tone?: 'plain' | 'problem' | 'offer'
   /** The one thing that one may want to do about it. */
   readonly action?: { readonly label: string; readonly run: () => void; readonly chord?: string }
 }
@@ -26,7 +26,7 @@ export function dismiss(notice: Notice): void {
 
 /** How long a notice stays when nobody points at it; a problem stays. */
 export function lifetimeOf(notice: Notice): number {
-  if (notice.tone === 'problem') return Number.POSITIVE_INFINITY
+  if (notice.tone === 'problem' || notice.tone === 'offer') return Number.POSITIVE_INFINITY
   return notice.action ? WITH_ACTION_MS : BRIEFLY_MS
 }
 

@@ -2,6 +2,7 @@ import { createResource, createSignal, For, Match, Show, Switch, type JSX } from
 import type { Damage, Holding, Recovered } from '../../app/recovery.ts'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { focusFirst } from '../parts/InlineForm.tsx'
 import { saveFile } from '../save-file.ts'
 import { dateInWords, timeInWords } from '../words/dates.ts'
 import { language } from '../words/language.ts'
@@ -90,8 +91,8 @@ export const Recovery = (props: {
         </Match>
         <Match when={step() === 'sure'}>
           <p role="alert">{t().recovery.goOnSure}</p>
-          <div class="recovery-acts">
-            <Button icon="download" onClick={() => void save()}>
+          <div class="recovery-acts" ref={(acts) => focusFirst(acts)}>
+            <Button icon="download" autofocus onClick={() => void save()}>
               {t().recovery.saveCopy}
             </Button>
             <Button variant="danger" onClick={() => void props.onGoOn?.()}>

@@ -4,6 +4,7 @@ import { isSealed, unseal } from '../../app/sealing.ts'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Field } from '../parts/Field.tsx'
+import { focusFirst } from '../parts/InlineForm.tsx'
 import { dateInWords, timeInWords } from '../words/dates.ts'
 import { t } from '../words/words.ts'
 
@@ -125,11 +126,11 @@ export const RestoreBackup = (): JSX.Element => {
               </Match>
               <Match when={step() === 'sure'}>
                 <p role="alert">{t().safety.putInPlaceSure}</p>
-                <div class="safety-backup">
+                <div class="safety-backup" ref={(acts) => focusFirst(acts)}>
                   <Button variant="danger" onClick={() => void restore(shown())}>
                     {t().safety.putInPlaceYes}
                   </Button>
-                  <Button variant="plain" onClick={() => setStep('look')}>
+                  <Button variant="plain" autofocus onClick={() => setStep('look')}>
                     {t().common.cancel}
                   </Button>
                 </div>

@@ -7,5 +7,12 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069'
  */
 export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`
 
+/**
+ * The name of a file inside a sentence, in the order in which it is written: its date and its ending stay together though
+ * it may begin with Arabic words.
+ */
+export const isolateFileName = (name: string): string =>
+  `\u2066${name.replace(/ (?=\d{4}-\d{2}-\d{2})/u, ' \u200e')}${POP_DIRECTIONAL_ISOLATE}`
+
 /** The same text without the isolates, for a file name or a search. */
-export const withoutIsolates = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '')
+export const withoutIsolates = (text: string): string => text.replaceAll(/[\u2066\u2068\u2069]/g, '')

@@ -1,4 +1,4 @@
-import { isolate } from '../isolate.ts'
+import { isolateFileName } from '../isolate.ts'
 import { arabicPlural as plural } from '../plural.ts'
 
 /** The page that stands in place of the library when the browser has lost some of it. */
@@ -39,7 +39,7 @@ export const recovery = {
   }),
   toLibrary: 'افتح المكتبة',
   saveCopy: 'احفظ النسخة الثانية ملفًا',
-  saved: (name: string) => `حُفظ ${isolate(name)}`,
+  saved: (name: string) => `حُفظ ${isolateFileName(name)}`,
   goOn: 'تابع بلا استعادة',
   goOnSure: 'المتابعة تستبدل النسخة الثانية بما في المتصفح الآن، ولا رجعة في ذلك. احفظها ملفًا أولًا.',
   goOnYes: 'تابع واستبدلها',

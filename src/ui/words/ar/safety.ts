@@ -1,4 +1,4 @@
-import { isolate } from '../isolate.ts'
+import { isolate, isolateFileName } from '../isolate.ts'
 import { arabicPlural as plural } from '../plural.ts'
 
 /** The safety screen: what is kept where, and what is not promised. */
@@ -54,11 +54,11 @@ export const safety = {
   passphraseHelp:
     'بها تُشفَّر النسخة، وبغيرها لا تُفتح: إن نسيتها ضاعت النسخة، ولا يستطيع أحد استعادتها. لا تُحفظ في أي مكان. والنسخ اليومية في المجلد لا تُشفَّر.',
   passphraseOf: 'عبارة السر لهذه النسخة',
-  backedUp: (name: string) => `حُفظت نسخة احتياطية وأُعيدت قراءتها: ${isolate(name)}`,
+  backedUp: (name: string) => `حُفظت نسخة احتياطية وأُعيدت قراءتها: ${isolateFileName(name)}`,
   former:
     'غيّر إصدار جديد من إسناد طريقة حفظ المكتبة، ونُسخت قبل ذلك كما كانت. تبقى النسخة على هذا الجهاز ثلاثين يومًا ثم تُمحى.',
   saveFormer: 'احفظ المكتبة كما كانت',
-  formerSaved: (name: string) => `حُفظت المكتبة كما كانت قبل الإصدار الجديد: ${isolate(name)}`,
+  formerSaved: (name: string) => `حُفظت المكتبة كما كانت قبل الإصدار الجديد: ${isolateFileName(name)}`,
   backupUnlike:
     'قُرئت النسخة بعد صنعها وقورنت بالمكتبة فلم تطابقها، فلم تُحفظ. أعد فتح الصفحة وأعد المحاولة؛ فإن تكرر فاحفظ نسخة من صفحة البيانات.',
   backupFailed: 'تعذر حفظ النسخة الاحتياطية. حاول ثانية أو اختر مكانًا آخر.',

@@ -1,5 +1,5 @@
 import type { recovery as Arabic } from '../ar/recovery.ts'
-import { isolate } from '../isolate.ts'
+import { isolateFileName } from '../isolate.ts'
 import { englishPlural as plural } from '../plural.ts'
 
 export const recovery: typeof Arabic = {
@@ -31,7 +31,7 @@ export const recovery: typeof Arabic = {
   }),
   toLibrary: 'Open the library',
   saveCopy: 'Save the second copy as a file',
-  saved: (name) => `Saved ${isolate(name)}`,
+  saved: (name) => `Saved ${isolateFileName(name)}`,
   goOn: 'Go on without restoring',
   goOnSure: 'Going on puts what the browser has now in place of the second copy, for good. Save it as a file first.',
   goOnYes: 'Go on and replace it',

@@ -1,5 +1,5 @@
 import type { safety as Arabic } from '../ar/safety.ts'
-import { isolate } from '../isolate.ts'
+import { isolate, isolateFileName } from '../isolate.ts'
 import { englishPlural as plural } from '../plural.ts'
 
 export const safety: typeof Arabic = {
@@ -51,11 +51,11 @@ export const safety: typeof Arabic = {
   passphraseHelp:
     'It encrypts the backup, and nothing else opens it: forgotten means lost, and nobody can bring it back. It is kept nowhere. The daily backups in a folder are not encrypted.',
   passphraseOf: 'Passphrase of this backup',
-  backedUp: (name) => `A backup was saved and read back: ${isolate(name)}`,
+  backedUp: (name) => `A backup was saved and read back: ${isolateFileName(name)}`,
   former:
     'A new version of Isnad changed how the library is kept, and copied it as it was before. The copy stays on this device for thirty days and is then erased.',
   saveFormer: 'Save the library as it was',
-  formerSaved: (name) => `The library as it was before the new version was saved: ${isolate(name)}`,
+  formerSaved: (name) => `The library as it was before the new version was saved: ${isolateFileName(name)}`,
   backupUnlike:
     'The backup was read again and compared with the library, and is not like it, so it was not saved. Reload the page and try again; if it happens again, save a copy from the dataset page.',
   backupFailed: 'The backup could not be saved. Try again, or choose another place.',

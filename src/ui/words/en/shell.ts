@@ -63,6 +63,19 @@ export const shell: typeof Arabic = {
       'Not saved: the disk took nothing; it may be full or faulty. What you wrote is still in this window, and is saved when the fault is gone.',
   },
   cannotOpen: 'The library could not be opened',
+  cannotOpenBecause: {
+    altered:
+      'What is on the disk of this locked library is not as it was written: it was altered or damaged. Nothing was changed. Restore it from a backup.',
+    quota: 'There is not enough room on the disk to open it. Nothing was changed; make room, then try again.',
+    closed: 'The connection to the disk was lost. Nothing was changed.',
+    blocked: 'An older window of Isnad holds the library. Close it, then try again.',
+    newerVersion:
+      'A newer version of Isnad wrote this library, and this older one does not touch it. Nothing was changed. Update Isnad to open it, or save what is in it as a file.',
+    unavailable: 'This browser does not allow anything to be kept here.',
+    failed: 'The disk did not answer. Nothing was changed; try again.',
+  },
+  saveLibrary: 'Save the library as a file',
+  fileFailed: 'The file could not be made. Try again.',
   withoutKeeping: 'Go on without keeping',
 
   notFoundTitle: 'Nothing here',

@@ -8,6 +8,9 @@ type Heads = AppendOptions['heads']
 /** What an entry has done on an article, as a key. */
 const keyOn = (articleId: Id, entryId: Id | undefined): string => `${articleId} ${entryId ?? ''}`
 
+/** The article of such a key. */
+export const articleOfTouch = (key: string): Id => key.slice(0, key.indexOf(' '))
+
 /** Keys by which the journal finds that an entry touches these articles. */
 export const touchKeys = (articleIds: Iterable<Id>, entryId: Id): readonly string[] =>
   Array.from(articleIds, (id) => keyOn(id, entryId))

@@ -5,7 +5,7 @@ import { carryOutBegun } from './begun.ts'
 import { plainCodec, type Codec } from './codec.ts'
 import { listAttachments, readAttachment, removeAttachments, writeAttachment } from './attachments.ts'
 import { asStorageError, Connection } from './connection.ts'
-import { digestsAfter, writeDigests } from './digests.ts'
+import { digestsAfter, keepCompared, sinceCompared, writeDigests } from './digests.ts'
 import { foldArticle, readArticle } from './fold.ts'
 import { entriesAfter, entryById, findGap, headOf, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
@@ -73,13 +73,17 @@ export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainC
   }
 
   async function* readDigests() {
+    const since = await use(sinceCompared)
+    const outdated: Id[] = []
     let after: Id | undefined
     do {
       const from = after
-      const { digests, last } = await use((database) => digestsAfter(database, from))
-      if (digests.length > 0) yield digests
-      after = last
+      const batch = await use((database) => digestsAfter(database, from, since))
+      if (batch.digests.length > 0) yield batch.digests
+      outdated.push(...batch.outdated)
+      after = batch.last
     } while (after !== undefined)
+    await use((database) => keepCompared(database, since, outdated))
   }
 
   await use(carryOutBegun)

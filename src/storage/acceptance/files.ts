@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArticleDigest, Storage } from '../storage.ts'
 import { articleOf, claimIn, sentence, start, type Disk } from './kit.ts'
@@ -37,6 +38,47 @@ export const describeFiles = (name: string, make: () => Disk): void => {
       const head = writer.heads.get(a) ?? ''
       await storage.writeDigests([digestFor(a, { [a]: head, [b]: head })])
       await claimIn(writer, b)
+      expect(await allDigests(storage)).toEqual([])
+    })
+
+    it('compares what was done since the last comparison, in whatever order', async () => {
+      const { disk, writer, storage } = await start(make)
+      const ids = await writer.bring(...Array.from({ length: 6 }, () => sentence))
+      const fresh = (id: string): ArticleDigest => digestFor(id, { [id]: writer.heads.get(id) ?? '' })
+      await storage.writeDigests(ids.map(fresh))
+      const outdated = new Set<string>()
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.constantFrom('claim', 'write', 'read', 'connect'), fc.nat(5)), { maxLength: 12 }),
+          async (steps) => {
+            for (const [step, at] of steps) {
+              const id = ids[at] ?? ''
+              if (step === 'claim') {
+                await claimIn(writer, id)
+                outdated.add(id)
+              } else if (step === 'write') {
+                await storage.writeDigests([fresh(id)])
+                outdated.delete(id)
+              } else {
+                const read = await allDigests(step === 'read' ? storage : await disk.connect())
+                expect(read.map((digest) => digest.id).toSorted()).toEqual(
+                  ids.filter((one) => !outdated.has(one)).toSorted(),
+                )
+              }
+            }
+          },
+        ),
+        { numRuns: 15 },
+      )
+    })
+
+    it('is not written where another window has been faster', async () => {
+      const { writer, storage } = await start(make)
+      const [a = ''] = await writer.bring(sentence)
+      const late = digestFor(a, { [a]: writer.heads.get(a) ?? '' })
+      await claimIn(writer, a)
+      await storage.writeDigests([late])
+      expect(await allDigests(storage)).toEqual([])
       expect(await allDigests(storage)).toEqual([])
     })
 

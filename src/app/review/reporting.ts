@@ -1,11 +1,12 @@
 import type { Id } from '../../core/entities.ts'
-import { serializeReport, type ReportNode, type ReportPage } from '../../formats/report/node.ts'
+import { headingOf, runningHead, serializeReport, type ReportNode, type ReportPage } from '../../formats/report/node.ts'
 import { makeReport } from '../../formats/report/report.ts'
 import type { ReportWords } from '../../formats/report/words.ts'
 import { placesIn } from '../desk/places.ts'
 import type { Session } from '../session.ts'
 import type { ReviewIndex } from './review-index.ts'
 
+export { headingOf, runningHead }
 export type { ReportNode, ReportPage, ReportWords }
 
 /** No report is longer: more would be read by nobody, and not fit on the device's paper. */

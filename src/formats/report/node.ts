@@ -80,6 +80,30 @@ export const serializeNode = (node: ReportNode): string => {
   return `<${node.tag}${attributes}>${node.children.map(serializeNode).join('')}</${node.tag}>`
 }
 
+const wordsIn = (node: ReportNode): string => (typeof node === 'string' ? node : node.children.map(wordsIn).join(''))
+
+/** What a report is called: its first heading, if it has one. */
+export const headingOf = (node: ReportNode): string | undefined => {
+  if (typeof node === 'string') return undefined
+  if (node.tag === 'h1') return wordsIn(node)
+  for (const child of node.children) {
+    const heading = headingOf(child)
+    if (heading !== undefined) return heading
+  }
+  return undefined
+}
+
+/** UTF-16 code units; more would not fit beside the edge of a page. */
+const longestHead = 90
+
+/** A style sheet that says some words above every printed page but the first, which has them as its heading. */
+export const runningHead = (words: string): string => {
+  const head = words.length > longestHead ? `${words.slice(0, longestHead).replace(/[\ud800-\udbff]$/u, '')}…` : words
+  const said = head.replaceAll(/[^\p{L}\p{M}\p{N} …]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `)
+  const look = "color: #565e68; font-family: 'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif; font-size: 9pt"
+  return `@page { @top-center { content: "${said}"; ${look} } }\n@page :first { @top-center { content: none } }\n`
+}
+
 /** What a saved report needs besides its pieces. */
 export interface ReportPage {
   readonly title: string
@@ -103,7 +127,7 @@ export const serializeReport = (node: ReportNode, { title, lang, dir, css }: Rep
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${css.replaceAll('</', '<\\/')}</style>`,
+    `<style>${css.replaceAll('</', '<\\/')}${runningHead(headingOf(node) ?? '')}</style>`,
     '</head>',
     `<body>${serializeNode(node)}</body>`,
     '</html>',

@@ -8,7 +8,7 @@ import type { Tables } from '../../core/tables.ts'
 import * as vocabulary from '../../core/vocabulary.ts'
 import { parseIsnad } from '../isnad/parse.ts'
 import { randomProject } from '../testing/random-project.ts'
-import { element, serializeNode, serializeReport } from './node.ts'
+import { element, headingOf, runningHead, serializeNode, serializeReport } from './node.ts'
 import { makeReport } from './report.ts'
 import type { ReportWords } from './words.ts'
 
@@ -90,6 +90,20 @@ test('a report of any project has nothing that loads, runs or leads out', () => 
       }
     }),
     { numRuns: 40 },
+  )
+})
+
+test('the head of every page is the heading, and no more than words of it', () => {
+  const heading = element('div', '', element('h1', '', 'تقرير ', element('bdi', '', 'عن «الخط 9»')))
+  expect(headingOf(heading)).toBe('تقرير عن «الخط 9»')
+  expect(headingOf('تقرير')).toBeUndefined()
+  expect(runningHead('تقرير')).toContain('content: "تقرير"')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
+      const said = /content: "(.*)"; color/s.exec(runningHead(words))?.[1] ?? '<'
+      expect(said).not.toMatch(/["<>{};\n]/u)
+      expect(said.replaceAll(/\\[0-9a-f]{1,6} /gu, '')).not.toContain('\\')
+    }),
   )
 })
 

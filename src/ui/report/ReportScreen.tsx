@@ -1,5 +1,15 @@
-import { createMemo, createResource, Match, onMount, Switch, untrack, type JSX } from 'solid-js'
-import { prepareReport, reportFile, type ReportNode } from '../../app/review/reporting.ts'
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  Match,
+  onCleanup,
+  onMount,
+  Switch,
+  untrack,
+  type JSX,
+} from 'solid-js'
+import { headingOf, prepareReport, reportFile, runningHead, type ReportNode } from '../../app/review/reporting.ts'
 import { safeFileName } from '../../app/file-name.ts'
 import type { Id } from '../../core/entities.ts'
 import { Frame, useSurround } from '../frame.tsx'
@@ -53,12 +63,24 @@ export const ReportScreen = (): JSX.Element => {
     },
   )
   const save = async (node: ReportNode): Promise<void> => {
-    const html = reportFile(node, { title: t().report.title, lang: language(), dir: direction(), css })
-    const name = `${safeFileName(t().report.fileName)}.html`
+    const heading = headingOf(node) ?? ''
+    const title = [heading, t().report.title].filter(Boolean).join(' — ')
+    const html = reportFile(node, { title, lang: language(), dir: direction(), css })
+    const name = `${safeFileName([t().report.fileName, heading].filter(Boolean).join(' - '))}.html`
     if (await saveFile(name, new Blob([html], { type: 'text/html' }))) announce(t().report.saved)
   }
   onMount(() => announce(t().report.preparing))
   const ready = (): ReportNode | undefined => (report.state === 'ready' ? report() : undefined)
+  createEffect(() => {
+    const node = ready()
+    if (node === undefined) return
+    const head = new CSSStyleSheet()
+    head.replaceSync(runningHead(headingOf(node) ?? ''))
+    document.adoptedStyleSheets.push(head)
+    onCleanup(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== head)
+    })
+  })
   return (
     <Frame
       title={t().report.screen}

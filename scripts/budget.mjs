@@ -30,7 +30,7 @@ const LINES = [
     bytes: sum(assets.filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size)),
     limit: 360,
   },
-  { what: 'everything kept on the device', bytes: sum(everything.map((path) => statSync(path).size)), limit: 3910 },
+  { what: 'everything kept on the device', bytes: sum(everything.map((path) => statSync(path).size)), limit: 3930 },
 ]
 
 for (const { what, bytes, limit } of LINES) {

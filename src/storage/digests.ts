@@ -62,9 +62,9 @@ export const digestsAfter = (
     const records = await tx.objectStore('digests').getAll(span, batchSize)
     const mayBeOutdated = ({ heads }: ArticleDigest): boolean =>
       touched === undefined || Object.keys(heads).some((id) => touched.has(id))
-    const areTrue = await Promise.all(
-      records.map((digest) => (mayBeOutdated(digest) ? areNewest(tx, digest.heads) : true)),
-    )
+    const isTrue = async (digest: ArticleDigest): Promise<boolean> =>
+      !mayBeOutdated(digest) || areNewest(tx, digest.heads)
+    const areTrue = await Promise.all(records.map(isTrue))
     return {
       digests: records.filter((_, at) => areTrue[at]),
       outdated: records.flatMap(({ id }, at) => (areTrue[at] ? [] : [id])),

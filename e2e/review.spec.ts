@@ -92,6 +92,16 @@ test('thirty claims go from unsupported to decided, by keyboard', async ({ page,
     await expect(review.desk.getByRole('region', { name: ar.review.comments })).toContainText('سألنا البلدية.')
     await page.keyboard.press('r')
     await page.keyboard.type('المازوت')
+    const choices = review.desk.getByRole('list', { name: ar.review.linkLabel }).getByRole('button')
+    await page.keyboard.press('ArrowDown')
+    await expect(choices.last()).toBeInViewport()
+    await expect(page.getByRole('status').filter({ hasText: /./ }).last()).toContainText(
+      (await choices
+        .nth((await choices.count()) > 1 ? 1 : 0)
+        .locator('bdi')
+        .textContent()) ?? '-',
+    )
+    await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await expect(review.desk.getByRole('region', { name: ar.review.relations })).toContainText('المازوت')
     await page.keyboard.press('x')
@@ -125,6 +135,7 @@ test('thirty claims go from unsupported to decided, by keyboard', async ({ page,
     await page.getByRole('button', { name: ar.review.show.unsupported }).click()
     await page.getByRole('menuitemradio', { name: ar.review.show.decided }).click()
     await expect(page).toHaveURL(/show=decided/)
+    await expect(page.getByText(new RegExp(` 261: ${ar.review.show.decided}$`)).first()).toBeVisible()
     await page.getByRole('button', { name: ar.review.savedFilters }).click()
     await page.getByLabel(ar.review.filterName).fill('ما حسمته')
     await page.keyboard.press('Enter')

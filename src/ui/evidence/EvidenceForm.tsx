@@ -200,7 +200,12 @@ export const EvidenceForm = (props: {
       </div>
       <Show when={problem()}>
         {(words) => (
-          <p class="evidence-problem" role="alert">
+          <p
+            class="evidence-problem"
+            role="alert"
+            // The form may be longer than the window, and a file may have been dropped anywhere on it.
+            ref={(problem) => queueMicrotask(() => problem.scrollIntoView({ block: 'nearest' }))}
+          >
             {words()}
           </p>
         )}

@@ -49,11 +49,17 @@ const LinkPanel = (props: { readonly claim: Claim }): JSX.Element => {
     const id = found()[place]
     if (id !== undefined) void link(id)
   }
+  /** The focus stays in the field: what the arrows reach is said. */
+  const choose = (place: number): void => {
+    setAt(place)
+    const id = found()[place]
+    if (id !== undefined) announce(view.digestOf(id)?.statement ?? '')
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || !(event.target instanceof HTMLInputElement)) return
     if (event.key === 'Enter') linkAt(at())
-    else if (event.key === 'ArrowDown') setAt(Math.min(at() + 1, found().length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at() - 1, 0))
+    else if (event.key === 'ArrowDown') choose(Math.min(at() + 1, found().length - 1))
+    else if (event.key === 'ArrowUp') choose(Math.max(at() - 1, 0))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -61,6 +67,7 @@ const LinkPanel = (props: { readonly claim: Claim }): JSX.Element => {
   const begin = (panel: HTMLElement): void => {
     panel.addEventListener('keydown', onKeyDown)
     focusFirst(panel)
+    queueMicrotask(() => panel.scrollIntoView({ block: 'nearest' }))
   }
   return (
     <div class="review-form" ref={(panel) => begin(panel)}>

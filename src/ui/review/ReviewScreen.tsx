@@ -35,11 +35,9 @@ export const ReviewScreen = (): JSX.Element => {
   const subtitle = (): string => {
     if (view.all() === 0) return ''
     const { show } = view.filter()
-    const found =
-      show === 'unsupported'
-        ? t().review.waiting(view.found())
-        : `${t().common.claims(view.found())}: ${t().review.show[show]}`
-    return view.found() === view.all() ? found : t().review.ofAll(found, numberInWords(view.all()))
+    const found = show === 'unsupported' ? t().review.waiting(view.found()) : t().common.claims(view.found())
+    const ofAll = view.found() === view.all() ? found : t().review.ofAll(found, numberInWords(view.all()))
+    return show === 'unsupported' || show === 'all' ? ofAll : `${ofAll}: ${t().review.show[show]}`
   }
   const reading = (): string | undefined => {
     view.revision()

@@ -224,6 +224,8 @@ test('pages that are 320 pixels wide do not scroll sideways', async ({ page, lib
   await expect(page.getByRole('button', { name: ar.library.openSamples })).toBeVisible()
   await expectToFit('empty library')
   await library.openSamples()
+  // What has come in begins at its beginning.
+  await expect(library.articles.getByRole('row').and(page.locator('[aria-rowindex="2"]'))).toBeFocused()
   await expectToFit('library')
   await page.getByRole('searchbox', { name: ar.library.searchLabel }).fill(sample)
   await expect(library.articles.getByRole('link')).toHaveCount(1)

@@ -39,10 +39,13 @@ export const LibraryScreen = (props: {
   let chooser: HTMLInputElement | undefined
   let searchField: HTMLInputElement | undefined
 
-  const adding = createAdding(session, ([first]) => {
+  const adding = createAdding(session, (arrived) => {
+    const [first] = arrived
     if (first === undefined) return
+    const all = new Set(arrived)
     selection.clear()
-    selection.setCurrent(first)
+    // The topmost of them: the list would scroll to one further down.
+    selection.setCurrent(list.ids().find((id) => all.has(id)) ?? first)
     // Whoever writes while articles still come in goes on writing.
     if (!isTyping(document.activeElement)) view.focus.call()
   })

@@ -7,6 +7,7 @@ import type { MergePreview } from '../../core/operations/merge-sources.ts'
 import { termsOf } from '../../core/text-index.ts'
 import { notifyUndoable } from '../adding/undo-notice.ts'
 import { useSurround } from '../frame.tsx'
+import { announce } from '../parts/announce.ts'
 import { Button } from '../parts/Button.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { focusInto } from '../parts/focus.ts'
@@ -37,6 +38,7 @@ export const MergePanel = (props: {
 }): JSX.Element => {
   const { session } = useSurround()
   const [words, setWords] = createSignal('')
+  const [at, setAt] = createSignal(0)
   const [step, setStep] = createSignal<Step>({ step: 'choose' })
   const offers = createMemo((): readonly Source[] => {
     const terms = termsOf(words())
@@ -56,10 +58,28 @@ export const MergePanel = (props: {
   const choose = (gone: Source | undefined): void => {
     if (gone) void look(gone).catch(fail)
   }
+  /** The focus stays in the field: what the arrows reach is said. */
+  const moveTo = (place: number): void => {
+    const offer = offers()[place]
+    if (!offer) return
+    setAt(place)
+    announce(nameOfSource(offer))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || !(event.target instanceof HTMLInputElement)) return
+    if (event.key === 'Enter') choose(offers()[at()])
+    else if (event.key === 'ArrowDown') moveTo(at() + 1)
+    else if (event.key === 'ArrowUp') moveTo(at() - 1)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   let panel: HTMLElement | undefined
   onMount(() => {
     untrack(() => choose(session.tables.get('source', props.otherId)))
-    if (panel) focusInto(panel)
+    if (!panel) return
+    panel.addEventListener('keydown', onKeyDown)
+    focusInto(panel)
   })
   const carryOut = async ({ gone, named }: Extract<Step, { step: 'preview' }>): Promise<void> => {
     const done = await merge(session, props.source.id, gone.id, named, nameOfSource(gone))
@@ -87,14 +107,29 @@ export const MergePanel = (props: {
           hint={t().source.mergeWhich}
           type="search"
           value={words()}
-          onInput={setWords}
+          onInput={(written) => {
+            setWords(written)
+            setAt(0)
+          }}
           autofocus
         />
         <ul class="source-choices" aria-label={t().source.mergeLabel}>
-          <For each={offers()}>
-            {(offer) => (
+          <For
+            each={offers()}
+            fallback={
+              <Show when={words().trim() !== ''}>
+                <li class="page-note">{t().register.nothingTitle}</li>
+              </Show>
+            }
+          >
+            {(offer, place) => (
               <li>
-                <button type="button" class="source-choice" onClick={() => choose(offer)}>
+                <button
+                  type="button"
+                  class="source-choice"
+                  classList={{ 'source-choice-now': place() === at() }}
+                  onClick={() => choose(offer)}
+                >
                   <SourceMark kind={offer.kind} size={16} silent />
                   <bdi>{nameOfSource(offer)}</bdi>
                   <span class="page-count">{t().vocabulary.sourceKind[offer.kind]}</span>
@@ -129,7 +164,12 @@ export const MergePanel = (props: {
               <li>{t().source.previewNames(now().preview.aliases.join(t().common.listSeparator))}</li>
             </ul>
             <div class="source-panel-actions">
-              <Button variant="primary" onClick={() => void carryOut(now()).catch(fail)}>
+              <Button
+                variant="primary"
+                // What had the focus is gone with the search.
+                ref={(button: HTMLButtonElement) => queueMicrotask(() => button.focus())}
+                onClick={() => void carryOut(now()).catch(fail)}
+              >
                 {t().source.doMerge}
               </Button>
               <Button onClick={() => setStep({ step: 'choose' })}>{t().common.cancel}</Button>

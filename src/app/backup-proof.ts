@@ -1,9 +1,10 @@
 import { sameValue } from '../core/draft.ts'
 import type { Row } from '../core/entities.ts'
-import { playEntries } from '../core/play.ts'
-import type { Tables } from '../core/tables.ts'
-import type { BackupContents } from '../storage/backup.ts'
-import type { Storage } from '../storage/storage.ts'
+import { Tables } from '../core/tables.ts'
+import { BackupError, partsOfBackup } from '../storage/backup.ts'
+import type { Entry, Storage } from '../storage/storage.ts'
+import { nextTask } from './next-task.ts'
+import { holdingIn, type Holding } from './recovery.ts'
 
 /** What a backup would bring back is not what the library has. */
 export class UnlikeLibrary extends Error {
@@ -11,6 +12,51 @@ export class UnlikeLibrary extends Error {
 }
 
 type Library = Pick<Storage, 'readLibrary' | 'readArticle' | 'readEntry' | 'readJournal' | 'listAttachments'>
+
+/** What a backup brings about, from reading it again. */
+export interface ReadAgain {
+  readonly tables: Tables
+  readonly newest: Entry | undefined
+  /** The attached files in it whose bytes are those that their name stands for. */
+  readonly files: ReadonlySet<string>
+  readonly holding: Holding
+}
+
+/** So many bytes of a backup are read again in one task. */
+const bytesPerTask = 300_000
+
+/**
+ * Reads a backup again, in many tasks, so that the page answers meanwhile; each act is done and let go.
+ * @param sha256 of bytes, in lower-case hex
+ * @throws BackupError
+ */
+export const readAgain = async (bytes: Uint8Array, sha256: (data: Uint8Array) => string): Promise<ReadAgain> => {
+  const tables = new Tables()
+  const files = new Set<string>()
+  let [acts, rested] = [0, 0]
+  let newest: Entry | undefined
+  for (const part of partsOfBackup(bytes)) {
+    if (part.type === 'file' && sha256(part.file.bytes) === part.file.sha256) files.add(part.file.sha256)
+    if (part.type === 'entry') {
+      playOn(tables, part.entry)
+      newest = part.entry
+      acts++
+    }
+    if (part.end - rested < bytesPerTask) continue
+    rested = part.end
+    await nextTask()
+  }
+  return { tables, newest, files, holding: holdingIn(tables, acts, newest) }
+}
+
+/** @throws BackupError where acts make no library: this program has not written them */
+const playOn = (tables: Tables, { change }: Entry): void => {
+  try {
+    tables.apply(change)
+  } catch (error) {
+    throw new BackupError('altered', 0, error)
+  }
+}
 
 const everything = Number.MAX_SAFE_INTEGER
 
@@ -36,16 +82,13 @@ const isLibrary = async (storage: Library, tables: Tables): Promise<boolean> => 
  * Compares a backup that was read again with the library that it is of: every row that the store keeps must be what the
  * backup's acts bring about, their number the same, and every attached file there. What was done while it was being
  * compared is played on, so that nobody has to stop working for it.
- * @param sha256 of bytes, in lower-case hex
  * @throws UnlikeLibrary
  */
 export const proveBackup = async (
   storage: Library,
-  { entries, files }: Pick<BackupContents, 'entries' | 'files'>,
-  sha256: (data: Uint8Array) => string,
+  { tables, newest, files }: Pick<ReadAgain, 'tables' | 'newest' | 'files'>,
 ): Promise<void> => {
-  const { tables } = playEntries(entries)
-  let last = entries.at(-1)?.id
+  let last = newest?.id
   const catchUp = async (): Promise<boolean> => {
     const { seq = 0 } = (last === undefined ? undefined : await storage.readEntry(last)) ?? {}
     const newer = await storage.readJournal(seq, everything)
@@ -55,7 +98,6 @@ export const proveBackup = async (
   }
   while (!(await isLibrary(storage, tables)))
     if (!(await catchUp())) throw new UnlikeLibrary('A backup does not hold what the library has')
-  const kept = new Set(files.filter((file) => sha256(file.bytes) === file.sha256).map((file) => file.sha256))
   for (const file of await storage.listAttachments())
-    if (!kept.has(file.sha256)) throw new UnlikeLibrary('A backup lacks a file that the library has')
+    if (!files.has(file.sha256)) throw new UnlikeLibrary('A backup lacks a file that the library has')
 }

@@ -7,9 +7,10 @@ import {
   type BackupHead,
 } from '../storage/backup.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
-import { proveBackup } from './backup-proof.ts'
+import { proveBackup, readAgain } from './backup-proof.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { safeFileName } from './file-name.ts'
+import { nextTask } from './next-task.ts'
 import { holdingOf, restoreEntries, type Holding } from './recovery.ts'
 
 export { BackupError }
@@ -49,9 +50,19 @@ async function* filesOf(storage: Storage): AsyncGenerator<AttachedFile> {
   }
 }
 
+/** So many bytes are written in one task, so that the page answers in between. */
+const bytesPerTask = 300_000
+
 const gather = async (parts: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> => {
   const kept: Uint8Array<ArrayBuffer>[] = []
-  for await (const part of parts) kept.push(part)
+  let written = 0
+  for await (const part of parts) {
+    kept.push(part)
+    written += part.length
+    if (written < bytesPerTask) continue
+    written = 0
+    await nextTask()
+  }
   return new Blob(kept, { type: 'application/octet-stream' })
 }
 
@@ -79,9 +90,9 @@ export const makeBackup = async (
     Object.entries(await storage.readSettings()).filter(([key]) => !ofThisDevice.has(key)),
   )
   const content = await gather(writeBackup(head, settings, allOfJournal(storage), filesOf(storage)))
-  const { contents, holding } = previewBackup(new Uint8Array(await content.arrayBuffer()))
-  await proveBackup(storage, contents, sha256)
-  return { name: nameOf(head), content, holding }
+  const again = await readAgain(new Uint8Array(await content.arrayBuffer()), sha256)
+  await proveBackup(storage, again)
+  return { name: nameOf(head), content, holding: again.holding }
 }
 
 /**
@@ -89,7 +100,7 @@ export const makeBackup = async (
  * @throws BackupError where a byte of it is not as it was written
  */
 export const checkBackup = async (content: Blob): Promise<Holding> =>
-  previewBackup(new Uint8Array(await content.arrayBuffer())).holding
+  (await readAgain(new Uint8Array(await content.arrayBuffer()), () => '')).holding
 
 /** A backup that was read, and what is in it: what a person sees before anything is replaced. */
 export interface Preview {

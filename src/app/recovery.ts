@@ -1,6 +1,7 @@
 import type { Id } from '../core/entities.ts'
 import { playEntries } from '../core/play.ts'
 import { supportOf } from '../core/support.ts'
+import type { ReadonlyTables } from '../core/tables.ts'
 import type { SecondCopy } from '../storage/second-copy.ts'
 import type { ActLabel, Entry, JournalEntry, Storage, Summary } from '../storage/storage.ts'
 import { fits } from './fits.ts'
@@ -24,17 +25,18 @@ export interface Damage {
   readonly copy: Holding
 }
 
+/** What a library holds after so many acts. */
+export const holdingIn = (tables: ReadonlyTables, acts: number, newest: Entry | undefined): Holding => ({
+  acts,
+  articles: tables.size('article'),
+  claims: tables.size('claim'),
+  sources: tables.size('source'),
+  newestAt: newest?.at,
+})
+
 /** What a library would be after entries. */
-export const holdingOf = (entries: readonly Entry[]): Holding => {
-  const { tables } = playEntries(entries)
-  return {
-    acts: entries.length,
-    articles: tables.size('article'),
-    claims: tables.size('claim'),
-    sources: tables.size('source'),
-    newestAt: entries.at(-1)?.at,
-  }
-}
+export const holdingOf = (entries: readonly Entry[]): Holding =>
+  holdingIn(playEntries(entries).tables, entries.length, entries.at(-1))
 
 const everything = Number.MAX_SAFE_INTEGER
 

@@ -118,33 +118,66 @@ const fileIn = ({ sha256, base64 }: Extract<BackupRecord, { type: 'file' }>, at:
   }
 }
 
+/** One thing in a backup, and where it ends, in bytes. */
+export type BackupPart = { readonly end: number } & (
+  | { readonly type: 'head' | 'end' }
+  | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'file'; readonly file: AttachedFile }
+  | { readonly type: 'entry'; readonly entry: Entry }
+)
+
 /**
- * Reads a backup, every byte of which must be as it was written.
+ * Reads a backup part by part, so that nobody need hold all of it. Only when the last was given is it known to be whole:
+ * every byte as it was written.
+ * @returns what it is of
  * @throws BackupError
  */
-export const readBackup = (bytes: Uint8Array): BackupContents => {
+export function* partsOfBackup(bytes: Uint8Array): Generator<BackupPart, BackupHead> {
   if (!isBackup(bytes)) throw new BackupError('notBackup')
   const start = encoder.encode(firstLine)
   if (!start.every((byte, at) => bytes[at] === byte)) throw new BackupError('newer')
   const body = bytes.subarray(start.length)
   let head: BackupHead | undefined
-  let end: { readonly entries: number; readonly id: string } | undefined
-  let read = 0
-  const settings: [string, unknown][] = []
-  const entries: Entry[] = []
-  const files: AttachedFile[] = []
+  let last: { readonly entries: number } | undefined
+  let [read, entries] = [0, 0]
   for (const frame of framesIn(body)) {
     const at = start.length + read
     const record = recordIn(frame.payload, at)
-    if (record.type === 'head') head = { madeAt: record.madeAt, program: record.program, title: record.title }
-    else if (record.type === 'setting') settings.push([record.key, record.value])
-    else if (record.type === 'file') files.push(fileIn(record, at))
-    else if (record.type === 'entry') entries.push(record.entry)
-    else if (record.type === 'end') end = record
-    else throw new BackupError('altered', at)
     read = frame.end
+    const end = start.length + read
+    if (record.type === 'head') {
+      head = { madeAt: record.madeAt, program: record.program, title: record.title }
+      yield { type: 'head', end }
+    } else if (record.type === 'setting') yield { type: 'setting', key: record.key, value: record.value, end }
+    else if (record.type === 'file') yield { type: 'file', file: fileIn(record, at), end }
+    else if (record.type === 'entry') {
+      entries++
+      yield { type: 'entry', entry: record.entry, end }
+    } else if (record.type === 'end') {
+      last = record
+      yield { type: 'end', end }
+    } else throw new BackupError('altered', at)
   }
   if (read < body.length) throw new BackupError('altered', start.length + read)
-  if (!head || !end || end.entries !== entries.length) throw new BackupError('cut', bytes.length)
-  return { ...head, settings: Object.fromEntries(settings), entries, files }
+  if (!head || !last || last.entries !== entries) throw new BackupError('cut', bytes.length)
+  return head
+}
+
+/**
+ * Reads a backup, every byte of which must be as it was written.
+ * @throws BackupError
+ */
+export const readBackup = (bytes: Uint8Array): BackupContents => {
+  const settings: [string, unknown][] = []
+  const entries: Entry[] = []
+  const files: AttachedFile[] = []
+  const parts = partsOfBackup(bytes)
+  let step = parts.next()
+  for (; !step.done; step = parts.next()) {
+    const part = step.value
+    if (part.type === 'setting') settings.push([part.key, part.value])
+    else if (part.type === 'file') files.push(part.file)
+    else if (part.type === 'entry') entries.push(part.entry)
+  }
+  return { ...step.value, settings: Object.fromEntries(settings), entries, files }
 }

@@ -47,7 +47,7 @@ export const CannotOpen = (props: {
         icon="warning"
         title={t().shell.cannotOpen}
         action={
-          <>
+          <div class="cannot-open-acts">
             <Show
               when={update()}
               fallback={
@@ -72,7 +72,7 @@ export const CannotOpen = (props: {
             <Show when={props.problem === 'unavailable'}>
               <Button onClick={() => props.onWithout()}>{t().shell.withoutKeeping}</Button>
             </Show>
-          </>
+          </div>
         }
       >
         {t().shell.cannotOpenBecause[props.problem]}

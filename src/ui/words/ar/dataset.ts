@@ -1,4 +1,4 @@
-import { isolate } from '../isolate.ts'
+import { isolate, isolateFileName } from '../isolate.ts'
 import { arabicPlural as plural } from '../plural.ts'
 
 /** Taking the dataset home, and bringing one in. */
@@ -64,7 +64,7 @@ export const dataset = {
   prepare: 'جهّز الوثيقة',
   preparing: 'تُجهَّز الوثيقة وتُفحص…',
   save: 'احفظ الملف',
-  saved: (name: string) => `حُفظ ${isolate(name)}`,
+  saved: (name: string) => `حُفظ ${isolateFileName(name)}`,
   notSaved: 'تعذر حفظ الملف. حاول ثانية أو اختر مكانًا آخر.',
   checked: plural({
     zero: 'لا اقتباسات فيها',

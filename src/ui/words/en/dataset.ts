@@ -1,5 +1,5 @@
 import type { dataset as arabic } from '../ar/dataset.ts'
-import { isolate } from '../isolate.ts'
+import { isolate, isolateFileName } from '../isolate.ts'
 import { englishPlural as plural } from '../plural.ts'
 
 /** Taking the dataset home, and bringing one in. */
@@ -60,7 +60,7 @@ export const dataset: typeof arabic = {
   prepare: 'Prepare the document',
   preparing: 'The document is being prepared and checked…',
   save: 'Save the file',
-  saved: (name) => `Saved ${isolate(name)}`,
+  saved: (name) => `Saved ${isolateFileName(name)}`,
   notSaved: 'The file could not be saved. Try again or choose another place.',
   checked: plural({
     one: 'its one quotation was read again from its text',

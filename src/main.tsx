@@ -226,26 +226,21 @@ const startCopy = (name: string, lock: OpenLock | undefined): SecondCopy => {
   return openCopyPort(worker)
 }
 
+const copyFile = () => import('./app/copy-file.ts')
+
 /** The second copy as a backup. */
-const fileOf = async ({ copy, lock }: Pick<Seat, 'copy' | 'lock'>): ReturnType<MakeFile> => {
-  const { backupOf } = await import('./app/backup.ts')
-  const head = { madeAt: new Date().toISOString(), program: __APP_VERSION__, title: '' }
-  const file = await backupOf(await copy.entries(), head)
-  return lock ? { ...file, content: await sealerFor(lock)(file.content) } : file
+const fileOf = async ({ copy, lock }: Seat): ReturnType<MakeFile> => {
+  const said = { now: new Date().toISOString(), program: __APP_VERSION__ }
+  return (await copyFile()).fileOfCopy(copy, said, lock && sealerFor(lock))
 }
 
 /** How a library that this program must not touch leaves as a file, where this window keeps a copy of it. */
-const findFile = async (seat: Seat): Promise<MakeFile | undefined> => {
-  if ((await seat.copy.place()) !== 'here' || (await seat.copy.state()).seq === 0) return undefined
-  return () => fileOf(seat)
-}
+const findFile = async (seat: Seat): Promise<MakeFile | undefined> =>
+  (await (await copyFile()).hasCopyHere(seat.copy)) ? () => fileOf(seat) : undefined
 
 /** Shows what was lost, and brings it back when the person says so. */
-const offerRecovery = async (
-  { name, copy, lock }: Seat,
-  storage: Storage | undefined,
-  finding: Finding,
-): Promise<void> => {
+const offerRecovery = async (seat: Seat, storage: Storage | undefined, finding: Finding): Promise<void> => {
+  const { name, copy, lock } = seat
   const [{ Recovery }, { lookAtDamage, prepareRecovery, restoreEntries }] = await Promise.all([
     import('./ui/recovery/Recovery.tsx'),
     import('./app/recovery.ts'),
@@ -284,7 +279,7 @@ const offerRecovery = async (
       finding={finding}
       look={look}
       onRestore={restore}
-      makeFile={() => fileOf({ copy, lock })}
+      makeFile={() => fileOf(seat)}
       onGoOn={goOn}
       onOpen={announceAndOpen}
     />

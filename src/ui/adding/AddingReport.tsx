@@ -72,6 +72,7 @@ export function AddingReport(props: { onClose: () => void }) {
   const summary = () =>
     [
       count('added') > 0 ? t().import.added(count('added')) : '',
+      count('imported') > 0 ? t().import.imported(t().common.files(count('imported'))) : '',
       count('revision') > 0 ? t().import.revisions(count('revision')) : '',
       count('already') > 0 ? t().import.wereThere(count('already')) : '',
       asked().length > 0 ? t().import.asked(asked().length) : '',

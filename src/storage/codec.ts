@@ -45,9 +45,13 @@ const split = (row: object, fields: readonly string[]): { readonly light: object
 
 /** A row whose fields are parsed when the first of them is asked for; to whoever reads or copies it a row like any other. */
 const unfold = (light: object, fields: readonly string[], text: string): object => {
-  let heavy: object | undefined
-  const valueOf = (name: string): unknown => Reflect.get((heavy ??= parsed(text)), name)
-  for (const name of fields) Object.defineProperty(light, name, { enumerable: true, get: () => valueOf(name) })
+  const there = fields.filter((name) => name in light)
+  const read = (wanted: string): unknown => {
+    const heavy = parsed(text)
+    for (const name of there) Object.defineProperty(light, name, { value: Reflect.get(heavy, name) })
+    return Reflect.get(heavy, wanted)
+  }
+  for (const name of there) Object.defineProperty(light, name, { get: () => read(name), configurable: true })
   return light
 }
 

@@ -22,10 +22,15 @@ export class ClaimWords {
 
   constructor(digests: readonly ClaimDigest[]) {
     this.digests = digests
-    this.text = digests.map(({ folded }) => folded + seam).join('')
     this.ends = new Int32Array(digests.length)
+    const words: string[] = []
     let end = 0
-    for (const [at, { folded }] of digests.entries()) this.ends[at] = end += folded.length + seam.length
+    for (const { folded } of digests) {
+      end += folded.length + seam.length
+      this.ends[words.length] = end
+      words.push(folded)
+    }
+    this.text = words.join(seam)
   }
 
   /** Whether it is too much out of date to be of use. */
@@ -47,7 +52,9 @@ export class ClaimWords {
     for (let at = this.text.indexOf(rarest); at >= 0 && claim < this.ends.length;) {
       while ((this.ends[claim] ?? Infinity) <= at) claim++
       const digest = this.digests[claim]
-      if (digest && !this.changed.has(digest.id) && hasTerms(digest.folded, terms)) found.push(digest)
+      // A claim in which the only term stands is found without being looked at.
+      const isThere = digest && (terms.length === 1 || hasTerms(digest.folded, terms))
+      if (isThere && (this.changed.size === 0 || !this.changed.has(digest.id))) found.push(digest)
       at = this.text.indexOf(rarest, this.ends[claim])
     }
     for (const digest of this.changed.values()) if (digest && hasTerms(digest.folded, terms)) found.push(digest)

@@ -33,6 +33,8 @@ const ROOMS: Record<string, Room> = {
       'storage/second-copy.ts',
       'storage/backup.ts',
       'storage/sealed.ts',
+      // Both rooms let the page answer in between.
+      'storage/next-task.ts',
       'storage/places/whereabouts.ts',
       'storage/lock/keyring.ts',
     ],

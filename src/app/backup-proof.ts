@@ -3,7 +3,7 @@ import type { Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
 import { BackupError, partsOfBackup } from '../storage/backup.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../storage/next-task.ts'
 import { holdingIn, type Holding } from './recovery.ts'
 
 /** What a backup would bring back is not what the library has. */

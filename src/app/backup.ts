@@ -10,7 +10,7 @@ import type { Entry, Storage } from '../storage/storage.ts'
 import { proveBackup, readAgain } from './backup-proof.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { safeFileName } from './file-name.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../storage/next-task.ts'
 import { holdingOf, restoreEntries, type Holding } from './recovery.ts'
 
 export { BackupError }

@@ -7,7 +7,7 @@ import { listedTables, nameOf } from '../formats/isnad/units.ts'
 import { tablesOf } from '../formats/tables-of.ts'
 import { fits } from './fits.ts'
 import { Stopped, type FormatWork } from './format-thread.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../storage/next-task.ts'
 import type { Session } from './session.ts'
 
 /** What a merge would do, part after part. */

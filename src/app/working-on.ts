@@ -1,5 +1,5 @@
 import type { Id } from '../core/entities.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../storage/next-task.ts'
 import type { Shelf } from './shelf.ts'
 import type { Summaries } from './summaries.ts'
 

@@ -1,5 +1,5 @@
 import { sameValue } from '../core/draft.ts'
-import type { Row } from '../core/entities.ts'
+import { tableNames, type Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
 import { BackupError, partsOfBackup } from '../storage/backup.ts'
 import type { Entry, Storage } from '../storage/storage.ts'
@@ -75,7 +75,7 @@ const isLibrary = async (storage: Library, tables: Tables): Promise<boolean> => 
     if (!areThere(tables, own)) return false
     count += own.length
   }
-  return count === [...tables.everything()].length
+  return count === tableNames.reduce((sum, table) => sum + tables.size(table), 0)
 }
 
 /**

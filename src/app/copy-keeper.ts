@@ -17,7 +17,8 @@ export type Comparison =
   /** The library ends before the copy does, or has gone on without the copy's last acts. */
   | { readonly found: 'lost' | 'forked' }
 
-const batchSize = 500
+/** An entry may be a part of an import, with hundreds of rows: more at once would be a large part of a library. */
+const batchSize = 25
 const retryAfter = 30_000
 
 /**

@@ -23,7 +23,9 @@ export interface ReadAgain {
 }
 
 /** So many bytes of a backup are read again in one task. */
-const bytesPerTask = 300_000
+const bytesPerTask = 150_000
+/** So many rows are compared in one task. */
+const rowsPerTask = 1000
 
 /**
  * Reads a backup again, in many tasks, so that the page answers meanwhile; each act is done and let go.
@@ -61,18 +63,24 @@ const playOn = (tables: Tables, { change }: Entry): void => {
 const everything = Number.MAX_SAFE_INTEGER
 
 /** Whether rows that were read are those that the acts of the backup bring about. */
-const areThere = (tables: Tables, rows: readonly Row[]): boolean =>
-  rows.every(({ table, value }) => sameValue(tables.get(table, value.id), value))
+const areThere = async (tables: Tables, rows: readonly Row[]): Promise<boolean> => {
+  for (let from = 0; from < rows.length; from += rowsPerTask) {
+    if (from > 0) await nextTask()
+    const some = rows.slice(from, from + rowsPerTask)
+    if (!some.every(({ table, value }) => sameValue(tables.get(table, value.id), value))) return false
+  }
+  return true
+}
 
 /** Whether what the store keeps is what the acts of the backup bring about, no row more and none less. */
 const isLibrary = async (storage: Library, tables: Tables): Promise<boolean> => {
   const { rows } = await storage.readLibrary(0)
-  if (!areThere(tables, rows)) return false
+  if (!(await areThere(tables, rows))) return false
   let count = rows.length
   const homes = [...tables.all('project'), ...tables.all('text')].map(({ id }) => id)
   for (const id of homes) {
     const own = (await storage.readArticle(id)).rows
-    if (!areThere(tables, own)) return false
+    if (!(await areThere(tables, own))) return false
     count += own.length
   }
   return count === tableNames.reduce((sum, table) => sum + tables.size(table), 0)

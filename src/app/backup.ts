@@ -51,7 +51,7 @@ async function* filesOf(storage: Storage): AsyncGenerator<AttachedFile> {
 }
 
 /** So many bytes are written in one task, so that the page answers in between. */
-const bytesPerTask = 300_000
+const bytesPerTask = 150_000
 
 const gather = async (parts: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> => {
   const kept: Uint8Array<ArrayBuffer>[] = []

@@ -10,11 +10,26 @@ afterEach(() => {
   setRegion('LY')
 })
 
+/** What a function of a dictionary says of a number, or of its digits where it takes words, such as the name of a file. */
+function said(words: (...values: unknown[]) => unknown, n: number): unknown {
+  try {
+    return Reflect.apply(words, undefined, [n, n])
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return Reflect.apply(words, undefined, [String(n), String(n)])
+  }
+}
+
 /** Every text below a dictionary with its path; functions are asked with sample values. */
 function textsOf(value: unknown, path: string): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
-    return [0, 1, 2, 3, 11, 100].flatMap((n) => textsOf(Reflect.apply(value, undefined, [n, n]), `${path}(${n})`))
+    return [0, 1, 2, 3, 11, 100].flatMap((n) =>
+      textsOf(
+        said((...values) => Reflect.apply(value, undefined, values), n),
+        `${path}(${n})`,
+      ),
+    )
   }
   if (typeof value !== 'object' || value === null) return [[path, '']]
   return Object.entries(value).flatMap(([key, below]) => textsOf(below, `${path}.${key}`))

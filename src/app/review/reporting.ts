@@ -16,6 +16,8 @@ export const mostClaims = 500
 export interface ReportOrder {
   /** The claims in their order; those beyond `mostClaims` are left out, and the report says so. */
   readonly claimIds: readonly Id[]
+  /** In words, which claims were asked for. */
+  readonly scope: readonly string[]
   /** The article whose whole text stands in the report. */
   readonly textOf?: Id
   readonly programVersion: string
@@ -30,7 +32,7 @@ export const prepareReport = async (
   session: Session,
   index: ReviewIndex,
   words: ReportWords,
-  { claimIds, textOf, programVersion, madeAt }: ReportOrder,
+  { claimIds, scope, textOf, programVersion, madeAt }: ReportOrder,
 ): Promise<ReportNode> => {
   const shown = claimIds.slice(0, mostClaims)
   const needed = new Set<Id>(textOf === undefined ? [] : [textOf])
@@ -50,6 +52,7 @@ export const prepareReport = async (
     makeReport(session.tables, words, {
       claimIds: inOrder(),
       ...(textOf === undefined ? {} : { textOf }),
+      scope,
       statementOf: (id) => index.queue.get(id)?.statement ?? '',
       leftOut: claimIds.length - shown.length,
       project: session.project,

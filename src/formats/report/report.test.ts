@@ -54,6 +54,7 @@ const htmlOf = (tables: Tables, textOf?: Id): string => {
       const claim = tables.get('claim', id)
       return claim ? digestOf(tables, claim, project.policy).statement : ''
     },
+    scope: ['without support', 'level: L0'],
     leftOut: 0,
     project,
     programVersion: '1.2.3',
@@ -136,6 +137,7 @@ test('the samples: every passage of an article is numbered in its text, and ever
     for (const number of text?.querySelectorAll('.report-number') ?? []) number.remove()
     const lines = (tables.get('text', article.id)?.text ?? '').split('\n').filter((line) => line.trim() !== '')
     expect([...(text?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent)).toEqual(lines)
+    expect(document.querySelector('.report-scope')?.textContent).toBe('without support · level: L0')
     expect(document.querySelector('.report-provenance')?.textContent).toContain('f'.repeat(64))
   }
 })

@@ -14,6 +14,8 @@ export interface ReportRequest {
   readonly claimIds: readonly Id[]
   /** The article whose text stands in the report with its passages numbered. */
   readonly textOf?: Id
+  /** In words, which claims were asked for; empty for those of one article. */
+  readonly scope: readonly string[]
   /** What a claim says, also one whose articles are not read in. */
   readonly statementOf: (claimId: Id) => string
   /** Claims that were asked for and have no room. */
@@ -174,6 +176,7 @@ export const makeReport = (tables: ReadonlyTables, words: ReportWords, request: 
         element('bdi', '', about?.title ?? (request.project.title === '' ? words.title : request.project.title)),
       ),
       element('p', '', words.covers(claims.length, articles.length)),
+      request.scope.length > 0 ? element('p', 'report-scope', request.scope.join(' · ')) : undefined,
       element('p', '', words.made(request.madeAt)),
       request.leftOut > 0 ? element('p', 'report-alarm', words.leftOut(request.leftOut)) : undefined,
     ),

@@ -17,6 +17,7 @@ import { announce } from '../parts/announce.ts'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { filterOf, orderOf } from '../review/address.ts'
+import { filterInWords } from '../review/filter-words.ts'
 import { saveFile } from '../save-file.ts'
 import { hrefOf, route } from '../shell/router.ts'
 import { direction, language } from '../words/language.ts'
@@ -56,6 +57,7 @@ export const ReportScreen = (): JSX.Element => {
       if (claimIds.length === 0) return undefined
       return prepareReport(session, index, reportWords(), {
         claimIds,
+        scope: filterInWords(session.tables, untrack(query)),
         ...(textOf === undefined ? {} : { textOf }),
         programVersion: __APP_VERSION__,
         madeAt: new Date().toISOString(),

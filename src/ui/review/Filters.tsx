@@ -1,10 +1,8 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
-import { nameOfSource } from '../../app/desk/readout.ts'
 import { namings } from '../../core/register/naming.ts'
 import { queueShows } from '../../core/review/filter.ts'
 import { queueOrders } from '../../core/review/queue.ts'
 import { anonymityReasons, reviewStatuses, sourceKinds, supportFlags, supportLevels } from '../../core/vocabulary.ts'
-import { titleOf } from '../library/acts.ts'
 import { createMedia } from '../media.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
@@ -23,6 +21,7 @@ import {
   type ListFilter,
 } from './address.ts'
 import { DateFilter } from './DateFilter.tsx'
+import { nameOfChosen } from './filter-words.ts'
 import { useReview } from './review-view.ts'
 import './Filters.css'
 
@@ -47,29 +46,7 @@ export const Filters = (props: { readonly searchRef: (field: HTMLInputElement) =
   let field: HTMLInputElement | undefined
   const nameOf = (key: ListFilter, value: string): string => {
     state.revision()
-    const { vocabulary } = t()
-    const words: Record<string, string> =
-      key === 'level'
-        ? vocabulary.supportLevel
-        : key === 'kind'
-          ? vocabulary.sourceKind
-          : key === 'flag'
-            ? vocabulary.supportFlag
-            : key === 'status'
-              ? { ...vocabulary.reviewStatus, none: t().pictures.noStatus }
-              : key === 'standing'
-                ? t().review.standing
-                : key === 'naming'
-                  ? t().review.naming
-                  : key === 'reason'
-                    ? vocabulary.anonymityReason
-                    : {}
-    const source = key === 'outlet' || key === 'source' ? tables.get('source', value) : undefined
-    if (source) return nameOfSource(source)
-    if (key === 'sector' && value === undescribed) return t().pictures.undescribed
-    if (key === 'article') return titleOf(tables.get('article', value))
-    if (key === 'reviewer') return tables.get('annotator', value)?.name ?? t().review.somebody
-    return words[value] ?? value
+    return nameOfChosen(tables, key, value)
   }
   const toggle = (key: ListFilter, value: string): void => view.change(toggled(query(), key, value))
   const items = (key: ListFilter, options: readonly Option[]): readonly MenuItem[] => {

@@ -42,6 +42,10 @@ export const review = {
   },
   levelLabel: 'المستوى',
   outletLabel: 'الوسيلة',
+  sourceLabel: 'المصدر',
+  articleLabel: 'المقال',
+  standingLabel: 'الحكم',
+  searched: (words: string) => `فيه ${quoted(words)}`,
   kindLabel: 'نوع المصدر',
   namingLabel: 'التسمية',
   naming: {

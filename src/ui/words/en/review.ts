@@ -31,6 +31,10 @@ export const review: typeof Arabic = {
   },
   levelLabel: 'Level',
   outletLabel: 'Outlet',
+  sourceLabel: 'Source',
+  articleLabel: 'Article',
+  standingLabel: 'Verdict',
+  searched: (words) => `containing ${quoted(words)}`,
   kindLabel: 'Kind of source',
   namingLabel: 'Named',
   naming: {

@@ -230,3 +230,23 @@ test('a window misses nothing of an article that it opens while another writes i
     expect(await picture(later)).toEqual(await picture(one))
   }
 })
+
+test('an outlet stays whose article another window brings again at the instant when it is taken back', async () => {
+  const { one, other, open } = await begin()
+  const id = addSource(one)
+  await settled(one, other)
+  other.act({ act: 'addArticles' }, (tables, author) => {
+    const original = { encoding: 'utf-8', byteOrderMark: false, lineEndings: 'lf' } as const
+    const { change } = addArticles(tables, author, [{ text: 'خبر', kinds: ['paragraph'], original }])
+    const added = change.added.map((row) =>
+      row.table === 'article' ? { ...row, value: { ...row.value, outletId: id } } : row,
+    )
+    return { ...change, added }
+  })
+  await settled(one, other)
+  await other.undo()
+  await settled(one, other)
+  await Promise.all([other.redo(), one.undo()])
+  await settled(one, other)
+  await expectAllTheSame(one, other, open)
+})

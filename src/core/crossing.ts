@@ -41,6 +41,8 @@ export const reachesOut = ({ added, updated, removed }: Change, founderId?: Id):
   }) ||
   removed.some(({ table }) => table === 'source' || table === 'claim' || table === 'annotator' || table === 'article')
 
+const keyOf = ({ table, value }: Row): string => `${table} ${value.id}`
+
 /** What somebody did whom the maker of a change may not have seen. */
 interface Deed {
   readonly change: Change
@@ -55,18 +57,19 @@ interface Deed {
  */
 export const crossings = (change: Change, since: readonly Deed[]): readonly Id[] => {
   const gone = new Set<Id>()
-  const named = new Map<Id, readonly Id[]>()
+  // An article and its text have one id.
+  const named = new Map<string, readonly Id[]>()
   for (const { change: deed, isOwn } of since) {
-    for (const { value } of rowsIn(deed)) {
-      named.delete(value.id)
-      gone.delete(value.id)
+    for (const row of rowsIn(deed)) {
+      named.delete(keyOf(row))
+      gone.delete(row.value.id)
     }
     if (isOwn) continue
     for (const { value } of deed.removed) gone.add(value.id)
-    for (const row of rowsAfter(deed)) named.set(row.value.id, reachOf(row, true))
+    for (const row of rowsAfter(deed)) named.set(keyOf(row), reachOf(row, true))
   }
   const taken = new Set(change.removed.map(({ value }) => value.id))
-  for (const { value } of rowsIn(change)) named.delete(value.id)
+  for (const row of rowsIn(change)) named.delete(keyOf(row))
   const brought = new Set(change.added.map(({ value }) => value.id))
   const missing = rowsAfter(change).flatMap((row) =>
     reachOf(row, true).filter((id) => gone.has(id) && !brought.has(id)),

@@ -135,9 +135,13 @@ export class Desk {
     })
   }
 
-  /** What is selected. */
+  /** What is selected, once the page has heard of it: it is told of a selection before the next frame. */
   selected(): Promise<string> {
-    return this.page.evaluate(() => getSelection()?.toString() ?? '')
+    return this.page.evaluate(async () => {
+      const words = getSelection()?.toString() ?? ''
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      return words
+    })
   }
 
   /** Selects words with the mouse and makes them a claim with the key. */

@@ -12,6 +12,9 @@ import type { Surroundings } from './surroundings.ts'
 
 /** How many entries of the journal can be undone after a reload. */
 const rememberedActs = 500
+/** They are looked at when the first screen stands, and with such pauses, in milliseconds: a first act would wait for it. */
+const atLeisure = 2000
+const betweenLooks = 100
 
 /** What the library shares as it is on the device, and which other windows are open. */
 export interface Read extends LibraryContents {
@@ -56,7 +59,14 @@ export class Abreast {
     lines.reset(summaries)
     // A change is parsed when it is asked for, which a start need not wait for.
     this.namings.learnLater(recent)
+    this.lookLater(atLeisure)
     for (const entry of recent) if (others.has(entry.windowId)) this.namings.learnMakers(entry.change)
+  }
+
+  private lookLater(pause: number): void {
+    this.parts.around.later(pause, () => {
+      if (this.namings.lookAtSome()) this.lookLater(betweenLooks)
+    })
   }
 
   /**

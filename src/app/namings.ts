@@ -5,6 +5,9 @@ import type { Entry } from '../storage/storage.ts'
 
 const isNamed: ReadonlySet<TableName> = new Set(['annotator', 'source', 'article', 'claim'])
 
+/** Acts are looked at until they changed this many rows; the page answers before the next. */
+const rowsAtOnce = 1000
+
 /**
  * Who names what across articles, as far as the acts tell that this window knows of. The articles need not be read in
  * here, so that this is all that tells whether somebody still needs a row that is about to be taken away, and whether one is there.
@@ -20,6 +23,17 @@ export class Namings {
   /** Learns from what was done before anything that it is told next, as soon as somebody asks. */
   learnLater(entries: readonly Pick<Entry, 'change'>[]): void {
     this.waiting.push(...entries)
+  }
+
+  /** Looks at some of the acts that wait. @returns whether more do */
+  lookAtSome(): boolean {
+    for (let rows = 0; rows < rowsAtOnce;) {
+      const entry = this.waiting.shift()
+      if (!entry) return false
+      this.takeIn(entry.change)
+      rows += 1 + rowsIn(entry.change).length
+    }
+    return this.waiting.length > 0
   }
 
   /** Learns from what some window did. */

@@ -77,3 +77,14 @@ export const crossings = (change: Change, since: readonly Deed[]): readonly Id[]
   const needed = [...named.values()].flatMap((ids) => ids.filter((id) => taken.has(id)))
   return [...new Set([...missing, ...needed])]
 }
+
+/**
+ * The rows among some that somebody else changed meanwhile, even if he changed them back: whoever hears of it afterwards
+ * would play it on what came later.
+ */
+export const changedByOthers = (rows: readonly { readonly id: Id }[], since: readonly Deed[]): readonly Id[] => {
+  const changed = new Set(
+    since.flatMap(({ change, isOwn }) => (isOwn ? [] : rowsIn(change).map(({ value }) => value.id))),
+  )
+  return rows.flatMap(({ id }) => (changed.has(id) ? [id] : []))
+}

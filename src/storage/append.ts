@@ -1,4 +1,4 @@
-import { crossings } from '../core/crossing.ts'
+import { changedByOthers, crossings } from '../core/crossing.ts'
 import type { Id } from '../core/entities.ts'
 import { appendAtOnce, isPlain } from './append-at-once.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
@@ -47,12 +47,10 @@ const crossedIn = async (
   { seen }: AppendOptions,
   plan: AppendPlan,
 ): Promise<readonly Id[]> => {
-  if (seen === undefined || !plan.reachesOut) return []
+  if (seen === undefined || (!plan.reachesOut && plan.steps.length === 0)) return []
   const since = await tx.objectStore('journal').getAll({ after: seen })
-  return crossings(
-    change,
-    since.map((entry) => ({ change: entry.change, isOwn: entry.windowId === windowId })),
-  )
+  const deeds = since.map((entry) => ({ change: entry.change, isOwn: entry.windowId === windowId }))
+  return [...crossings(change, deeds), ...changedByOthers(plan.steps, deeds)]
 }
 
 /** What is asked of the database before anything is decided; sent together, so that it costs one way and back. */
@@ -130,7 +128,8 @@ const appendSlowly = async (database: Database, append: Append): Promise<number>
     return seq
   } catch (error) {
     // What another window has overtaken is made anew, under another id. What the disk refused is tried again.
-    if (error instanceof ConflictError) takeAway?.()
+    // What was sent behind it is made anew with it, or laid down again when it is tried again.
+    if (error instanceof ConflictError || error instanceof PredecessorMissing) takeAway?.()
     throw error
   }
 }

@@ -79,6 +79,22 @@ describe.each([
     expect((await again.readLibrary(9)).recent.slice(1).map((entry) => entry.id)).toEqual([theirs.id])
   })
 
+  it('is not done by a later start when it was sent behind one that another window has overtaken', async () => {
+    const { writer, storage, id, connect } = await begin()
+    const other = await connect()
+    const mine = naming(writer, id, 'الأول')
+    const [theirs, options] = naming(writer, id, 'الثاني')
+    const value = newNamedSource(writer.author, 'namedPerson', 'الثالث')
+    const { entry } = writer.entry({ added: [{ table: 'source', value }], updated: [], removed: [] })
+    await other.append(theirs, { ...options, heads: mine[1].heads })
+    // Both are made anew under other ids.
+    const sent = [storage.append(...mine), storage.append(entry, { heads: {}, summaries: [] })]
+    expect((await Promise.allSettled(sent)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    storage.close()
+    const again = await connect()
+    expect((await again.readLibrary(9)).recent.slice(1).map((one) => one.id)).toEqual([theirs.id])
+  })
+
   it('leaves nothing behind when it was done', async () => {
     const { writer, storage, id, connect } = await begin()
     const act = naming(writer, id, 'الأول')

@@ -1,4 +1,4 @@
-import { crossings, reachesOut } from '../core/crossing.ts'
+import { changedByOthers, crossings, reachesOut } from '../core/crossing.ts'
 import type { Id, Row } from '../core/entities.ts'
 import { Tables } from '../core/tables.ts'
 import { fits, rowSteps } from './check.ts'
@@ -50,13 +50,15 @@ const check = (
   const articleIds = [...new Set([...parts.articles.keys(), ...Object.keys(heads)])].filter(
     (id) => disk.articles.get(id)?.head !== heads[id],
   )
-  const rowIds = rowSteps(parts.shared)
+  const steps = rowSteps(parts.shared)
+  const rowIds = steps
     .filter((step) => !fits(step, disk.shared.get(`${step.table} ${step.id}`)?.value))
     .map(({ id }) => id)
-  if (seen !== undefined && reachesOut(entry.change, founderId)) {
+  if (seen !== undefined && (steps.length > 0 || reachesOut(entry.change, founderId))) {
     const since = disk.journal.slice(seen)
     const deeds = since.map(({ change, windowId }) => ({ change, isOwn: windowId === entry.windowId }))
-    for (const id of crossings(entry.change, deeds)) if (!rowIds.includes(id)) rowIds.push(id)
+    const crossed = [...crossings(entry.change, deeds), ...changedByOthers(steps, deeds)]
+    for (const id of crossed) if (!rowIds.includes(id)) rowIds.push(id)
   }
   if (articleIds.length + rowIds.length > 0) throw new ConflictError(articleIds, rowIds)
   return parts

@@ -85,6 +85,25 @@ export const describeWindows = (name: string, make: () => Disk): void => {
       expect((await storage.readLibrary(0)).head).toBe(head + 1)
     })
 
+    it('refuses a change of what another window has changed and changed back', async () => {
+      const { disk, writer, newId, storage } = await start(make)
+      const source = newNamedSource(writer.author, 'namedPerson', 'المسماري')
+      const nothing = { added: [], updated: [], removed: [] }
+      await writer.act({ ...nothing, added: [{ table: 'source', value: source }] })
+      const other = await follow(disk, newId)
+      const { head: seen } = await storage.readLibrary(0)
+      const renamed = { ...source, name: 'أحمد المسماري' }
+      const rename = (before: typeof source, after: typeof source): Change => ({
+        ...nothing,
+        updated: [{ table: 'source', before, after }],
+      })
+      await other.act(rename(source, renamed))
+      await other.act(rename(renamed, source))
+      const { entry } = writer.entry(rename(source, { ...source, name: 'العميد المسماري' }))
+      const late = storage.append(entry, { heads: {}, seen, summaries: [] })
+      await expect(late).rejects.toMatchObject({ name: 'ConflictError', rowIds: [source.id] })
+    })
+
     it('fails what was made on an act that failed', async () => {
       const { disk, writer, newId, storage } = await start(make)
       const [a = '', b = ''] = await writer.bring(sentence, sentence)

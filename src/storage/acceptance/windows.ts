@@ -92,14 +92,14 @@ export const describeWindows = (name: string, make: () => Disk): void => {
       await writer.act({ ...nothing, added: [{ table: 'source', value: source }] })
       const other = await follow(disk, newId)
       const { head: seen } = await storage.readLibrary(0)
-      const renamed = { ...source, name: 'أحمد المسماري' }
+      const renamed = { ...source, role: 'الناطق' }
       const rename = (before: typeof source, after: typeof source): Change => ({
         ...nothing,
         updated: [{ table: 'source', before, after }],
       })
       await other.act(rename(source, renamed))
       await other.act(rename(renamed, source))
-      const { entry } = writer.entry(rename(source, { ...source, name: 'العميد المسماري' }))
+      const { entry } = writer.entry(rename(source, { ...source, role: 'العميد' }))
       const late = storage.append(entry, { heads: {}, seen, summaries: [] })
       await expect(late).rejects.toMatchObject({ name: 'ConflictError', rowIds: [source.id] })
     })

@@ -83,7 +83,8 @@ export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainC
       outdated.push(...batch.outdated)
       after = batch.last
     } while (after !== undefined)
-    await use((database) => keepCompared(database, since, outdated))
+    // It only saves work: what a full disk refuses is compared again at the next start, and the review is read all the same.
+    await use((database) => keepCompared(database, since, outdated)).catch(() => undefined)
   }
 
   await use(carryOutBegun)

@@ -39,13 +39,17 @@ export const nameOfChosen = (tables: ReadonlyTables, key: ListFilter, value: str
   return wordsOf(key)[value] ?? value
 }
 
+/** A report leaves the device: who did not ask to be named in what leaves it is not. */
+const nameOnPaper = (tables: ReadonlyTables, key: ListFilter, value: string): string =>
+  key === 'reviewer' && !tables.get('annotator', value)?.named ? t().review.somebody : nameOfChosen(tables, key, value)
+
 /** What an address lets through, each part of it in words: for a page on which nobody can look at the filters. */
 export const filterInWords = (tables: ReadonlyTables, query: Query | undefined): readonly string[] => {
   const { review, common } = t()
   const filter = filterOf(query)
   const words = (query?.['q'] ?? '').trim()
   const lists = listFilters.flatMap((key) => {
-    const names = chosenIn(query, key).map((value) => nameOfChosen(tables, key, value))
+    const names = chosenIn(query, key).map((value) => nameOnPaper(tables, key, value))
     return names.length === 0 ? [] : [`${review[`${key}Label`]}: ${names.map(isolate).join(common.listSeparator)}`]
   })
   const dates = (['since', 'until'] as const).flatMap((key) =>

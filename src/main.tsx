@@ -38,8 +38,10 @@ import { StorageError, type Storage, type StorageProblem } from './storage/stora
 import type { Windows } from './storage/windows.ts'
 import { App } from './ui/App.tsx'
 import { parsePreferences } from './ui/settings/preferences.ts'
+import { speakAsBefore } from './ui/words/language-before.ts'
 import { prepareWords } from './ui/words/words.ts'
 import { CannotOpen, type MakeFile } from './ui/CannotOpen.tsx'
+import { keepForGood } from './ui/keep-for-good.ts'
 import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
 // oxlint-disable-next-line import/default
@@ -244,6 +246,7 @@ const offerRecovery = async (seat: Seat, storage: Storage | undefined, finding: 
   const [{ Recovery }, { lookAtDamage, prepareRecovery, restoreEntries }] = await Promise.all([
     import('./ui/recovery/Recovery.tsx'),
     import('./app/recovery.ts'),
+    speakAsBefore(),
   ])
   const announceAndOpen = (): void => {
     createBrowserWindows(home, newId()).announce({ type: 'replaced' })
@@ -286,18 +289,6 @@ const offerRecovery = async (seat: Seat, storage: Storage | undefined, finding: 
   ))
 }
 
-/** Asks the browser not to clear the library by itself, once there is work in it that one would miss. */
-const keepForGood = (session: Session): void => {
-  if (!('storage' in navigator)) return
-  const stop = session.listen((event) => {
-    if (event.type !== 'change' || event.how !== 'act') return
-    stop()
-    navigator.storage
-      .persist()
-      .catch((error: unknown) => console.warn('The browser did not say whether it keeps the library.', error))
-  })
-}
-
 let takeDown = (): void => undefined
 
 const show = (view: Parameters<typeof render>[0]): void => {
@@ -308,7 +299,8 @@ const show = (view: Parameters<typeof render>[0]): void => {
   takeDown = render(view, place)
 }
 
-const showProblem = (problem: StorageProblem, seat: Seat): void =>
+const showProblem = async (problem: StorageProblem, seat: Seat): Promise<void> => {
+  await speakAsBefore()
   show(() => (
     <CannotOpen
       problem={problem}
@@ -318,6 +310,7 @@ const showProblem = (problem: StorageProblem, seat: Seat): void =>
       onWithout={() => void start(createMemoryStorage())}
     />
   ))
+}
 
 /** The browser has lost the database that says where the library lies; what stands beside it says so. */
 class Elsewhere extends Error {

@@ -24,6 +24,8 @@ export type SessionEvent =
   | { readonly type: 'setting'; readonly key: string }
   /** Acts of this window that another window's work left no place for; they were not carried out. */
   | { readonly type: 'lost'; readonly labels: readonly ActLabel[] }
+  /** A newer program has changed how the library lies on the disk: this window writes to it no more. */
+  | { readonly type: 'outdated' }
 
 /** A list of listeners that may change while it is called. */
 export class Listeners<E> {

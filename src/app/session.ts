@@ -70,6 +70,9 @@ export class Session {
       statusChanged: () => this.listeners.tell({ type: 'status' }),
       later: around.later,
     })
+    around.storage.onClosed((problem) => {
+      if (problem === 'newerVersion') this.listeners.tell({ type: 'outdated' })
+    })
     this.travels = new Travels({
       ...parts,
       namings: this.abreast.namings,

@@ -37,6 +37,7 @@ import type { Route } from './shell/route.ts'
 import { keepQuiet } from './shell/quiet.ts'
 import { followQuietly, navigate, route } from './shell/router.ts'
 import { createSessionState } from './state.ts'
+import { rememberLanguage } from './words/language-before.ts'
 import { t } from './words/words.ts'
 
 // Screens that are not the first are read in when they are gone to.
@@ -110,6 +111,7 @@ export const App = (props: {
   const [keysShown, showKeys] = createSignal(false)
 
   createEffect(() => showPreferences(preferences()))
+  createEffect(() => rememberLanguage(preferences().language))
   if (premises?.isLocked) {
     keepQuiet()
     followQuietly()
@@ -150,6 +152,10 @@ export const App = (props: {
   onCleanup(
     session.listen((event) => {
       if (event.type === 'lost') notify({ text: t().shell.lost(event.labels.length), tone: 'problem' })
+      if (event.type === 'outdated') {
+        const action = { label: t().shell.reload, run: () => location.reload() }
+        notify({ text: t().shell.problem.newerVersion, tone: 'problem', action })
+      }
     }),
   )
   createEffect(

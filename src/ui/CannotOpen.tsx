@@ -4,7 +4,8 @@ import { Button } from './parts/Button.tsx'
 import { EmptyState } from './parts/EmptyState.tsx'
 import { saveFile } from './save-file.ts'
 import { language } from './words/language.ts'
-import { speak, t } from './words/words.ts'
+import { speakTheOther } from './words/language-before.ts'
+import { t } from './words/words.ts'
 import './CannotOpen.css'
 
 /** A file of the library, made when it is asked for. */
@@ -39,7 +40,7 @@ export const CannotOpen = (props: {
   return (
     <main>
       <div class="cannot-open-language">
-        <Button small variant="plain" onClick={() => speak(language() === 'ar' ? 'en' : 'ar')}>
+        <Button small variant="plain" onClick={speakTheOther}>
           {language() === 'ar' ? 'English' : 'العربية'}
         </Button>
       </div>

@@ -7,7 +7,8 @@ import { saveFile } from '../save-file.ts'
 import { dateInWords, timeInWords } from '../words/dates.ts'
 import { language } from '../words/language.ts'
 import { numberInWords } from '../words/numbers.ts'
-import { speak, t } from '../words/words.ts'
+import { speakTheOther } from '../words/language-before.ts'
+import { t } from '../words/words.ts'
 import './Recovery.css'
 
 /** What is wrong with what the browser gives. */
@@ -127,7 +128,7 @@ export const Recovery = (props: {
   return (
     <main class="recovery">
       <div class="recovery-language">
-        <Button small variant="plain" onClick={() => speak(language() === 'ar' ? 'en' : 'ar')}>
+        <Button small variant="plain" onClick={speakTheOther}>
           {language() === 'ar' ? 'English' : 'العربية'}
         </Button>
       </div>

@@ -40,6 +40,7 @@ export const shell: typeof Arabic = {
 
   updateReady: 'A new version of Isnad is ready. It replaces this one only if you agree.',
   updateNow: 'Update now',
+  reload: 'Reload the page',
   notLasting: 'This browser keeps nothing here: what you do goes with this window. Export what you want to keep.',
   lost: plural({
     one: 'Another window was first, so your last change here was not made.',

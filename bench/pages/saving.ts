@@ -73,7 +73,10 @@ const saving = async (): Promise<{ ours: number[]; raw: number[] }> => {
   return found
 }
 
-/** Ten articles with 10,000 spans each in one act, and their rows put into a bare store a page at a time. */
+/**
+ * Ten articles with 10,000 spans each, an entry for each, which do not wait for one another, as when a file is imported;
+ * and their rows put into a bare store a page at a time.
+ */
 const importing = async (): Promise<{ ours: number[]; raw: number[] }> => {
   const found = { ours: [] as number[], raw: [] as number[] }
   const raw = await openRaw()
@@ -81,9 +84,8 @@ const importing = async (): Promise<{ ours: number[]; raw: number[] }> => {
     const newId = idsOf(100 + time)
     const articles = Array.from({ length: 10 }, () => makeArticle('م', 100_000, 10_000, [], newId, newId()))
     const storage = await openIndexedDbStorage(`bench-importing-${time}`)
-    const writeOurs = async (): Promise<void> => {
-      for (const rows of articles) await appendTo(storage, entryOf(rows, newId, rows[0]?.value.id ?? ''), {})
-    }
+    const entries = articles.map((rows) => entryOf(rows, newId, rows[0]?.value.id ?? ''))
+    const writeOurs = (): Promise<unknown> => Promise.all(entries.map((entry) => appendTo(storage, entry, {})))
     const pages: (readonly Row[])[] = []
     for (const rows of articles)
       for (let from = 0; from < rows.length; from += pageSize) pages.push(rows.slice(from, from + pageSize))

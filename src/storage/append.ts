@@ -1,6 +1,7 @@
 import { changedByOthers, crossings } from '../core/crossing.ts'
 import type { Id } from '../core/entities.ts'
 import { appendAtOnce, isPlain } from './append-at-once.ts'
+import { writeArrival } from './arrival.ts'
 import { planOf, type AppendPlan } from './append-plan.ts'
 import { addToJournal } from './append-record.ts'
 import { layDown } from './lay-down.ts'
@@ -84,9 +85,11 @@ const writeArticles = async (tx: Writing, { entry, options, plan }: Append, seq:
   const old = moving.flatMap(([id]) => (options.heads[id] === undefined ? [] : [id]))
   const loaded = await loadArticles(tx, old, options.heads, seq)
   for (const [id, part] of moving) {
+    const played = { folded: seq, head: entry.id }
+    if (!loaded.has(id) && writeArrival(tx, id, part, played)) continue
     const article = loaded.get(id) ?? emptyArticle(id)
     article.partition.apply(entry.id, part)
-    saveArticle(tx, id, { ...article, played: { folded: seq, head: entry.id } })
+    saveArticle(tx, id, { ...article, played })
   }
 }
 

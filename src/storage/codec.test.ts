@@ -31,6 +31,29 @@ describe('a row that anybody can read', () => {
     )
   })
 
+  it('comes back the same where an entry brings many rows, and where one has brought a page', () => {
+    const row = fc.record({
+      table: fc.constantFrom('anchor', 'text', 'source', 'claim'),
+      value: fc.record({ id: fc.uuid(), words: fc.string({ unit: 'binary' }) }),
+    })
+    const many = fc.array(row, { minLength: 60, maxLength: 300, size: 'max' })
+    fc.assert(
+      fc.property(many, fc.array(fc.record({ text: fc.jsonValue() })), fc.uuid(), (added, updated, id) => {
+        const entry = { id, change: { added, updated, removed: [] }, homes: { [id]: 'ب' }, at: 'now' }
+        const codec = plainCodec.once()
+        for (const [store, row] of [
+          ['journal', entry],
+          ['pages', { articleId: id, page: 1, rev: id, brought: added }],
+        ] as const) {
+          const given: object = JSON.parse(JSON.stringify(row))
+          const stored = structuredClone(codec.seal(store, row))
+          expect(JSON.stringify({ ...codec.open(store, stored) })).toBe(JSON.stringify(given))
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('is parsed only when what is large in it is asked for', () => {
     const damaged = { ...lie('journal', { id: 'a', change: {}, homes: {} }), text: 'not JSON' }
     const entry = plainCodec.open('journal', damaged)

@@ -1,3 +1,4 @@
+import { RowTexts } from './row-texts.ts'
 import type { StoreName } from './schema.ts'
 
 /** A key of a store or an index: a number, a text, or some of both. */
@@ -21,6 +22,8 @@ export interface Codec {
    * @throws StorageError `altered` when it is not as it was written
    */
   open(store: StoreName, stored: object): object
+  /** The same for one transaction; it may remember what it wrote there. */
+  once(): Codec
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Codec {
 const asText: Partial<Record<StoreName, readonly string[]>> = {
   shared: ['rows'],
   journal: ['change', 'homes'],
-  pages: ['rows'],
+  pages: ['rows', 'brought'],
   digests: ['claims'],
 }
 
@@ -44,10 +47,10 @@ const split = (row: object, fields: readonly string[]): { readonly light: object
 }
 
 /** A row whose fields are parsed when the first of them is asked for; to whoever reads or copies it a row like any other. */
-const unfold = (light: object, fields: readonly string[], text: string): object => {
+const unfold = (light: object, fields: readonly string[], text: string | readonly string[]): object => {
   const there = fields.filter((name) => name in light)
   const read = (wanted: string): unknown => {
-    const heavy = parsed(text)
+    const heavy = parsed(typeof text === 'string' ? text : text.join(''))
     for (const name of there) Object.defineProperty(light, name, { value: Reflect.get(heavy, name) })
     return Reflect.get(heavy, wanted)
   }
@@ -57,21 +60,30 @@ const unfold = (light: object, fields: readonly string[], text: string): object 
 
 const parsed = (text: string): object => JSON.parse(text)
 
+const isText = (text: unknown): text is string | readonly string[] => typeof text === 'string' || Array.isArray(text)
+
+const sealPlain = (texts: RowTexts, store: StoreName, row: object): object => {
+  const fields = asText[store]
+  if (!fields) return row
+  const { light, heavy } = split(row, fields)
+  const many = store === 'journal' ? texts.entry(heavy) : store === 'pages' ? texts.page(heavy) : undefined
+  return { ...light, text: many ?? JSON.stringify(heavy) }
+}
+
 /** Rows that anybody can read. Those of a library from before version 4 lie as objects, and stay so until they change. */
 export const plainCodec: Codec = {
   keepsOrder: true,
   key: (key) => key,
   keyFrom: (stored) => stored,
-  seal(store, row) {
-    const fields = asText[store]
-    if (!fields) return row
-    const { light, heavy } = split(row, fields)
-    return { ...light, text: JSON.stringify(heavy) }
-  },
+  seal: (store, row) => sealPlain(new RowTexts(), store, row),
   open(store, stored) {
     const fields = asText[store]
-    if (!fields || !('text' in stored) || typeof stored.text !== 'string') return stored
+    if (!fields || !('text' in stored) || !isText(stored.text)) return stored
     const { text, ...light } = stored
     return unfold(light, fields, text)
+  },
+  once: () => {
+    const texts = new RowTexts()
+    return { ...plainCodec, seal: (store, row) => sealPlain(texts, store, row) }
   },
 }

@@ -3,7 +3,7 @@ import { entriesSince } from './journal.ts'
 import { getMany, manyIds } from './many.ts'
 import { Partition } from './partition.ts'
 import { partsOf, type Parts } from './parts.ts'
-import type { Fold, Page } from './schema.ts'
+import type { BroughtPage, Fold, Page } from './schema.ts'
 import type { JournalEntry } from './storage.ts'
 import type { Reading } from './transactions.ts'
 
@@ -19,7 +19,10 @@ export interface LoadedArticle {
 const beginning: Fold = { folded: 0 }
 
 /** Of many articles, most have no pages: which have some is asked first. */
-const readPages = async (tx: Reading, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Page[]>> => {
+const readPages = async (
+  tx: Reading,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly (Page | BroughtPage)[]>> => {
   const store = tx.objectStore('pages')
   const keys = ids.length > manyIds ? await store.getAllKeys({ beginningWith: ids }) : undefined
   const having = keys && new Set(keys.map(([articleId]) => articleId))

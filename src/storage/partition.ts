@@ -3,10 +3,16 @@ import type { Anchor, ArticleText, Id, Row, TableName } from '../core/entities.t
 import { Tables } from '../core/tables.ts'
 import { rowSteps } from './check.ts'
 import { nextRevision, type Revision } from './revisions.ts'
-import type { Fold, Page, RowRecord, TextRecord } from './schema.ts'
+import type { BroughtPage, Fold, Page, RowRecord, TextRecord } from './schema.ts'
 
 /** Rows on a page: few enough to rewrite at once, enough that 10,000 rows are read in 40 requests. */
 export const pageSize = 256
+
+/** The rows of a page with their versions. */
+const recordsOn = (page: Page | BroughtPage): readonly RowRecord[] =>
+  'rows' in page
+    ? page.rows
+    : page.brought.map(({ table, value }) => ({ table, id: value.id, value, rev: page.rev, ancestors: [] }))
 
 interface Slot {
   readonly table: TableName
@@ -18,6 +24,9 @@ interface Slot {
 
 const movesWithText = ({ table }: { readonly table: TableName }): boolean => table === 'anchor' || table === 'text'
 
+const rowsOf = (records: readonly (Slot | RowRecord)[]): readonly Row[] =>
+  records.flatMap(({ table, value }) => (value ? [{ table, value } as Row] : []))
+
 /**
  * What belongs to one article, out of its pages: the journal is played on it, and it tells which pages came to be
  * different. A row keeps its version while only the text moves it, since where it stands then follows from the
@@ -25,7 +34,7 @@ const movesWithText = ({ table }: { readonly table: TableName }): boolean => tab
  */
 export class Partition {
   private readonly articleId: Id
-  private readonly pages: readonly Page[]
+  private readonly pages: readonly (Page | BroughtPage)[]
   private slots: Map<string, Slot> | undefined
   private text: ArticleText | undefined
   private textRevision: Revision | undefined
@@ -33,7 +42,7 @@ export class Partition {
   /** The text and the anchors, from the first correction on: the core knows how they move. */
   private moving: Tables | undefined
 
-  constructor(articleId: Id, pages: readonly Page[], text: TextRecord | undefined) {
+  constructor(articleId: Id, pages: readonly (Page | BroughtPage)[], text: TextRecord | undefined) {
     this.articleId = articleId
     this.pages = pages
     this.text = text?.value
@@ -57,8 +66,8 @@ export class Partition {
   private unpack(): Map<string, Slot> {
     if (this.slots) return this.slots
     const slots = new Map<string, Slot>()
-    for (const { rows } of this.pages) {
-      for (const { table, id, value, rev, ancestors } of rows) {
+    for (const page of this.pages) {
+      for (const { table, id, value, rev, ancestors } of recordsOn(page)) {
         slots.set(`${table} ${id}`, { table, id, value, revision: { rev, ancestors }, changed: false })
       }
     }
@@ -122,8 +131,9 @@ export class Partition {
   }
 
   rows(): readonly Row[] {
-    const records = this.slots ? [...this.settled().values()] : this.pages.flatMap(({ rows }) => rows)
-    const rows = records.flatMap(({ table, value }) => (value ? [{ table, value } as Row] : []))
+    const rows = this.slots
+      ? rowsOf([...this.settled().values()])
+      : this.pages.flatMap((page) => ('rows' in page ? rowsOf(page.rows) : page.brought))
     return this.text ? [{ table: 'text', value: this.text }, ...rows] : rows
   }
 

@@ -29,6 +29,17 @@ export interface Page {
   readonly rows: readonly RowRecord[]
 }
 
+/**
+ * A page as the entry that brought its article left it: every row in its first version, which is that of the entry. It
+ * becomes a page like any other when one of its rows changes.
+ */
+export interface BroughtPage {
+  readonly articleId: Id
+  readonly page: number
+  readonly rev: string
+  readonly brought: readonly Row[]
+}
+
 /** Up to where the journal is folded into an article's pages and text. */
 export interface Fold {
   /** The number of the entry. */
@@ -83,7 +94,7 @@ export interface Schema extends DBSchema {
   }
   /** Up to where each article is folded, where its text does not say so. */
   marks: { key: Id; value: Fold & { readonly id: Id } }
-  pages: { key: [Id, number]; value: Page }
+  pages: { key: [Id, number]; value: Page | BroughtPage }
   texts: { key: Id; value: TextRecord }
   /** What the review keeps of each article; derived. */
   digests: { key: Id; value: ArticleDigest }

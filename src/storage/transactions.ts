@@ -66,7 +66,7 @@ export const write = async <T>(
   const failed = tx.done.then(() => new Promise<never>(() => undefined))
   send(failed)
   try {
-    const result = await Promise.race([body(new Writing(tx, database.codec)), failed])
+    const result = await Promise.race([body(new Writing(tx, database.codec.once())), failed])
     await tx.done
     return result
   } catch (error) {

@@ -61,7 +61,7 @@ export const createSealedCodec = (dataKey: Uint8Array): Codec => {
   const boundTo = (store: StoreName, stored: object): Uint8Array =>
     encoder.encode(JSON.stringify([store, ...keyFields[store].map((name) => fieldOf(stored, name) ?? null)]))
 
-  return {
+  const codec: Codec = {
     keepsOrder: false,
     key: <K extends Key>(key: K): K => mapped(key, nameOf),
     keyFrom: <K extends Key>(stored: K): K => mapped(stored, textOf),
@@ -94,7 +94,9 @@ export const createSealedCodec = (dataKey: Uint8Array): Codec => {
       const [seq, value] = [fieldOf(stored, 'seq'), fieldOf(stored, 'value')]
       return { ...row, ...(seq === undefined ? {} : { seq }), ...(value === undefined ? {} : { value }) }
     },
+    once: () => codec,
   }
+  return codec
 }
 
 const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array

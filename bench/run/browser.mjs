@@ -69,18 +69,20 @@ export class Lab {
 export async function memory({ cdp, page }) {
   for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage')
   const { usedSize } = await cdp.send('Runtime.getHeapUsage')
-  const browser = page.context().browser()
-  return { heap: usedSize, whole: browser ? await wholeOf(browser, page) : undefined }
+  await page.evaluate(() => undefined)
+  return { heap: usedSize, whole: await wholeOf(page) }
 }
 
-/** @param {import('playwright-core').Browser} browser @param {import('playwright-core').Page} page */
-async function wholeOf(browser, page) {
-  const session = await browser.newBrowserCDPSession()
+/**
+ * What the largest page's process has for itself alone, in bytes: the page that was just worked in.
+ * @param {import('playwright-core').Page} page
+ */
+export async function wholeOf(page) {
+  const session = await page.context().browser()?.newBrowserCDPSession()
+  if (!session) return undefined
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-    await page.evaluate(() => undefined)
     const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateBytes(id))
-    // The page that was just worked in is the largest of them.
     return sizes.some((size) => size === undefined) ? undefined : Math.max(0, ...sizes.map((size) => size ?? 0))
   } finally {
     await session.detach()

@@ -1,5 +1,6 @@
 /** The whole library: how soon it is there, and what one does in it; and what the storage costs beside a bare one. */
 import { memory } from './browser.mjs'
+import { measureExport } from './export.mjs'
 import { painted } from './hand.mjs'
 import { measureReview } from './review.mjs'
 import { median } from './statistics.mjs'
@@ -59,6 +60,7 @@ export async function measureLibrary(lab, site, articles, put) {
     await measureReview(bench, known, put)
     await page.close()
   }
+  await measureExport(lab, site, put)
 }
 
 /** @param {import('./browser.mjs').Bench} bench @param {Put} put */

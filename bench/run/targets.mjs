@@ -122,6 +122,18 @@ export function judge(book, sizes) {
   )
   demand('7b', 'taking in 100,000 spans, to putting their pages', 1.5, value('importing-ratio', 'isnad', 'storage'))
   demand(
+    '7c',
+    'exporting the library as JSON lines, to JSON.stringify of the same values',
+    2,
+    value('export-ratio', 'isnad', 'library'),
+  )
+  demand(
+    '7c-memory',
+    'the same: memory in its last quarter, to its second',
+    1.1,
+    value('export-growth', 'isnad', 'library'),
+  )
+  demand(
     '8a',
     'from an empty window to the library with its articles',
     400,

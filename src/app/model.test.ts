@@ -6,6 +6,7 @@ import { playEntries } from '../core/play.ts'
 import { Tables } from '../core/tables.ts'
 import { faultsOf } from '../formats/isnad/integrity.ts'
 import { serializeIsnad } from '../formats/isnad/serialize.ts'
+import { becomeAnnotator } from './annotator.ts'
 import { makeBackup, previewBackup, restoreBackup } from './backup.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { actOf } from './testing/model/acts.ts'
@@ -73,14 +74,15 @@ const leaveWhatIsGone = ({ session, open }: Hand): void => {
 
 /** The model does what was handed to the store; undo and redo it does by itself. */
 const takeNote = ({ handed }: Hand, model: PlainLibrary): void => {
-  for (const { change, group, undoes, redoes } of handed.splice(0))
-    if (undoes === undefined && redoes === undefined) model.act(change, group)
+  for (const { change, group, annotatorId, undoes, redoes } of handed.splice(0))
+    if (undoes === undefined && redoes === undefined) model.act(change, group, annotatorId)
 }
 
 const travel = async (hand: Hand, model: PlainLibrary, how: 'undo' | 'redo'): Promise<boolean> => {
+  const by = hand.session.annotator.id
   const { outcome } = await hand.session[how]()
   takeNote(hand, model)
-  const there = how === 'undo' ? model.undo() : model.redo()
+  const there = model[how](by)
   expect(outcome).toBe(there ? 'done' : 'nothing')
   leaveWhatIsGone(hand)
   return there
@@ -158,13 +160,20 @@ const expectSameFromBackup = async (hand: Hand, picture: readonly string[], grou
   await other.end()
 }
 
+/** Whoever did what comes next takes their place at the device. */
+const travelAsDoer = async (hand: Hand, model: PlainLibrary, how: 'undo' | 'redo'): Promise<boolean> => {
+  const doer = how === 'undo' ? model.doer : model.redoer
+  if (doer !== undefined) becomeAnnotator(hand.session, doer)
+  return travel(hand, model, how)
+}
+
 /** All the way back and all the way forth again. */
 const expectSameAfterTravels = async (hand: Hand, model: PlainLibrary): Promise<void> => {
   hand.handed.length = 0
   let undone = 0
-  while (await travel(hand, model, 'undo')) undone++
+  while (await travelAsDoer(hand, model, 'undo')) undone++
   expect(await pictureOf(hand)).toEqual(model.picture)
-  for (; undone > 0; undone--) await travel(hand, model, 'redo')
+  for (; undone > 0; undone--) await travelAsDoer(hand, model, 'redo')
   expect(await pictureOf(hand)).toEqual(model.picture)
   await saved(hand)
 }

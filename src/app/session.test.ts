@@ -8,7 +8,7 @@ import { faultsOf } from '../formats/isnad/integrity.ts'
 import { createMemoryStorage } from '../storage/memory.ts'
 import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
 import type { Storage } from '../storage/storage.ts'
-import { addAnnotator } from './annotator.ts'
+import { addAnnotator, becomeAnnotator } from './annotator.ts'
 import { addPiece, correct, editClaim, mark, moveEdge, remove, setBlockKind } from './desk/marking.ts'
 import { followPlaces, placesIn, type Place } from './desk/places.ts'
 import { cue, cycleParent, editAttribution, referBack, speak, unattribute, unspeak } from './desk/speaking.ts'
@@ -230,11 +230,35 @@ test('nobody whom another window has named meanwhile is taken back', async () =>
   const articleId = addArticle(one)
   await saved(one)
   const other = await begin(storage, bus)
+  const { annotator: founder } = other
   addAnnotator(other, 'ليلى')
   await saved(other)
   await expect.poll(() => one.annotator.name).toBe('ليلى')
   await one.openArticle(articleId)
   mark(one, articleId, { start: 0, end: 6 })
   await saved(one)
+  becomeAnnotator(other, founder.id)
   expect((await other.undo()).outcome).toBe('overtaken')
+})
+
+test('nobody takes back or does again at the same device what somebody else did there', async () => {
+  const session = await begin(createMemoryStorage(), new MemoryBus())
+  const { annotator: founder } = session
+  const articleId = addArticle(session)
+  addAnnotator(session, 'ليلى')
+  expect(session.undoLabel).toBeUndefined()
+  expect((await session.undo()).outcome).toBe('nothing')
+  await session.openArticle(articleId)
+  const claimId = mark(session, articleId, { start: 0, end: 6 })
+  const { annotator: second } = session
+  becomeAnnotator(session, founder.id)
+  expect((await session.undo()).outcome).toBe('nothing')
+  expect(session.tables.get('claim', claimId)).toBeDefined()
+  becomeAnnotator(session, second.id)
+  expect((await session.undo()).outcome).toBe('done')
+  becomeAnnotator(session, founder.id)
+  expect(session.redoLabel).toBeUndefined()
+  expect((await session.redo()).outcome).toBe('nothing')
+  expect((await session.undo()).outcome).toBe('done')
+  expect(session.tables.get('annotator', second.id)).toBeUndefined()
 })

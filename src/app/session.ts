@@ -78,6 +78,7 @@ export class Session {
       namings: this.abreast.namings,
       undoStack: () => this.undoStack,
       projectId: () => this.projectId,
+      annotatorId: () => this.annotator.id,
       carryOut: (change, label, how, more) => this.carryOut(change, label, how, more),
     })
   }
@@ -156,10 +157,10 @@ export class Session {
 
   /** What undo and redo would do now. */
   get undoLabel(): ActLabel | undefined {
-    return this.undoStack.nextUndo()[0]?.label
+    return this.undoStack.nextUndo(this.annotator.id)[0]?.label
   }
   get redoLabel(): ActLabel | undefined {
-    return this.undoStack.nextRedo()[0]?.label
+    return this.undoStack.nextRedo(this.annotator.id)[0]?.label
   }
 
   /** A hand of the annotator: a time and fresh ids for one act. */

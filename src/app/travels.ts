@@ -22,6 +22,8 @@ interface TravelsHost {
   readonly namings: Namings
   undoStack(): UndoStack
   projectId(): Id
+  /** Who works at this device now. */
+  annotatorId(): Id
   carryOut(change: Change, label: ActLabel, how: 'undo' | 'redo', more: Partial<Entry>): boolean
 }
 
@@ -38,15 +40,15 @@ export class Travels {
   undo(): Promise<Outcome> {
     return this.inTurn.run(async () => {
       const stack = this.host.undoStack()
-      const cut = stack.cutGroup
+      const cut = stack.cutGroup(this.host.annotatorId())
       if (cut) stack.complete(cut, await olderOfGroup(this.host.around.storage, cut))
-      return this.travel(this.host.undoStack().nextUndo(), 'undo')
+      return this.travel(this.host.undoStack().nextUndo(this.host.annotatorId()), 'undo')
     })
   }
 
   /** Does the act last taken back again. */
   redo(): Promise<Outcome> {
-    return this.inTurn.run(() => this.travel(this.host.undoStack().nextRedo(), 'redo'))
+    return this.inTurn.run(() => this.travel(this.host.undoStack().nextRedo(this.host.annotatorId()), 'redo'))
   }
 
   private async travel(acts: readonly Act[], how: 'undo' | 'redo'): Promise<Outcome> {

@@ -21,9 +21,9 @@ export class UndoStack {
   }
 
   /** The oldest entry that is known, when one undo takes it back with others that may be older. */
-  get cutGroup(): JournalEntry | undefined {
+  cutGroup(by: Id): JournalEntry | undefined {
     const { oldest } = this
-    return oldest?.group !== undefined && this.nextUndo().at(-1)?.id === oldest.id ? oldest : undefined
+    return oldest?.group !== undefined && this.nextUndo(by).at(-1)?.id === oldest.id ? oldest : undefined
   }
 
   /** Takes in the older acts of the group of `cut`, oldest first; they are asked for only when somebody undoes it. */
@@ -47,20 +47,20 @@ export class UndoStack {
     }
   }
 
-  /** What one undo takes back: the newest act, with the others of its group, newest first. */
-  nextUndo(): readonly Act[] {
-    return groupAtEnd(this.done)
+  /** What one undo takes back: the newest act, with the others of its group, newest first; none where somebody else did it. */
+  nextUndo(by: Id): readonly Act[] {
+    return groupAtEnd(this.done, by)
   }
 
-  /** What one redo does again, in the order of doing. */
-  nextRedo(): readonly Act[] {
-    return groupAtEnd(this.undone)
+  /** What one redo does again, in the order of doing; nobody does again what somebody else took back. */
+  nextRedo(by: Id): readonly Act[] {
+    return groupAtEnd(this.undone, by)
   }
 }
 
-const groupAtEnd = (acts: readonly Act[]): readonly Act[] => {
+const groupAtEnd = (acts: readonly Act[], by: Id): readonly Act[] => {
   const last = acts.at(-1)
-  if (!last) return []
+  if (last?.annotatorId !== by) return []
   const group: Act[] = []
   for (let at = acts.length - 1; at >= 0; at--) {
     const act = acts[at]

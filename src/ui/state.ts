@@ -27,11 +27,14 @@ export const createSessionState = (session: Session): SessionState => {
   const next = (value: number): number => value + 1
   const stop = session.listen((event) => {
     if (event.type === 'status') setStatus(session.status)
-    else if (event.type === 'setting') setSettingRevision(next)
     else if (event.type === 'summary') setSummaryRevision(next)
     else {
-      setRevision(next)
-      setSummaryRevision(next)
+      if (event.type === 'setting') setSettingRevision(next)
+      else {
+        setRevision(next)
+        setSummaryRevision(next)
+      }
+      // A setting says who works, and undo is theirs alone.
       setUndoLabel(session.undoLabel)
       setRedoLabel(session.redoLabel)
     }

@@ -4,7 +4,7 @@ import { patchRow } from '../../../core/operations/patch.ts'
 import { revise } from '../../../revise/revise.ts'
 import { sourceKinds } from '../../../core/vocabulary.ts'
 import { addIncoming, type Incoming } from '../../add-incoming.ts'
-import { addAnnotator, describeAnnotator, editProject } from '../../annotator.ts'
+import { addAnnotator, becomeAnnotator, describeAnnotator, editProject, people } from '../../annotator.ts'
 import { editArticle } from '../../desk/marking.ts'
 import { editSource, sourceFromWords, withKind } from '../../desk/speaking.ts'
 import { goBackTo, stateBefore } from '../../history.ts'
@@ -172,6 +172,10 @@ export const libraryActs: readonly Act[] = [
   },
   ({ session }, step) => void describeAnnotator(session, step.words.trim(), step.a % 2 === 0),
   ({ session }, step) => addAnnotator(session, fieldOf(step)),
+  ({ session }, step) => {
+    const all = people(session)
+    becomeAnnotator(session, all[step.a % all.length]?.id ?? '')
+  },
   ({ session }, step) =>
     void editProject(session, { policy: { unsupportedThreshold: 'L2', doubleReview: step.a % 2 === 0 } }),
 ]

@@ -31,6 +31,8 @@ interface Moment {
   readonly before: Rows
   readonly after: Rows
   readonly group: string | undefined
+  /** Who did it. */
+  readonly by: string
 }
 
 /**
@@ -46,7 +48,7 @@ export class PlainLibrary {
     this.rows = new Map([...rows].map((row) => [keyOf(row), row]))
   }
 
-  act(change: Change, group: string | undefined): void {
+  act(change: Change, group: string | undefined, by: string): void {
     const rows = new Map(this.rows)
     const named = new Set<string>()
     for (const row of change.removed) {
@@ -63,7 +65,7 @@ export class PlainLibrary {
       named.add(keyOf(row))
     }
     for (const splice of change.text?.splices ?? []) this.correct(rows, change.text?.articleId ?? '', splice, named)
-    this.done.push({ before: this.rows, after: rows, group })
+    this.done.push({ before: this.rows, after: rows, group, by })
     this.undone.length = 0
     this.rows = rows
   }
@@ -86,13 +88,23 @@ export class PlainLibrary {
     }
   }
 
-  /** Goes back before the newest act and those of its group. @returns whether there was one */
-  undo(): boolean {
-    return this.travel(this.done, this.undone, ({ before }) => before)
+  /** Who did what would be taken back next. */
+  get doer(): string | undefined {
+    return this.done.at(-1)?.by
   }
 
-  redo(): boolean {
-    return this.travel(this.undone, this.done, ({ after }) => after)
+  /** Who did what would be done again next. */
+  get redoer(): string | undefined {
+    return this.undone.at(-1)?.by
+  }
+
+  /** Goes back before the newest act and those of its group. @returns whether there was one, and whoever asks did it */
+  undo(by: string): boolean {
+    return this.doer === by && this.travel(this.done, this.undone, ({ before }) => before)
+  }
+
+  redo(by: string): boolean {
+    return this.redoer === by && this.travel(this.undone, this.done, ({ after }) => after)
   }
 
   private travel(from: Moment[], to: Moment[], there: (moment: Moment) => Rows): boolean {

@@ -138,3 +138,51 @@ test('two entries become one after a preview, and part again', async ({ page }) 
   await page.getByRole('searchbox', { name: ar.register.searchLabel }).fill('مسماري آخر')
   await expect(optionsOf(page)).toHaveCount(1)
 })
+
+/** Lets a window hear nothing of the others while it is deaf, as one does that is about to write in the very same instant. */
+const letBeDeaf = async (page: Page): Promise<(isDeaf: boolean) => Promise<void>> => {
+  await page.addInitScript(() => {
+    const { addEventListener } = BroadcastChannel.prototype
+    BroadcastChannel.prototype.addEventListener = function (type: string, hear: (event: MessageEvent) => void): void {
+      const hearUnlessDeaf = (event: Event): void => {
+        if (event instanceof MessageEvent && document.documentElement.dataset.deaf !== 'true') hear(event)
+      }
+      addEventListener.call(this, type, hearUnlessDeaf)
+    }
+  })
+  return (isDeaf) => page.evaluate((deaf) => void (document.documentElement.dataset.deaf = String(deaf)), isDeaf)
+}
+
+test('two windows write into one field at one instant, and whose words went puts them back', async ({
+  page,
+  openWindow,
+}) => {
+  await openRegister(page)
+  const other = await openWindow()
+  const setDeaf = await letBeDeaf(other.page)
+  await optionsOf(page).first().click()
+  await expect(page).toHaveURL(/#\/sources\/[0-9a-f-]{36}$/)
+  await other.page.goto(page.url())
+  const [here, there] = [page, other.page].map((window) => fieldOf(window, ar.desk.field.role))
+  if (!here || !there) throw new Error('Two windows have two fields')
+  const write = async (field: Locator, words: string): Promise<void> => {
+    await field.page().bringToFront()
+    await field.fill(words)
+    await field.press('Enter')
+    await saved(field.page())
+  }
+  await there.waitFor()
+  await setDeaf(true)
+  await write(here, 'رئيس سابق')
+  await write(there, 'رئيس المجلس')
+  await expect(here).toHaveValue('رئيس المجلس')
+  await setDeaf(false)
+
+  const notice = page.getByRole('listitem').filter({ hasText: ar.shell.overtaken([ar.history.fields.role]) })
+  await notice.getByRole('button', { name: ar.shell.putBack }).click()
+  await expect(here).toHaveValue('رئيس سابق')
+  await expect(there).toHaveValue('رئيس سابق')
+  await expect(other.page.getByText(ar.shell.putBack)).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(there).toHaveValue('رئيس المجلس')
+})

@@ -8,6 +8,7 @@ import { createMemoryWindows, MemoryBus } from '../storage/memory-windows.ts'
 import { mark } from './desk/marking.ts'
 import { speak } from './desk/speaking.ts'
 import { makeIdSource } from './identity.ts'
+import { putBack, type Overtaken } from './overtaken.ts'
 import { relate } from './review/ruling.ts'
 import { Session } from './session.ts'
 
@@ -119,6 +120,14 @@ test('both change the same entry, and both changes stay', async () => {
   expect(one.tables.get('source', id)).not.toHaveProperty('role')
 })
 
+const overtakenIn = (session: Session): Overtaken[] => {
+  const told: Overtaken[] = []
+  session.listen((event) => {
+    if (event.type === 'overtaken') told.push(...event.overtaken)
+  })
+  return told
+}
+
 test('both change the same words of the same entry: the later act stands, and the history has the earlier one', async () => {
   const { one, other, open } = await begin()
   const id = addSource(one)
@@ -130,6 +139,45 @@ test('both change the same words of the same entry: the later act stands, and th
   await expectAllTheSame(one, other, open)
   expect((await other.undo()).outcome).toBe('done')
   expect(one.tables.get('source', id)).toMatchObject({ note: 'من الأول' })
+})
+
+test('the window whose words went is told, and it alone; it puts them back', async () => {
+  const { one, other, open } = await begin()
+  const id = addSource(one)
+  await settled(one, other)
+  const [told, toldThere] = [overtakenIn(one), overtakenIn(other)]
+  editSource(one, id, { note: 'من الأول', role: 'وزير' })
+  editSource(other, id, { note: 'من الثاني', aliases: ['رافع'] })
+  await settled(one, other)
+  expect(told.map(({ fields }) => fields)).toEqual([['note']])
+  expect(toldThere).toEqual([])
+  expect(told.map((overtaken) => putBack(one, overtaken))).toEqual([true])
+  await settled(one, other)
+  expect(other.tables.get('source', id)).toMatchObject({ note: 'من الأول', role: 'وزير', aliases: ['رافع'] })
+  await expectAllTheSame(one, other, open)
+  // What is changed with knowledge of the other's words is no matter of two at one instant.
+  editSource(other, id, { note: 'بعد ذلك' })
+  await settled(one, other)
+  expect(told).toHaveLength(1)
+})
+
+test('whose entry became one of another kind at the same instant is told of all that went', async () => {
+  const { one, other, open } = await begin()
+  const id = addSource(one)
+  await settled(one, other)
+  const told = overtakenIn(one)
+  editSource(one, id, { note: 'من الأول' })
+  other.act({ act: 'editSource' }, (tables, author) =>
+    patchRow(tables, author, 'source', id, { kind: 'namedOrganisation' }),
+  )
+  await settled(one, other)
+  expect(one.tables.get('source', id)).toMatchObject({ kind: 'namedOrganisation' })
+  expect(one.tables.get('source', id)).not.toHaveProperty('note')
+  expect(told.map(({ fields }) => fields)).toEqual([['note']])
+  expect(told.map((overtaken) => putBack(one, overtaken))).toEqual([true])
+  await settled(one, other)
+  expect(other.tables.get('source', id)).toMatchObject({ kind: 'namedPerson', note: 'من الأول' })
+  await expectAllTheSame(one, other, open)
 })
 
 test('who is named at the instant when another window takes him back stays in the register', async () => {

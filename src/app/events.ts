@@ -1,6 +1,7 @@
 import type { Change } from '../core/change.ts'
 import type { Id } from '../core/entities.ts'
 import type { ActLabel } from '../storage/storage.ts'
+import type { Overtaken } from '../storage/windows.ts'
 
 export type { ActLabel }
 export type { StorageProblem } from '../storage/storage.ts'
@@ -24,6 +25,8 @@ export type SessionEvent =
   | { readonly type: 'setting'; readonly key: string }
   /** Acts of this window that another window's work left no place for; they were not carried out. */
   | { readonly type: 'lost'; readonly labels: readonly ActLabel[] }
+  /** What this window had written has something else in its place, which another wrote at the same instant. */
+  | { readonly type: 'overtaken'; readonly overtaken: readonly Overtaken[] }
   /** A newer program has changed how the library lies on the disk: this window writes to it no more. */
   | { readonly type: 'outdated' }
 

@@ -35,14 +35,17 @@ const mergeFields = (before: Fields, after: Fields, now: Fields): Fields => {
   return merged
 }
 
+/** Whether a row stayed of the kind that decides which fields there are, with both who changed it. */
+export const isOneKind = ({ table, before, after }: Update, now: Row['value']): boolean =>
+  table !== 'source' || (before.kind === after.kind && 'kind' in now && now.kind === before.kind)
+
 /**
  * An update made anew on what the row is now: the fields that it changed, and those alone. Where both changed the same
  * field the later act counts, and the history has the earlier one. What decides which fields there are is not mixed.
  */
 const mergeUpdate = (update: Update, now: Row['value']): Update => {
   const { table, before, after } = update
-  const isOneKind = table !== 'source' || (before.kind === after.kind && 'kind' in now && now.kind === before.kind)
-  const value = isOneKind ? mergeFields({ ...before }, { ...after }, { ...now }) : after
+  const value = isOneKind(update, now) ? mergeFields({ ...before }, { ...after }, { ...now }) : after
   // The schema has no field that depends on another but for the kind of a source.
   return { table, before: now, after: value } as Update
 }

@@ -5,11 +5,12 @@ import { SupportMemo } from '../core/support-memo.ts'
 import type { Support } from '../core/support.ts'
 import { Tables, type ReadonlyTables } from '../core/tables.ts'
 import type { ActLabel, Entry, JournalEntry, Summary } from '../storage/storage.ts'
-import type { Announcement } from '../storage/windows.ts'
+import type { Announcement, Overtaken } from '../storage/windows.ts'
 import { Abreast, type Read } from './abreast.ts'
 import { Listeners, type SessionEvent } from './events.ts'
 import { firstStart } from './first-start.ts'
 import { Homes } from './homes.ts'
+import { overtakenBy, Overtakings } from './overtaken.ts'
 import { goneIn, rebased } from './rebasing.ts'
 import { Saver, type SaveStatus } from './saver.ts'
 import { Settings } from './settings.ts'
@@ -38,6 +39,7 @@ export class Session {
   private readonly listeners = new Listeners<SessionEvent>()
   private readonly lines: Summaries
   private readonly workingOn: WorkingOn
+  private readonly overtakings = new Overtakings()
   private undoStack = new UndoStack()
   private readonly abreast: Abreast
   private projectId: Id = ''
@@ -64,6 +66,8 @@ export class Session {
       saved: (entry) => {
         this.abreast.heard.note(entry.seq)
         around.windows.announce({ type: 'entry', entry })
+        const overtaken = this.overtakings.take(entry.id)
+        if (overtaken.length > 0) around.windows.announce({ type: 'overtook', overtaken })
         around.saved?.(entry)
       },
       overtaken: () => this.rebase(),
@@ -317,9 +321,15 @@ export class Session {
 
   private hear(announcement: Announcement): void {
     if (announcement.type === 'setting') this.settings.heard(announcement.key, announcement.value)
+    else if (announcement.type === 'overtook') this.hearOvertaken(announcement.overtaken)
     else if (announcement.type === 'takeOver') this.giveUp(announcement.articleId, announcement.windowId)
     else if (announcement.type === 'entry' && !this.abreast.heard.keeps(announcement.entry))
       this.follow(announcement.entry)
+  }
+
+  private hearOvertaken(all: readonly Overtaken[]): void {
+    const overtaken = all.filter(({ windowId }) => windowId === this.around.windows.id)
+    if (overtaken.length > 0) this.listeners.tell({ type: 'overtaken', overtaken })
   }
 
   private followHeld(): void {
@@ -355,7 +365,7 @@ export class Session {
       this.takeLibrary(library)
       this.shelf.takeAgain(articles)
       this.followHeld()
-      const lost = this.doAnew(acts, goneIn(library.recent))
+      const lost = this.doAnew(acts, library.recent)
       this.listeners.tell({ type: 'reloaded' })
       if (lost.length > 0) this.listeners.tell({ type: 'lost', labels: lost })
     } finally {
@@ -364,12 +374,15 @@ export class Session {
     }
   }
 
-  private doAnew(acts: readonly Entry[], gone: ReadonlyMap<Id, Row>): readonly ActLabel[] {
+  private doAnew(acts: readonly Entry[], recent: readonly JournalEntry[]): readonly ActLabel[] {
     const lost: ActLabel[] = []
-    for (const { change, label, group, undoes, redoes } of acts) {
+    const gone = goneIn(recent)
+    for (const { id, change, label, group, undoes, redoes } of acts) {
       const more = { ...(group && { group }), ...(undoes && { undoes }), ...(redoes && { redoes }) }
+      const overtaken = [...this.overtakings.take(id), ...overtakenBy(this.mutable, change, recent)]
       const anew = rebased(this.mutable, change, gone)
       if (!anew || !this.carryOut(anew, label, 'act', more)) lost.push(label)
+      else this.overtakings.note(this.saver.unsaved.at(-1)?.id, overtaken)
     }
     return lost
   }

@@ -1,10 +1,22 @@
-import type { Id } from '../core/entities.ts'
+import type { Id, Row } from '../core/entities.ts'
 import type { JournalEntry } from './storage.ts'
+
+/** What a window had written into an entry when the act of another, of the same instant, wrote something else there. */
+export interface Overtaken {
+  /** The entry as it was with what it had written. */
+  readonly row: Row
+  /** The fields that say something else now. */
+  readonly fields: readonly string[]
+  /** The window that had written them. */
+  readonly windowId: Id
+}
 
 /** What one window tells the others of the same library. */
 export type Announcement =
   | { readonly type: 'entry'; readonly entry: JournalEntry }
   | { readonly type: 'setting'; readonly key: string; readonly value: unknown }
+  /** What others had written has something else in its place, which was written without knowing of it. */
+  | { readonly type: 'overtook'; readonly overtaken: readonly Overtaken[] }
   /** What is on the disk was replaced as a whole: every window begins anew. */
   | { readonly type: 'replaced' }
   /** The library is about to be moved: every other window begins anew, and waits until that is done. */

@@ -36,6 +36,7 @@ import { parsePreferences, showPreferences, type Preferences } from './settings/
 import type { Route } from './shell/route.ts'
 import { keepQuiet } from './shell/quiet.ts'
 import { followQuietly, navigate, route } from './shell/router.ts'
+import { tellOvertaken } from './overtaken.ts'
 import { createSessionState } from './state.ts'
 import { rememberLanguage } from './words/language-before.ts'
 import { t } from './words/words.ts'
@@ -152,6 +153,7 @@ export const App = (props: {
   onCleanup(
     session.listen((event) => {
       if (event.type === 'lost') notify({ text: t().shell.lost(event.labels.length), tone: 'problem' })
+      if (event.type === 'overtaken') tellOvertaken(session, event.overtaken)
       if (event.type === 'outdated') {
         const action = { label: t().shell.reload, run: () => location.reload() }
         notify({ text: t().shell.problem.newerVersion, tone: 'problem', action })

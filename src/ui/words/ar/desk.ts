@@ -191,6 +191,7 @@ export const desk = {
     editProject: () => 'تعديل المشروع',
     addArticles: (subject: string, count: number) => (count > 1 ? articles(count) : `إضافة ${quoted(subject)}`),
     reviseText: (subject: string) => `النسخة المصححة من ${quoted(subject)}`,
+    putBack: () => 'إعادة ما كتبته قبل نافذة أخرى',
     restoreState: (subject: string) => `العودة بحال ${quoted(subject)} إلى ما كانت`,
     base: () => 'ما كان قبل ذلك',
     importDocument: (subject: string) => `استيراد ${quoted(subject)}`,

@@ -51,6 +51,13 @@ export const shell = {
     many: 'سبقتك نافذة أخرى، فلم يُنفّذ آخر # تغييرًا هنا.',
     other: 'سبقتك نافذة أخرى، فلم يُنفّذ آخر # تغيير هنا.',
   }),
+  /** What another window wrote at the same instant stands; `fields` may be none. */
+  overtaken: (fields: readonly string[]) =>
+    fields.length > 0
+      ? `كتبت نافذة أخرى في اللحظة نفسها غير ما كتبته هنا (${fields.join('، ')})، فبقي ما كتبته هي. ما كتبته أنت في السجل.`
+      : 'كتبت نافذة أخرى في اللحظة نفسها غير ما كتبته هنا، فبقي ما كتبته هي. ما كتبته أنت في السجل.',
+  putBack: 'أعد ما كتبته',
+  notPutBack: 'تعذرت إعادته: تغيّر منذ ذلك الحين، أو هو مفتوح للكتابة في نافذة أخرى. تجده في السجل.',
   /** How much waits in the window while nothing can be written. */
   pending: plural({
     zero: 'لا شيء ينتظر الحفظ.',

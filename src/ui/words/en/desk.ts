@@ -182,6 +182,7 @@ export const desk: typeof arabic = {
     editProject: () => 'editing the project',
     addArticles: (subject, count) => (count > 1 ? `adding ${articles(count)}` : `adding ${quoted(subject)}`),
     reviseText: (subject) => `the corrected version of ${quoted(subject)}`,
+    putBack: () => 'putting back what another window replaced',
     restoreState: (subject) => `earlier state of ${quoted(subject)}`,
     base: () => 'what was there before',
     importDocument: (subject) => `importing ${quoted(subject)}`,

@@ -46,6 +46,13 @@ export const shell: typeof Arabic = {
     one: 'Another window was first, so your last change here was not made.',
     other: 'Another window was first, so your last # changes here were not made.',
   }),
+  overtaken: (fields) =>
+    fields.length > 0
+      ? `Another window wrote something else at the same instant (${fields.join(', ')}), and that stands. What you wrote is in the history.`
+      : 'Another window wrote something else at the same instant, and that stands. What you wrote is in the history.',
+  putBack: 'Put mine back',
+  notPutBack:
+    'It could not be put back: it has changed since, or another window is writing to it. It is in the history.',
   pending: plural({
     one: 'One change waits in this window. It is tried again by itself.',
     other: '# changes wait in this window. They are tried again by themselves.',

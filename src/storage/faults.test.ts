@@ -152,6 +152,18 @@ describe('a full disk', () => {
     expect(await readRows(storage, id)).toEqual(writer.rowsOf(id))
   })
 
+  it('gives what the review keeps, though it takes nothing of how far that was compared', async () => {
+    const { writer, storage, id } = await open()
+    const head = writer.heads.get(id) ?? ''
+    const digest = { id, rule: '1', at: '2026-01-01T00:00:00.000Z', heads: { [id]: head }, claims: [] }
+    await storage.writeDigests([digest])
+    const broken = breakAt(1, 'QuotaExceededError')
+    const found = []
+    for await (const batch of storage.readDigests()) found.push(...batch)
+    expect(found).toEqual([digest])
+    expect(broken.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1)
+  })
+
   it('fails the acts that were made on one that it refused', async () => {
     const { writer, storage, id, state } = await open()
     const before = await state()

@@ -1,12 +1,9 @@
 import type { Session } from '../../app/session.ts'
-import type { Article, Id } from '../../core/entities.ts'
+import type { Id } from '../../core/entities.ts'
 import { shelve } from '../../core/operations/article.ts'
 import { notifyUndoable } from '../adding/undo-notice.ts'
 import { t } from '../words/words.ts'
-
-/** What an article is called where it has no title: its file, or that it has none. */
-export const titleOf = (article: Article | undefined): string =>
-  article?.title ?? article?.original.fileName ?? t().common.untitled
+import { titleOf } from './title.ts'
 
 const movers = {
   archive: { act: 'archiveArticles', one: 'archivedOne', many: 'archived' },

@@ -4,7 +4,7 @@ import { articlesNaming, split, type Mentioned } from '../../app/register/mergin
 import type { Id, Source } from '../../core/entities.ts'
 import { notifyUndoable } from '../adding/undo-notice.ts'
 import { useSurround } from '../frame.tsx'
-import { titleOf } from '../library/acts.ts'
+import { titleOf } from '../library/title.ts'
 import { Button } from '../parts/Button.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { notify } from '../parts/notify.ts'

@@ -1,6 +1,6 @@
 import { nameOfSource } from '../../app/desk/readout.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
-import { titleOf } from '../library/acts.ts'
+import { titleOf } from '../library/title.ts'
 import type { Query } from '../shell/route.ts'
 import { dateInWords } from '../words/dates.ts'
 import { isolate } from '../words/isolate.ts'

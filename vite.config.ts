@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { contentSecurityPolicy } from './scripts/build/content-security.mjs'
 import { licences } from './scripts/build/licences.mjs'
+import { preloadFonts } from './scripts/build/preload-fonts.mjs'
 import { serviceWorker } from './scripts/build/service-worker.mjs'
 import { trustedTypesForSolid } from './scripts/build/trusted-types.mjs'
 
 export default defineConfig({
   // Relative addresses: the built folder works at any path of any host.
   base: './',
-  plugins: [solid(), trustedTypesForSolid(), contentSecurityPolicy(), licences(), serviceWorker()],
+  plugins: [solid(), trustedTypesForSolid(), contentSecurityPolicy(), preloadFonts(), licences(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: 'es2022',

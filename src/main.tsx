@@ -30,6 +30,7 @@ import { createBrowserWindows, passGate } from './storage/browser-windows.ts'
 import { openCopyPort } from './storage/copy/port.ts'
 import { deleteIndexedDb, openIndexedDbStorage } from './storage/indexed-db.ts'
 import { createMemoryStorage } from './storage/memory.ts'
+import { nextTask } from './storage/next-task.ts'
 import { createBrowserPlaces } from './storage/places/browser-places.ts'
 import type { OpenLock } from './storage/lock/keyring.ts'
 import type { Whereabouts } from './storage/places/whereabouts.ts'
@@ -67,6 +68,8 @@ import copyWorker from './workers/second-copy.ts?worker&url'
 const home = 'isnad'
 /** The first screen comes first; what can wait begins after so many milliseconds. */
 const atLeisure = 4000
+const afterFirstScreen = 1500
+const manyArticles = 500
 const newId = makeIdSource(
   () => Date.now(),
   (bytes) => crypto.getRandomValues(bytes),
@@ -170,6 +173,7 @@ const start = async (storage: Storage, seat?: Seat): Promise<void> => {
   const premises =
     seat && new Premises({ session, storage, ground, home, lock: seat.lock, open: openPlace, lockWindows })
   if (copy) keepForGood(session)
+  await nextTask()
   const relating = new Relating(session, () =>
     relatePortOf(new Worker(scriptUrl(relateWorker), { type: 'module', name: 'relate' })),
   )
@@ -188,7 +192,9 @@ const start = async (storage: Storage, seat?: Seat): Promise<void> => {
       onUpdate={(offer) => registerServiceWorker(offer)}
     />
   ))
-  if (seat) void keeper?.start((found) => void offerRecovery(seat, storage, found))
+  const follow = (): void => void (seat && keeper?.start((found) => void offerRecovery(seat, storage, found)))
+  // The copy of a large library takes a core for seconds when it is read.
+  later(session.summaries.size < manyArticles ? 0 : afterFirstScreen, follow)
 }
 
 /** Opens the library of this name, sealed with a data key or plain. The cipher is read in when it is needed. */
@@ -223,9 +229,11 @@ const followWork = (watch: IdleWatch): void => {
 
 const startCopy = (name: string, lock: OpenLock | undefined): SecondCopy => {
   const workerName = `second-copy ${name}${lock ? ' locked' : ''}`
-  const worker = new Worker(scriptUrl(copyWorker), { type: 'module', name: workerName })
-  if (lock) worker.postMessage(lock.dataKey)
-  return openCopyPort(worker)
+  return openCopyPort(() => {
+    const worker = new Worker(scriptUrl(copyWorker), { type: 'module', name: workerName })
+    if (lock) worker.postMessage(lock.dataKey)
+    return worker
+  })
 }
 
 const copyFile = () => import('./app/copy-file.ts')

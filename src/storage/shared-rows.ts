@@ -16,6 +16,19 @@ const bucketOf = (id: Id): number => {
   return hash % bucketCount
 }
 
+const sharedTables = ['annotator', 'article', 'project', 'rejection', 'source'] as const satisfies readonly TableName[]
+/** So many records of a table are turned into objects in one task: all at once would keep the page from answering. */
+const recordsAtOnce = 8
+
+/** All records of the shared tables, in spans that are asked for at the same time. */
+export const allShared: readonly { readonly first: [TableName, number]; readonly last: [TableName, number] }[] =
+  sharedTables.flatMap((table) =>
+    Array.from({ length: bucketCount / recordsAtOnce }, (_, part) => ({
+      first: [table, part * recordsAtOnce] as [TableName, number],
+      last: [table, (part + 1) * recordsAtOnce - 1] as [TableName, number],
+    })),
+  )
+
 interface Key {
   readonly table: TableName
   readonly id: Id

@@ -8,14 +8,14 @@ import type { Schema, StoreName } from './schema.ts'
  */
 
 /**
- * Records by their keys: one; all after one; all from the first to the last of some, between which others may lie; numbers
- * from one to another; every array that begins like one of some.
+ * Records by their keys: one; all after one; all from the first to the last of some, between which others may lie; from one
+ * number to another, or from one key to another that differs in its number alone; every array that begins like one of some.
  */
 export type Span<K> =
   | { readonly only: K }
   | { readonly after: K }
   | { readonly among: readonly K[] }
-  | { readonly first: number; readonly last: number }
+  | { readonly first: K; readonly last: K }
   | { readonly beginningWith: readonly string[] }
 
 type Value<S extends StoreName> = Schema[S]['value']
@@ -39,7 +39,7 @@ const rangeOf = <K extends Key>(codec: Codec, span: Span<K> | undefined): IDBKey
   if ('only' in span) return IDBKeyRange.only(codec.key(span.only))
   if ('after' in span) return IDBKeyRange.lowerBound(codec.key(span.after), true)
   if ('among' in span) return IDBKeyRange.bound(...ends(codec, span.among))
-  if ('first' in span) return IDBKeyRange.bound(span.first, span.last)
+  if ('first' in span) return IDBKeyRange.bound(codec.key(span.first), codec.key(span.last))
   const [first, last] = ends(codec, span.beginningWith)
   // In the order of keys an array comes after every text.
   return IDBKeyRange.bound([first], [last, []])

@@ -11,8 +11,12 @@ export interface CopyChannel {
 const problemOf = (name: string, message: string): StorageError =>
   new StorageError(name === 'QuotaExceededError' ? 'quota' : 'failed', new Error(`${name}: ${message}`))
 
-/** The second copy that a thread keeps. */
-export const openCopyPort = (channel: CopyChannel): SecondCopy => {
+/**
+ * The second copy that a thread keeps.
+ * @param connect starts the thread; called when something is asked for the first time, since it begins by reading the copy,
+ *   which takes long where a library is large
+ */
+export const openCopyPort = (connect: () => CopyChannel): SecondCopy => {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: StorageError) => void }>()
   let asked = 0
   let tellPlace: (place: CopyPlace) => void
@@ -21,7 +25,15 @@ export const openCopyPort = (channel: CopyChannel): SecondCopy => {
   const arrival = new Promise<void>((resolve) => (tellArrival = resolve))
   let now: CopyPlace | undefined
 
-  channel.addEventListener('message', ({ data }) => {
+  let connected: CopyChannel | undefined
+  const thread = (): CopyChannel => {
+    if (!connected) {
+      connected = connect()
+      connected.addEventListener('message', ({ data }) => hear(data))
+    }
+    return connected
+  }
+  const hear = (data: CopyMessage): void => {
     if (data.type === 'place') {
       now = data.place
       tellPlace(data.place)
@@ -32,19 +44,25 @@ export const openCopyPort = (channel: CopyChannel): SecondCopy => {
     waiting.delete(data.ask)
     if (data.type === 'answer') resolve?.(data.answer)
     else reject?.(problemOf(data.name, data.message))
-  })
+  }
 
   const ask = <R extends CopyRequest>(request: R): Promise<CopyAnswers[R['type']]> => {
     const number = ++asked
     return new Promise((resolve, reject) => {
       waiting.set(number, { resolve: (answer) => resolve(answer as CopyAnswers[R['type']]), reject })
-      channel.postMessage({ ask: number, request })
+      thread().postMessage({ ask: number, request })
     })
   }
 
   return {
-    place: async () => now ?? place,
-    arrival: () => arrival,
+    async place() {
+      thread()
+      return now ?? place
+    },
+    arrival() {
+      thread()
+      return arrival
+    },
     state: () => ask({ type: 'state' }),
     idAt: (seq) => ask({ type: 'idAt', seq }),
     entries: () => ask({ type: 'entries' }),

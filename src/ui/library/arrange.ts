@@ -156,9 +156,11 @@ export const outletsOn = (
   return [...counts]
     .map(([id, count]) => {
       const outlet = tables.get('source', id)
-      return { id, count, name: outlet ? nameOfSource(outlet) : '' }
+      const name = outlet ? nameOfSource(outlet) : ''
+      return { outlet: { id, count, name }, key: fold(name) }
     })
-    .toSorted((a, b) => (a.id === noOutlet ? 1 : b.id === noOutlet ? -1 : fold(a.name) < fold(b.name) ? -1 : 1))
+    .toSorted((a, b) => (a.outlet.id === noOutlet ? 1 : b.outlet.id === noOutlet ? -1 : a.key < b.key ? -1 : 1))
+    .map(({ outlet }) => outlet)
 }
 
 /** The line that takes the place of those that leave a list: the first one after them, or the last one before. */

@@ -24,13 +24,13 @@ const atOnce = (/** @type {string} */ ending) => assets.filter((file) => file.en
 const LINES = [
   { what: 'script at the start, gzip', bytes: sum(atOnce('.js').map(packed)), limit: 150 },
   { what: 'styles at the start, gzip', bytes: sum(atOnce('.css').map(packed)), limit: 10 },
-  { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 1020 },
+  { what: 'all scripts, gzip', bytes: sum(assets.filter((file) => file.endsWith('.js')).map(packed)), limit: 1060 },
   {
     what: 'fonts',
     bytes: sum(assets.filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size)),
     limit: 360,
   },
-  { what: 'everything kept on the device', bytes: sum(everything.map((path) => statSync(path).size)), limit: 3930 },
+  { what: 'everything kept on the device', bytes: sum(everything.map((path) => statSync(path).size)), limit: 4050 },
 ]
 
 for (const { what, bytes, limit } of LINES) {

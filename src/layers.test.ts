@@ -42,10 +42,23 @@ const ROOMS: Record<string, Room> = {
   },
   // It offers the sample articles to a library that is empty.
   ui: { rooms: ['core', 'editor', 'app', '../samples'], packages: /^(solid-js(\/|$)|virtua\/solid$)/ },
-  // The second copy lies in files that only a worker can write at once.
+  // The second copy lies in files that only a worker can write at once; a backup is made of a store that a worker opens.
   workers: {
-    rooms: ['core', 'formats', 'suggest', 'revise', 'storage/copy/host.ts', 'storage/lock/frame-cipher.ts'],
-    packages: NONE,
+    rooms: [
+      'core',
+      'formats',
+      'suggest',
+      'revise',
+      'storage/copy/host.ts',
+      'storage/lock/frame-cipher.ts',
+      'app/backup-desk.ts',
+      'app/backup-thread.ts',
+      'storage/indexed-db.ts',
+      'storage/codec.ts',
+      'storage/lock/keyring.ts',
+      'storage/lock/sealed-codec.ts',
+    ],
+    packages: /^@noble\/hashes\//,
   },
   cli: { rooms: ['core', 'formats', 'suggest'], packages: /^node:/ },
   'service-worker': { rooms: [], packages: NONE },

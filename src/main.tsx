@@ -16,6 +16,8 @@ import type { Damage, Recovered } from './app/recovery.ts'
 import { reviserOf } from './app/revision.ts'
 import { Relating, relatePortOf } from './app/relations/relating.ts'
 import { Safekeeping } from './app/safekeeping.ts'
+import { BackupThread } from './app/backup-thread.ts'
+import { backupsHere } from './app/backups-here.ts'
 import { portOfWorker, Search } from './app/search.ts'
 import { createReviewing } from './app/review/reviewing.ts'
 import { Session, type Surroundings } from './app/session.ts'
@@ -32,6 +34,7 @@ import { deleteIndexedDb, openIndexedDbStorage } from './storage/indexed-db.ts'
 import { createMemoryStorage } from './storage/memory.ts'
 import { nextTask } from './storage/next-task.ts'
 import { createBrowserPlaces } from './storage/places/browser-places.ts'
+import { Elsewhere } from './storage/places/elsewhere.ts'
 import type { OpenLock } from './storage/lock/keyring.ts'
 import type { Whereabouts } from './storage/places/whereabouts.ts'
 import type { SecondCopy } from './storage/second-copy.ts'
@@ -42,11 +45,14 @@ import { parsePreferences } from './ui/settings/preferences.ts'
 import { speakAsBefore } from './ui/words/language-before.ts'
 import { prepareWords } from './ui/words/words.ts'
 import { CannotOpen, type MakeFile } from './ui/CannotOpen.tsx'
+import { followWork } from './ui/follow-work.ts'
 import { keepForGood } from './ui/keep-for-good.ts'
 import type { Finding } from './ui/recovery/Recovery.tsx'
 // The bundler makes these addresses; the modules themselves have nothing to export.
 // oxlint-disable-next-line import/default
 import importWorker from './workers/import.ts?worker&url'
+// oxlint-disable-next-line import/default
+import backupWorker from './workers/backup.ts?worker&url'
 // oxlint-disable-next-line import/default
 import formatsWorker from './workers/formats.ts?worker&url'
 // oxlint-disable-next-line import/default
@@ -153,7 +159,9 @@ const start = async (storage: Storage, seat?: Seat): Promise<void> => {
     location.reload()
   }
   const sealer = seat?.lock && sealerFor(seat.lock)
-  const safekeeping = new Safekeeping(storage, copy, hash, sealer, tellReplaced, seat && formerOf(seat))
+  const backups = seat ? new BackupThread(() => startBackups(seat)) : backupsHere(storage, hash)
+  const former = seat && formerOf(seat)
+  const safekeeping = new Safekeeping(storage, copy, backups, sealer, tellReplaced, former)
   const lockWindows = (): void => {
     windows.announce({ type: 'lock' })
     location.reload()
@@ -212,6 +220,13 @@ const formerOf = ({ name, lock }: Seat): Former => ({
   forget: () => forgetBefore(name),
 })
 
+/** The thread that makes backups opens the library for itself. */
+const startBackups = ({ name, lock }: Seat): Worker => {
+  const worker = new Worker(scriptUrl(backupWorker), { type: 'module', name: 'backup' })
+  worker.postMessage({ name, lock })
+  return worker
+}
+
 /** Backups of a locked library open with its passphrase. */
 const sealerFor =
   (lock: OpenLock) =>
@@ -219,13 +234,6 @@ const sealerFor =
     const { sealLikeLibrary } = await import('./storage/sealed.ts')
     return sealLikeLibrary(new Uint8Array(await content.arrayBuffer()), lock)
   }
-
-/** Whatever a person does in this window puts off that it locks itself; a window that comes back looks at once. */
-const followWork = (watch: IdleWatch): void => {
-  for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const)
-    addEventListener(type, () => watch.worked(), { capture: true, passive: true })
-  document.addEventListener('visibilitychange', () => watch.look())
-}
 
 const startCopy = (name: string, lock: OpenLock | undefined): SecondCopy => {
   const workerName = `second-copy ${name}${lock ? ' locked' : ''}`
@@ -318,16 +326,6 @@ const showProblem = async (problem: StorageProblem, seat: Seat): Promise<void> =
       onWithout={() => void start(createMemoryStorage())}
     />
   ))
-}
-
-/** The browser has lost the database that says where the library lies; what stands beside it says so. */
-class Elsewhere extends Error {
-  override readonly name = 'Elsewhere'
-  readonly whereabouts: Whereabouts
-  constructor(whereabouts: Whereabouts) {
-    super('The library lies elsewhere')
-    this.whereabouts = whereabouts
-  }
 }
 
 /** Opens the library where it begins; an empty or damaged one may have been moved before it was lost. */

@@ -102,14 +102,8 @@ export const makeBackup = async (
 export const checkBackup = async (content: Blob): Promise<Holding> =>
   (await readAgain(new Uint8Array(await content.arrayBuffer()), () => '')).holding
 
-/** A backup that was read, and what is in it: what a person sees before anything is replaced. */
-export interface Preview {
-  readonly contents: BackupContents
-  readonly holding: Holding
-}
-
-/** @throws BackupError */
-export const previewBackup = (bytes: Uint8Array): Preview => {
+/** Reads a backup whole, and says what is in it. @throws BackupError */
+export const previewBackup = (bytes: Uint8Array): { readonly contents: BackupContents; readonly holding: Holding } => {
   const contents = readBackup(bytes)
   try {
     return { contents, holding: holdingOf(contents.entries) }

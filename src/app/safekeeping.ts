@@ -1,7 +1,7 @@
 import type { SecondCopy } from '../storage/second-copy.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { BackupContents } from '../storage/backup.ts'
-import { backupOf, makeBackup, previewBackup, restoreBackup, type MadeBackup, type Preview } from './backup.ts'
+import { backupOf, type MadeBackup } from './backup.ts'
+import type { Backups, Preview } from './backups.ts'
 import { allOfJournal } from './copy-keeper.ts'
 import { readHistory, type HistoryItem, type HistorySubject } from './history.ts'
 import { clearFormer, type Former } from './former.ts'
@@ -15,7 +15,7 @@ export const lastBackupKey = 'lastBackupAt'
 export class Safekeeping {
   private readonly storage: Storage
   private readonly copy: SecondCopy | undefined
-  private readonly sha256: (data: string | Uint8Array) => string
+  private readonly backups: Backups
   private readonly sealer: ((content: Blob) => Promise<Blob>) | undefined
   private readonly replaced: () => void
   private readonly former: Former | undefined
@@ -28,14 +28,14 @@ export class Safekeeping {
   constructor(
     storage: Storage,
     copy: SecondCopy | undefined,
-    sha256: (data: string | Uint8Array) => string,
+    backups: Backups,
     sealer: ((content: Blob) => Promise<Blob>) | undefined,
     replaced: () => void,
     former?: Former,
   ) {
     this.storage = storage
     this.copy = copy
-    this.sha256 = sha256
+    this.backups = backups
     this.sealer = sealer
     this.replaced = replaced
     this.former = former
@@ -46,19 +46,23 @@ export class Safekeeping {
     return this.sealer !== undefined
   }
 
-  /** Everything as one file, read again and compared with the library before it is handed over. @throws UnlikeLibrary */
-  make(title: string, madeAt: string, program: string): Promise<MadeBackup> {
-    return makeBackup(this.storage, { title, madeAt, program }, this.sha256)
+  /**
+   * Everything as one file, read again and compared with the library before it is handed over.
+   * @param passphrase what it is sealed with; empty: the library's, where it is locked
+   * @throws UnlikeLibrary
+   */
+  make(title: string, madeAt: string, program: string, passphrase: string): Promise<MadeBackup> {
+    return this.backups.make({ title, madeAt, program }, passphrase)
   }
 
-  /** A backup as it may leave the device: sealed when the library is locked. */
-  async sealed(content: Blob): Promise<Blob> {
-    return this.sealer ? this.sealer(content) : content
+  /** Reads again what was written somewhere. @throws BackupError when it is not a whole backup */
+  check(written: Blob, made: Blob, passphrase: string): Promise<void> {
+    return this.backups.check(written, made, passphrase)
   }
 
-  /** @throws BackupError when the file is not a whole backup */
-  preview(bytes: Uint8Array): Preview {
-    return previewBackup(bytes)
+  /** @throws BackupError when the file is not a whole backup, or asks for a passphrase */
+  preview(content: Blob, passphrase: string): Promise<Preview> {
+    return this.backups.preview(content, passphrase)
   }
 
   /** Whether the library is there also as it lay before a newer program changed how it is kept. */
@@ -74,7 +78,7 @@ export class Safekeeping {
   ): Promise<{ readonly name: string; readonly content: Blob } | undefined> {
     if (!this.former || !(await this.former.isThere())) return undefined
     const { name, content } = await backupOf(await this.former.entries(), { title, madeAt, program })
-    return { name, content: await this.sealed(content) }
+    return { name, content: this.sealer ? await this.sealer(content) : content }
   }
 
   /** Lets that library go when it has lain there for a month. */
@@ -92,9 +96,9 @@ export class Safekeeping {
     return readHistory(session, this.storage, subject)
   }
 
-  /** Puts a backup in place of the library, on the disk and in the second copy, and begins all windows anew. */
-  async restore(contents: BackupContents): Promise<void> {
-    await restoreBackup(this.storage, contents, this.sha256)
+  /** Puts the backup looked at last in place of the library, on the disk and in the second copy, and begins all windows anew. */
+  async restore(): Promise<void> {
+    await this.backups.restore()
     if (this.copy && (await this.copy.place()) === 'here') await this.copy.replace(allOfJournal(this.storage))
     this.replaced()
   }

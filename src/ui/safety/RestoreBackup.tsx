@@ -1,6 +1,5 @@
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
-import { BackupError, type Preview } from '../../app/backup.ts'
-import { isSealed, unseal } from '../../app/sealing.ts'
+import { backupProblemOf, type BackupProblem, type Preview } from '../../app/backups.ts'
 import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Field } from '../parts/Field.tsx'
@@ -15,45 +14,40 @@ const largestBackup = 1_000_000_000
 export const RestoreBackup = (): JSX.Element => {
   const { safekeeping } = useSurround()
   const [preview, setPreview] = createSignal<Preview>()
-  const [problem, setProblem] = createSignal<BackupError['problem'] | 'unreadable'>()
+  const [problem, setProblem] = createSignal<BackupProblem | 'unreadable'>()
   const [step, setStep] = createSignal<'look' | 'sure' | 'busy'>('look')
 
   /** A file that asks for a passphrase. */
-  const [locked, setLocked] = createSignal<Uint8Array>()
+  const [locked, setLocked] = createSignal<File>()
   const [passphrase, setPassphrase] = createSignal('')
+  const [reading, setReading] = createSignal(false)
 
-  const look = async (read: () => Uint8Array | Promise<Uint8Array>): Promise<void> => {
+  const look = async (file: File, typed: string): Promise<void> => {
     setProblem(undefined)
+    setReading(true)
     try {
-      setPreview(safekeeping.preview(await read()))
+      setPreview(await safekeeping.preview(file, typed))
       setLocked(undefined)
     } catch (error) {
-      setProblem(error instanceof BackupError ? error.problem : 'unreadable')
+      const why = backupProblemOf(error)
+      setProblem(why ?? 'unreadable')
+      if (why === 'locked') setLocked(file)
     }
+    setReading(false)
   }
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return
     setPreview(undefined)
     setLocked(undefined)
-    setProblem(undefined)
     setPassphrase('')
     setStep('look')
-    if (file.size > largestBackup) return void setProblem('unreadable')
-    await look(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      if (!isSealed(bytes)) return bytes
-      setLocked(bytes)
-      throw new BackupError('locked')
-    })
+    if (file.size > largestBackup) setProblem('unreadable')
+    else await look(file, '')
   }
-  const unlock = (bytes: Uint8Array): Promise<void> => {
-    const typed = passphrase()
-    return look(() => unseal(bytes, typed))
-  }
-  const restore = async ({ contents }: Preview): Promise<void> => {
+  const restore = async (): Promise<void> => {
     setStep('busy')
     try {
-      await safekeeping.restore(contents)
+      await safekeeping.restore()
     } catch (error) {
       console.error(error)
       setPreview(undefined)
@@ -86,9 +80,12 @@ export const RestoreBackup = (): JSX.Element => {
           }}
         />
       </label>
+      <Show when={reading()}>
+        <p role="status">{t().safety.readingBackup}</p>
+      </Show>
       <Show when={problem()}>{(why) => <p role="alert">{t().safety.backupProblem[why()]}</p>}</Show>
       <Show when={locked()}>
-        {(bytes) => (
+        {(file) => (
           <div class="safety-preview">
             <Field label={t().safety.passphraseOf}>
               {(ids) => (
@@ -100,12 +97,12 @@ export const RestoreBackup = (): JSX.Element => {
                   value={passphrase()}
                   onInput={(event) => setPassphrase(event.currentTarget.value)}
                   onKeyDown={(event) => {
-                    if (event.key === 'Enter' && !event.isComposing) void unlock(bytes())
+                    if (event.key === 'Enter' && !event.isComposing) void look(file(), passphrase())
                   }}
                 />
               )}
             </Field>
-            <Button onClick={() => void unlock(bytes())}>{t().common.open}</Button>
+            <Button onClick={() => void look(file(), passphrase())}>{t().common.open}</Button>
           </div>
         )}
       </Show>
@@ -113,10 +110,7 @@ export const RestoreBackup = (): JSX.Element => {
         {(shown) => (
           <div class="safety-preview" role="group" aria-label={t().safety.inBackup}>
             <p role="status">
-              {t().safety.madeAt(
-                `${dateInWords(shown().contents.madeAt)} ${timeInWords(shown().contents.madeAt)}`,
-                shown().contents.title,
-              )}
+              {t().safety.madeAt(`${dateInWords(shown().madeAt)} ${timeInWords(shown().madeAt)}`, shown().title)}
               <br />
               {holds(shown())}
             </p>
@@ -127,7 +121,7 @@ export const RestoreBackup = (): JSX.Element => {
               <Match when={step() === 'sure'}>
                 <p role="alert">{t().safety.putInPlaceSure}</p>
                 <div class="safety-backup" ref={(acts) => focusFirst(acts)}>
-                  <Button variant="danger" onClick={() => void restore(shown())}>
+                  <Button variant="danger" onClick={() => void restore()}>
                     {t().safety.putInPlaceYes}
                   </Button>
                   <Button variant="plain" autofocus onClick={() => setStep('look')}>

@@ -15,16 +15,11 @@ const day = 86_400_000
 
 type Needed = Pick<Surround, 'session' | 'safekeeping'>
 
-const make = async ({ session, safekeeping }: Needed) =>
-  safekeeping.make(session.project.title, session.author().now, __APP_VERSION__)
+const make = async ({ session, safekeeping }: Needed, passphrase: string) =>
+  safekeeping.make(session.project.title, session.author().now, __APP_VERSION__, passphrase)
 
 const since = (kept: unknown, now: string): number =>
   typeof kept === 'string' ? Date.parse(now) - Date.parse(kept) : Number.POSITIVE_INFINITY
-
-const sealed = async (content: Blob, passphrase: string): Promise<Blob> => {
-  const { seal } = await import('../../app/sealing.ts')
-  return seal(new Uint8Array(await content.arrayBuffer()), passphrase)
-}
 
 /**
  * Saves a backup: into the chosen folder when there is one and it may be written to, else through the browser.
@@ -33,11 +28,10 @@ const sealed = async (content: Blob, passphrase: string): Promise<Blob> => {
 export const backUp = async (around: Needed, passphrase = ''): Promise<void> => {
   const { session } = around
   try {
-    const { name, content: plain } = await make(around)
-    const content = passphrase === '' ? await around.safekeeping.sealed(plain) : await sealed(plain, passphrase)
+    const { name, content } = await make(around, passphrase)
     const folder = folderOf(session.settings.get(folderKey))
     if (folder && (await mayWrite(folder, true)))
-      await writeInto(folder, name, content, (written) => readBack(written, content, passphrase))
+      await writeInto(folder, name, content, (written) => around.safekeeping.check(written, content, passphrase))
     else if (!(await saveFile(name, content))) return
     session.settings.set(lastBackupKey, session.author().now)
     notify({ text: t().safety.backedUp(name) })
@@ -59,28 +53,11 @@ export const saveFormer = async ({ session, safekeeping }: Needed): Promise<void
   }
 }
 
-const bytesOf = async (content: Blob): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer())
-
-/** A sealed backup whose passphrase is not known here must be byte for byte what was made, and that was checked. */
-const readBack = async (written: Blob, made: Blob, passphrase: string): Promise<unknown> => {
-  const [{ checkBackup }, { isSealed, unseal }] = await Promise.all([
-    import('../../app/backup.ts'),
-    import('../../app/sealing.ts'),
-  ])
-  const bytes = await bytesOf(written)
-  if (passphrase !== '') return checkBackup(new Blob([new Uint8Array(await unseal(bytes, passphrase))]))
-  if (!isSealed(bytes)) return checkBackup(written)
-  const meant = await bytesOf(made)
-  if (bytes.length !== meant.length || bytes.some((byte, at) => byte !== meant[at])) throw new Error('Not as written')
-  return undefined
-}
-
 /** Once a day, into the chosen folder, without asking anybody anything; fails in silence only where it may not write. */
 const backUpByItself = async (around: Needed, folder: FileSystemDirectoryHandle): Promise<void> => {
   if (!(await mayWrite(folder, false))) return
-  const { name, content: plain } = await make(around)
-  const content = await around.safekeeping.sealed(plain)
-  await writeInto(folder, name, content, (written) => readBack(written, content, ''))
+  const { name, content } = await make(around, '')
+  await writeInto(folder, name, content, (written) => around.safekeeping.check(written, content, ''))
   around.session.settings.set(lastBackupKey, around.session.author().now)
 }
 

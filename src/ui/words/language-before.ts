@@ -25,15 +25,12 @@ const remembered = (): string | null => {
   }
 }
 
-/** The language spoken last; else the first of the browser's that the program speaks, else Arabic. */
-export const languageBefore = (last: string | null, ofBrowser: readonly string[]): Language => {
-  const spoken = [last ?? '', ...ofBrowser].map((tag) => languages.find((one) => one === tag.split('-')[0]))
-  return spoken.find((one) => one !== undefined) ?? 'ar'
-}
+/** The language spoken last, or the one in which the program begins. */
+export const languageBefore = (last: string | null): Language => languages.find((one) => one === last) ?? 'ar'
 
 /** Speaks as it was spoken before, once the words are there; where they cannot be loaded, Arabic. */
 export const speakAsBefore = async (): Promise<void> => {
-  const before = languageBefore(remembered(), navigator.languages)
+  const before = languageBefore(remembered())
   try {
     await prepareWords(before)
     speak(before)

@@ -69,6 +69,7 @@ export const safety = {
   restoreTitle: 'الاستعادة من نسخة احتياطية',
   restoreHelp: 'ترى ما في الملف أولًا، ولا يتغير شيء حتى تقرر.',
   chooseBackup: 'اختر نسخة احتياطية',
+  readingBackup: 'يُقرأ الملف كله ويُفحص…',
   inBackup: 'ما في النسخة الاحتياطية',
   madeAt: (when: string, title: string) => (title === '' ? `صُنعت ${when}.` : `صُنعت ${when} من ${isolate(title)}.`),
   putInPlace: 'ضعها مكان المكتبة…',

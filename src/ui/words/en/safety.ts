@@ -67,6 +67,7 @@ export const safety: typeof Arabic = {
   restoreTitle: 'Restore from a backup',
   restoreHelp: 'You see what is in the file first; nothing changes until you decide.',
   chooseBackup: 'Choose a backup',
+  readingBackup: 'The whole file is read and checked…',
   inBackup: 'What is in the backup',
   madeAt: (when, title) => (title === '' ? `Made on ${when}.` : `Made on ${when} of ${isolate(title)}.`),
   putInPlace: 'Put it in place of the library…',

@@ -172,3 +172,23 @@ test('a library that a newer version wrote is not touched, and leaves as a file'
   expect(file.subarray(0, 12).toString()).toBe('ISNAD BACKUP')
   expect(file.length).toBeGreaterThan(10_000)
 })
+
+test('a browser that keeps nothing never says that anything is saved, and speaks as was chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Nothing is kept here', 'SecurityError')
+    }
+  })
+  await page.goto('./')
+  await expect(page.getByText(ar.shell.cannotOpenBecause.unavailable)).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: en.shell.withoutKeeping }).click()
+  await page.getByRole('button', { name: en.library.openSamples }).click()
+  await page.getByRole('grid', { name: en.library.listLabel }).getByRole('row').nth(1).waitFor()
+  await expect(page.getByText(en.shell.status.unkept).first()).toBeVisible()
+  await expect(page.getByText(en.shell.status.saved)).toHaveCount(0)
+  await page.getByRole('navigation').getByRole('link', { name: en.shell.screens.safety }).first().click()
+  await expect(page.getByRole('definition').filter({ hasText: en.safety.unkept })).toBeVisible()
+  await expect(page.getByText(en.safety.savedNot(0))).toHaveCount(0)
+  await expect(page.getByText(en.safety.kept[0] ?? '')).toHaveCount(0)
+})

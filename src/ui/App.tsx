@@ -32,12 +32,13 @@ import { Button } from './parts/Button.tsx'
 import { EmptyState } from './parts/EmptyState.tsx'
 import { notify } from './parts/notify.ts'
 import { createWaiting } from './review/waiting.ts'
-import { parsePreferences, showPreferences, type Preferences } from './settings/preferences.ts'
+import { parsePreferences, showPreferences, usualPreferences, type Preferences } from './settings/preferences.ts'
 import type { Route } from './shell/route.ts'
 import { keepQuiet } from './shell/quiet.ts'
 import { followQuietly, navigate, route } from './shell/router.ts'
 import { tellOvertaken } from './overtaken.ts'
 import { createSessionState } from './state.ts'
+import { language } from './words/language.ts'
 import { rememberLanguage } from './words/language-before.ts'
 import { t } from './words/words.ts'
 
@@ -111,6 +112,9 @@ export const App = (props: {
   const [lastArticle, setLastArticle] = createSignal<Id>()
   const [keysShown, showKeys] = createSignal(false)
 
+  // A person who chose a language before there was a library to keep it has chosen it for this one.
+  if (session.settings.get('preferences') === undefined && untrack(language) !== usualPreferences.language)
+    prefer({ language: untrack(language) })
   createEffect(() => showPreferences(preferences()))
   createEffect(() => rememberLanguage(preferences().language))
   if (premises?.isLocked) {

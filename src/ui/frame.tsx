@@ -85,9 +85,11 @@ export const Frame = (
     readonly children: JSX.Element
   },
 ): JSX.Element => {
-  const { session, state, waiting, lastArticle, showKeys } = useSurround()
+  const { session, state, waiting, lastArticle, showKeys, keeper } = useSurround()
   const status = (): SaveState => {
     const { state: saving } = state.status()
+    // What is only in memory is never called saved.
+    if (!keeper) return 'unkept'
     return saving === 'saved' && props.following ? 'following' : saving
   }
   const trouble = (): SaveTrouble | undefined => {

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
+import { useSurround } from '../frame.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words/words.ts'
@@ -42,20 +43,23 @@ export function Safety(props: {
   /** What else belongs here: what the device refused, or was repaired. */
   children?: JSX.Element
 }) {
+  const { keeper } = useSurround()
   return (
     <div class="safety">
       <State room={props.room} lastBackup={props.lastBackup} />
-      {props.encryption}
+      <Show when={keeper}>{props.encryption}</Show>
       {props.children}
-      <section class="safety-section">
-        <h2 class="safety-title">{t().safety.keptTitle}</h2>
-        <List items={t().safety.kept} icon="check" />
-      </section>
+      <Show when={keeper} fallback={<p>{t().shell.notLasting}</p>}>
+        <section class="safety-section">
+          <h2 class="safety-title">{t().safety.keptTitle}</h2>
+          <List items={t().safety.kept} icon="check" />
+        </section>
 
-      <section class="safety-section">
-        <h2 class="safety-title">{t().safety.lossTitle}</h2>
-        <List items={t().safety.loss} icon="warning" />
-      </section>
+        <section class="safety-section">
+          <h2 class="safety-title">{t().safety.lossTitle}</h2>
+          <List items={t().safety.loss} icon="warning" />
+        </section>
+      </Show>
 
       <Show when={props.room.persisted === false ? props.onPersist : undefined}>
         {(onPersist) => (

@@ -57,6 +57,12 @@ export const State = (props: {
       props.lastBackup === undefined
         ? ['warning', t().safety.neverBackedUp]
         : ['good', t().safety.lastBackup(agoInWords(props.lastBackup))]
+    if (!keeper)
+      return [
+        [t().safety.saved, 'warning', t().safety.unkept],
+        [t().safety.backup, ...backup],
+        [t().safety.version, 'quiet', __APP_VERSION__],
+      ]
     return [
       [t().safety.saved, status.state === 'failed' ? 'warning' : 'good', t().safety.savedNot(pending)],
       [t().safety.copy, ...copyInWords(copy())],

@@ -7,10 +7,19 @@ import { Popover } from '../parts/Popover.tsx'
 import { t } from '../words/words.ts'
 import './SaveStatus.css'
 
-/** How the work stands: on the disk, on its way, not written, or open in another window which alone may write. */
-export type SaveState = 'saved' | 'saving' | 'failed' | 'following'
+/**
+ * How the work stands: on the disk, on its way, not written, open in another window which alone may write, or in a browser
+ * that keeps nothing.
+ */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'following' | 'unkept'
 
-const iconOf: Record<SaveState, IconName> = { saved: 'check', saving: 'more', failed: 'warning', following: 'eye' }
+const iconOf: Record<SaveState, IconName> = {
+  saved: 'check',
+  saving: 'more',
+  failed: 'warning',
+  following: 'eye',
+  unkept: 'warning',
+}
 
 /** What stands behind «not saved», and what can be done about it. */
 export interface SaveTrouble {

@@ -30,6 +30,7 @@ export const shell = {
     saved: 'محفوظ على هذا الجهاز',
     saving: 'يُحفظ…',
     failed: 'لم يُحفظ',
+    unkept: 'لا يُحفظ على هذا الجهاز',
     following: 'للقراءة: مفتوح في نافذة أخرى',
   },
   undoWhat: (what: string) => `تراجع: ${isolate(what)}`,

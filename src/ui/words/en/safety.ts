@@ -27,6 +27,7 @@ export const safety: typeof Arabic = {
 
   stateTitle: 'How your library stands now',
   saved: 'Saving',
+  unkept: 'Nothing: what you do goes with this window.',
   savedNot: plural({
     zero: 'Every change is on the disk.',
     one: 'One change is in this window and not saved yet.',

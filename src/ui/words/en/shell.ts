@@ -29,6 +29,7 @@ export const shell: typeof Arabic = {
     saved: 'Saved on this device',
     saving: 'Saving…',
     failed: 'Not saved',
+    unkept: 'Not kept on this device',
     following: 'Read only: open in another window',
   },
   undoWhat: (what) => `Undo: ${isolate(what)}`,

@@ -1,3 +1,4 @@
+import { rowsIn } from '../core/change.ts'
 import type { CopyState, SecondCopy } from '../storage/second-copy.ts'
 import type { JournalEntry, Storage } from '../storage/storage.ts'
 import { Listeners } from './events.ts'
@@ -17,8 +18,9 @@ export type Comparison =
   /** The library ends before the copy does, or has gone on without the copy's last acts. */
   | { readonly found: 'lost' | 'forked' }
 
-/** An entry may be a part of an import, with hundreds of rows: more at once would be a large part of a library. */
-const batchSize = 25
+/** At most so many entries at once; where those before were large, fewer: an import's may hold 20,000 rows each. */
+const mostAtOnce = 25
+const rowsAtOnce = 4000
 const retryAfter = 30_000
 
 /**
@@ -45,12 +47,15 @@ export const compareCopy = async (
 
 /** The journal in batches, oldest first, after a number. */
 export async function* allOfJournal(storage: Pick<Storage, 'readJournal'>, from = 0) {
-  for (let after = from; ;) {
-    const entries = await storage.readJournal(after, batchSize)
+  for (let after = from, count = 1; ;) {
+    const entries = await storage.readJournal(after, count)
     const last = entries.at(-1)
     if (!last) return
+    const rows = entries.reduce((sum, { change }) => sum + rowsIn(change).length, 0)
     yield entries
     after = last.seq
+    const fitting = Math.floor((rowsAtOnce * entries.length) / Math.max(rows, 1))
+    count = Math.max(1, Math.min(mostAtOnce, 2 * count, fitting))
   }
 }
 

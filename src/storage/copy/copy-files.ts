@@ -3,8 +3,8 @@ import type { CopyState } from '../second-copy.ts'
 import type { JournalEntry } from '../storage.ts'
 import { baseOf } from './base.ts'
 import { noCipher, type FrameCipher } from './frame-cipher.ts'
-import { firstChain, framesIn, makeFrame, type Frame } from './frames.ts'
-import { payloadOf, recordIn, type CopyRecord } from './records.ts'
+import { firstChain, framesFrom, makeFrame, type Frame } from './frames.ts'
+import { briefIn, payloadOf, recordIn, type CopyRecord } from './records.ts'
 
 /** As much of a file as is needed: what a synchronous access handle of the browser's private file system is. */
 export interface SyncFile {
@@ -28,29 +28,36 @@ interface Held {
   readonly end: number
 }
 
-const contentOf = (file: SyncFile): Uint8Array => {
-  const bytes = new Uint8Array(file.getSize())
-  file.read(bytes, { at: 0 })
-  return bytes
-}
+/** A copy is as large as its library, so a frame of it is in memory at a time. */
+const framesOf = (file: SyncFile, size: number): Generator<Frame> =>
+  framesFrom((at, length) => {
+    const bytes = new Uint8Array(length)
+    file.read(bytes, { at })
+    return bytes
+  }, size)
 
-/** The sound frames of a file with what stands in them, up to the first that the cipher refuses. */
-function* recordsIn(bytes: Uint8Array, cipher: FrameCipher): Generator<Frame & { readonly record: CopyRecord }> {
-  for (const frame of framesIn(bytes)) {
+/** The sound frames of a file with what `read` makes of their payloads, up to the first that the cipher refuses. */
+function* recordsIn<R>(
+  file: SyncFile,
+  cipher: FrameCipher,
+  read: (payload: Uint8Array) => R,
+  size = file.getSize(),
+): Generator<Frame & { readonly record: R }> {
+  for (const frame of framesOf(file, size)) {
     const payload = cipher.open(frame.payload, frame.before)
     if (!payload) return
-    yield { ...frame, record: recordIn(payload) }
+    yield { ...frame, record: read(payload) }
   }
 }
 
 /** Reads a file as far as it is sound; undefined when it never became a whole copy. */
-const hold = (bytes: Uint8Array, cipher: FrameCipher): Held | undefined => {
+const hold = (file: SyncFile, cipher: FrameCipher): Held | undefined => {
   let generation = 0
   let hasBase = false
   const ids = new Map<number, Id>()
   let ready: { readonly seq: number; readonly id: Id; readonly end: number } | undefined
   let [chain, end] = [firstChain, 0]
-  for (const { record, ...frame } of recordsIn(bytes, cipher)) {
+  for (const { record, ...frame } of recordsIn(file, cipher, briefIn)) {
     if (record.type === 'head') ({ generation } = record)
     else if (record.type === 'base') hasBase = true
     else if (record.type === 'entry') ids.set(record.entry.seq, record.entry.id)
@@ -81,7 +88,7 @@ export class CopyFiles {
   constructor(files: readonly [SyncFile, SyncFile], cipher: FrameCipher = noCipher) {
     this.files = files
     this.cipher = cipher
-    const [a, b] = files.map((file) => hold(contentOf(file), cipher))
+    const [a, b] = files.map((file) => hold(file, cipher))
     this.current = b && b.generation > (a?.generation ?? -1) ? 1 : 0
     this.held = this.current === 1 ? b : a
   }
@@ -104,8 +111,8 @@ export class CopyFiles {
   /** Everything in it, oldest first: acts that bring the library to the state of the copy. */
   get entries(): readonly JournalEntry[] {
     if (!this.held) return []
-    const bytes = contentOf(this.files[this.current]).subarray(0, this.held.end)
-    return [...recordsIn(bytes, this.cipher)].flatMap(({ record }) => {
+    const file = this.files[this.current]
+    return [...recordsIn(file, this.cipher, recordIn, this.held.end)].flatMap(({ record }) => {
       if (record.type === 'base') return [{ ...record.entry, seq: 0 }]
       return record.type === 'entry' ? [record.entry] : []
     })
@@ -147,7 +154,7 @@ export class CopyFiles {
     const next = this.current === 0 ? 1 : 0
     this.files[next].flush()
     // Read back before anything is given up: a disk that lies must not cost the copy that was there.
-    const held = hold(contentOf(this.files[next]), this.cipher)
+    const held = hold(this.files[next], this.cipher)
     if (!held || held.end !== this.files[next].getSize()) throw new RangeError('The copy cannot be read back')
     const old = this.files[this.current]
     this.current = next

@@ -43,23 +43,31 @@ export interface Frame {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at])
 
+/** The bytes of a file, as many as asked for from an offset on. */
+type Read = (at: number, length: number) => Uint8Array
+
 /**
- * The sound frames from the beginning of a file; ends at the end, or at the first that is cut or altered, which is when
- * the last frame's `end` is less than the file's length.
+ * The sound frames from the beginning of a file, one in memory at a time; ends at the end, or at the first that is cut or
+ * altered, which is when the last frame's `end` is less than the file's length.
  */
-export function* framesIn(bytes: Uint8Array): Generator<Frame> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export function* framesFrom(read: Read, size: number): Generator<Frame> {
   let before = firstChain
   let at = 0
-  while (at + lengthBytes + chainBytes < bytes.length) {
-    const length = view.getUint32(at, true)
+  while (at + lengthBytes + chainBytes < size) {
+    const head = read(at, lengthBytes)
+    const length = new DataView(head.buffer, head.byteOffset, lengthBytes).getUint32(0, true)
     const end = at + lengthBytes + length + chainBytes
-    if (length === 0 || end > bytes.length) return
-    const payload = bytes.subarray(at + lengthBytes, end - chainBytes)
-    const chain = bytes.slice(end - chainBytes, end)
+    if (length === 0 || end > size) return
+    const body = read(at + lengthBytes, length + chainBytes)
+    const payload = body.subarray(0, length)
+    const chain = body.slice(length)
     if (!sameBytes(chain, chainOf(before, payload))) return
     yield { payload, before, chain, end }
     before = chain
     at = end
   }
 }
+
+/** The sound frames from the beginning of some bytes; see `framesFrom`. */
+export const framesIn = (bytes: Uint8Array): Generator<Frame> =>
+  framesFrom((at, length) => bytes.subarray(at, at + length), bytes.length)

@@ -77,7 +77,7 @@ const taskOf = (request: FormatRequest): WritingTask => {
   }
 }
 
-/** Article after article, a batch of them in memory at a time. */
+/** Article after article: while the thread writes a batch the next is read in, so that two are in memory at a time. */
 const handOverBatches = async (
   session: Session,
   work: FormatWork,
@@ -86,14 +86,20 @@ const handOverBatches = async (
   progress: FormatProgress['progress'],
 ): Promise<void> => {
   const wanted = new Set(all)
+  let before: Promise<void> | undefined
+  const handOver = async (rows: readonly Row[], articleIds: readonly Id[], done: number): Promise<void> => {
+    const piece = await work.ask('batch', { rows, articleIds })
+    if (piece.length > 0) await put(new Uint8Array(piece))
+    progress?.(done, all.length)
+  }
   for (let from = 0; from < all.length; from += batchSize) {
     const articleIds = all.slice(from, from + batchSize)
     const ids = needed(session, articleIds, wanted)
-    const rows = await session.withArticles(ids, () => [...selectArticles(session.tables, ids).everything()])
-    const piece = await work.ask('batch', { rows, articleIds })
-    if (piece.length > 0) await put(new Uint8Array(piece))
-    progress?.(Math.min(from + batchSize, all.length), all.length)
+    const reading = session.withArticles(ids, () => [...selectArticles(session.tables, ids).everything()])
+    const [rows] = await Promise.all([reading, before])
+    before = handOver(rows, articleIds, from + articleIds.length)
   }
+  await before
 }
 
 /** So many articles are read in at a time for what is written at once; the thread keeps their rows. */

@@ -6,6 +6,9 @@ import type { Summaries } from './summaries.ts'
 /** Articles are let go so many at a time, or a tenth of them, so that the page answers in between. */
 const letGoAtOnce = 100
 
+/** So many are asked for at the same time, since most of a reading is the way to the disk. */
+const readAtOnce = 20
+
 /** Reads articles in that are not open, for as long as some work needs them. */
 export class WorkingOn {
   private readonly shelf: Shelf
@@ -36,7 +39,12 @@ export class WorkingOn {
   async reading<R>(articleIds: readonly Id[], work: () => R | Promise<R>): Promise<R> {
     const pin = this.newId()
     try {
-      for (const articleId of articleIds) await this.shelf.pin(articleId, pin)
+      for (let from = 0; from < articleIds.length; from += readAtOnce) {
+        const pinned = articleIds.slice(from, from + readAtOnce).map((id) => this.shelf.pin(id, pin))
+        // What is still being read when another fails would stay.
+        await Promise.allSettled(pinned)
+        await Promise.all(pinned)
+      }
       return await work()
     } finally {
       const step = Math.max(letGoAtOnce, Math.ceil(articleIds.length / 10))

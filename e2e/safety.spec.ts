@@ -192,3 +192,31 @@ test('a browser that keeps nothing never says that anything is saved, and speaks
   await expect(page.getByText(en.safety.savedNot(0))).toHaveCount(0)
   await expect(page.getByText(en.safety.kept[0] ?? '')).toHaveCount(0)
 })
+
+test('a library that the browser erases under an open window is said to be gone, and comes back', async ({
+  page,
+  library,
+}) => {
+  await library.open()
+  await library.openSamples()
+  await goTo(page, 'safety')
+  await expect(page.getByText(ar.safety.copyKept)).toBeVisible()
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('isnad')
+        request.addEventListener('success', () => resolve())
+        request.addEventListener('error', () => reject(new Error('It could not be deleted')))
+      }),
+  )
+  const notice = page.getByRole('listitem').filter({ hasText: ar.shell.erased })
+  await expect(notice).toBeVisible()
+  await page.goto(page.url().replace(/#.*/, '#/history'))
+  await expect(page.getByText(ar.common.unread)).toBeVisible()
+  await notice.getByRole('button', { name: ar.shell.reload }).click()
+  await expect(page.getByRole('heading', { name: ar.recovery.title })).toBeVisible()
+  await page.getByRole('button', { name: ar.recovery.restore }).click()
+  await page.getByRole('button', { name: ar.recovery.toLibrary }).click()
+  await goTo(page, 'library')
+  await expect(articles(page)).toBeVisible()
+})

@@ -29,6 +29,8 @@ export type SessionEvent =
   | { readonly type: 'overtaken'; readonly overtaken: readonly Overtaken[] }
   /** A newer program has changed how the library lies on the disk: this window writes to it no more. */
   | { readonly type: 'outdated' }
+  /** The browser has erased the library under this window. */
+  | { readonly type: 'erased' }
 
 /** A list of listeners that may change while it is called. */
 export class Listeners<E> {

@@ -17,6 +17,7 @@ import { Settings } from './settings.ts'
 import { Shelf } from './shelf.ts'
 import { Summaries } from './summaries.ts'
 import type { Surroundings } from './surroundings.ts'
+import { whetherErased } from './whether-erased.ts'
 import { Travels } from './travels.ts'
 import { restoreUndo, UndoStack, type Outcome } from './undo-stack.ts'
 import { whoWorks } from './who-works.ts'
@@ -76,6 +77,7 @@ export class Session {
     })
     around.storage.onClosed((problem) => {
       if (problem === 'newerVersion') this.listeners.tell({ type: 'outdated' })
+      else void whetherErased(around.storage).then((isErased) => isErased && this.listeners.tell({ type: 'erased' }))
     })
     this.travels = new Travels({
       ...parts,

@@ -98,6 +98,10 @@ export const App = (props: {
   const reviewing = untrack(() => props.reviewing)
   const relating = untrack(() => props.relating)
   const waiting = createWaiting(session, reviewing.index)
+  // A person who chose a language before there was a library to keep it has chosen it for this one.
+  const spoken = untrack(language)
+  if (session.settings.get('preferences') === undefined && spoken !== usualPreferences.language)
+    session.settings.set('preferences', { ...usualPreferences, language: spoken })
   const preferences = createMemo(() => {
     state.settingRevision()
     return parsePreferences(session.settings.get('preferences'))
@@ -112,9 +116,6 @@ export const App = (props: {
   const [lastArticle, setLastArticle] = createSignal<Id>()
   const [keysShown, showKeys] = createSignal(false)
 
-  // A person who chose a language before there was a library to keep it has chosen it for this one.
-  if (session.settings.get('preferences') === undefined && untrack(language) !== usualPreferences.language)
-    prefer({ language: untrack(language) })
   createEffect(() => showPreferences(preferences()))
   createEffect(() => rememberLanguage(preferences().language))
   if (premises?.isLocked) {
@@ -158,9 +159,10 @@ export const App = (props: {
     session.listen((event) => {
       if (event.type === 'lost') notify({ text: t().shell.lost(event.labels.length), tone: 'problem' })
       if (event.type === 'overtaken') tellOvertaken(session, event.overtaken)
-      if (event.type === 'outdated') {
+      if (event.type === 'outdated' || event.type === 'erased') {
         const action = { label: t().shell.reload, run: () => location.reload() }
-        notify({ text: t().shell.problem.newerVersion, tone: 'problem', action })
+        const text = event.type === 'erased' ? t().shell.erased : t().shell.problem.newerVersion
+        notify({ text, tone: 'problem', action })
       }
     }),
   )

@@ -43,14 +43,18 @@ export const DeskScreen = (props: {
   })
   createEffect(on(articleId, (id) => onCleanup(() => session.closeArticle(id))))
   const ready = () => (opened.state === 'ready' && opened()?.articleId === articleId() ? opened() : undefined)
+  const title = (): string => {
+    if (opened.loading) return t().desk.loading
+    return opened.state === 'errored' ? t().common.unread : t().desk.gone
+  }
   return (
     <Show
       when={ready()}
       keyed
       fallback={
-        <Frame title={opened.loading ? t().desk.loading : t().desk.gone} fills>
+        <Frame title={title()} fills>
           <Show when={!opened.loading}>
-            <EmptyState icon="article" title={t().desk.gone}>
+            <EmptyState icon="article" title={title()}>
               <Button onClick={() => navigate({ screen: 'library' })}>{t().shell.toLibrary}</Button>
             </EmptyState>
           </Show>

@@ -78,7 +78,8 @@ export const HistoryScreen = (): JSX.Element => {
     () => ({ subject: subject(), saved: state.status().state === 'saved', revision: state.revision() }),
     ({ subject: of }) => safekeeping.history(session, of),
   )
-  const list = (): readonly HistoryItem[] => items.latest ?? []
+  const isUnread = (): boolean => items.state === 'errored'
+  const list = (): readonly HistoryItem[] => (isUnread() ? [] : (items.latest ?? []))
   const subtitle = (): string => {
     const { article, source } = subject()
     if (article !== undefined)
@@ -114,8 +115,8 @@ export const HistoryScreen = (): JSX.Element => {
           fallback={
             <Show when={!items.loading}>
               <EmptyState
-                icon="undo"
-                title={t().history.nothing}
+                icon={isUnread() ? 'warning' : 'undo'}
+                title={isUnread() ? t().common.unread : t().history.nothing}
                 action={<Button onClick={() => navigate({ screen: 'library' })}>{t().shell.toLibrary}</Button>}
               />
             </Show>

@@ -154,6 +154,7 @@ export const common = {
   none: 'لا شيء',
   unknown: 'غير معلوم',
   optional: 'اختياري',
+  unread: 'تعذّرت قراءته من هذا الجهاز',
   loading: 'يُحمَّل…',
   untitled: 'بلا عنوان',
 

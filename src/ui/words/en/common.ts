@@ -80,6 +80,7 @@ export const common: typeof Arabic = {
   none: 'None',
   unknown: 'Unknown',
   optional: 'optional',
+  unread: 'It could not be read from this device',
   loading: 'Loading…',
   untitled: 'Untitled',
 

@@ -39,6 +39,8 @@ export const shell: typeof Arabic = {
   nothingToUndo: 'Nothing to undo',
   allKeys: 'All keys',
 
+  erased:
+    'The browser erased your library while this window was open. Reload the page: where its second copy is left, you restore it from there.',
   updateReady: 'A new version of Isnad is ready. It replaces this one only if you agree.',
   updateNow: 'Update now',
   reload: 'Reload the page',

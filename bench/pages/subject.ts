@@ -6,6 +6,8 @@ import './subject.css'
 export interface Subject {
   /** Shows a text with spans in a place; done when all that it shows at first is in the document. */
   open(place: HTMLElement, made: MadeText): Promise<void> | void
+  /** Makes what its host would hold anyway. */
+  prepare?(made: MadeText): void
   /** How many spans it holds, by its own account. */
   count(): number
   /** Done when its own scripts are there; not a part of what is measured. */
@@ -57,7 +59,10 @@ const start = async (): Promise<void> => {
   await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 21px "Noto Naskh Arabic"`, 'قال 12')))
   window.bench = {
     subject,
-    prepare: (length, spans) => void (made = makeText(length, spans)),
+    prepare(length, spans) {
+      made = makeText(length, spans)
+      subject.prepare?.(made)
+    },
     async open() {
       if (!made) throw new Error('Nothing was prepared.')
       await subject.open(place, made)

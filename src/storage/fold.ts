@@ -32,3 +32,11 @@ export const foldArticle = (database: Database, articleId: Id, summary: Summary 
     if (summary && article.partition.hasText) rows.describe(articleId, summary)
     rows.save(tx)
   })
+
+/** Keeps what the library shows of an article, where it is there. */
+export const describeArticle = (database: Database, articleId: Id, summary: Summary): Promise<void> =>
+  write(database, ['shared'], async (tx) => {
+    const rows = await SharedRows.load(tx, [{ table: 'article', id: articleId }])
+    rows.describe(articleId, summary)
+    rows.save(tx)
+  })

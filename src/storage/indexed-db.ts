@@ -6,7 +6,7 @@ import { plainCodec, type Codec } from './codec.ts'
 import { listAttachments, readAttachment, removeAttachments, writeAttachment } from './attachments.ts'
 import { asStorageError, Connection } from './connection.ts'
 import { digestsAfter, keepCompared, sinceCompared, writeDigests } from './digests.ts'
-import { foldArticle, readArticle } from './fold.ts'
+import { describeArticle, foldArticle, readArticle } from './fold.ts'
 import { entriesAfter, entryById, findGap, headOf, newestEntries } from './journal.ts'
 import { readLibrary } from './library.ts'
 import { restoreLibrary } from './restore.ts'
@@ -116,6 +116,7 @@ export const openIndexedDbStorage = async (name = 'isnad', codec: Codec = plainC
       heads.clear()
     },
     fold: (articleId, summary) => use((database) => foldArticle(database, articleId, summary)),
+    describe: (articleId, summary) => use((database) => describeArticle(database, articleId, summary)),
     readDigests,
     writeDigests: (digests) => use((database) => writeDigests(database, digests)),
     readAttachment: (sha256) => use((database) => readAttachment(database, sha256)),

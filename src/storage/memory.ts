@@ -99,6 +99,9 @@ const writeTo = (disk: MemoryDisk, entry: Entry, options: AppendOptions): { read
   return { seq }
 }
 
+const hasText = (disk: MemoryDisk, articleId: Id): boolean =>
+  disk.articles.get(articleId)?.tables.get('text', articleId) !== undefined
+
 /**
  * A store that forgets everything when the page goes: for tests, and for windows in which the browser keeps nothing.
  * Whatever comes in or goes out is copied, as a disk would.
@@ -195,8 +198,11 @@ export const createMemoryStorage = (disk: MemoryDisk = createMemoryDisk()): Stor
     },
     async fold(articleId, summary) {
       refuseWhenClosed()
-      const hasText = disk.articles.get(articleId)?.tables.get('text', articleId) !== undefined
-      if (summary && hasText) describe(disk, structuredClone(summary))
+      if (summary && hasText(disk, articleId)) describe(disk, structuredClone(summary))
+    },
+    async describe(articleId, summary) {
+      refuseWhenClosed()
+      if (hasText(disk, articleId)) describe(disk, structuredClone(summary))
     },
     async *readDigests() {
       refuseWhenClosed()

@@ -182,6 +182,8 @@ export interface Storage {
   restore(entries: readonly Entry[], summaries: readonly Summary[]): Promise<void>
   /** Folds an article's journal into its pages; what is read is the same before and after. Keeps the summary with it. */
   fold(articleId: Id, summary?: Summary): Promise<void>
+  /** Keeps an article's summary; where there is no article, nothing. */
+  describe(articleId: Id, summary: Summary): Promise<void>
   /** What the review keeps of articles, in batches; without those that have been changed since. */
   readDigests(): AsyncIterable<readonly ArticleDigest[]>
   /** Keeps what the review knows of some articles, in place of what it knew. */

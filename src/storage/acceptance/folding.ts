@@ -97,6 +97,9 @@ export const describeFolding = (name: string, make: () => Disk): void => {
       await storage.fold(id, summaryOf(id, 'ثلاثة'))
       await storage.fold(id)
       expect((await storage.readLibrary(0)).summaries).toEqual([summaryOf(id, 'ثلاثة')])
+      await storage.describe(newId(), summaryOf(newId()))
+      await storage.describe(id, summaryOf(id, 'أربعة'))
+      expect((await storage.readLibrary(0)).summaries).toEqual([summaryOf(id, 'أربعة')])
     })
   })
 }

@@ -141,3 +141,10 @@ export const mapAnchor = (text: string, splice: Splice, anchor: Anchor): Anchor 
   if (segments.length > 0) return { id: anchor.id, articleId: anchor.articleId, segments }
   return { id: anchor.id, articleId: anchor.articleId, segments, lost: quoteOf(text, anchor.segments) }
 }
+
+/**
+ * Whether the words of a passage may read otherwise after a replacement: it was made in them or right beside them.
+ * @param segment where the passage stands after it, in UTF-16 code units
+ */
+export const isWrittenIn = (segment: Segment, { start, inserted }: Splice): boolean =>
+  segment.start <= start + inserted.length && segment.end >= start

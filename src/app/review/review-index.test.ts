@@ -1,11 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import samples from '../../../samples/samples.isnad.json?raw'
 import type { Claim, Id } from '../../core/entities.ts'
 import { anchorOn } from '../../core/operations/claim.ts'
 import { digestOf } from '../../core/review/digest.ts'
 import { everythingUnsupported } from '../../core/review/filter.ts'
+import { patchRow } from '../../core/operations/patch.ts'
+import { makeSplice, spliceText } from '../../core/splice.ts'
 import { editProject } from '../annotator.ts'
-import { mark, remove } from '../desk/marking.ts'
+import { correct, mark, remove } from '../desk/marking.ts'
 import { editSource } from '../desk/speaking.ts'
 import { importHere } from '../testing/local-formats.ts'
 import type { Session } from '../session.ts'
@@ -91,6 +94,50 @@ describe('the review of a library', () => {
     expect(waiting(session, index)).toEqual(before.filter((id) => id !== claimId))
     await session.undo()
     expect(waiting(session, index)).toEqual(before)
+  })
+
+  test('says what a corrected text says, at once and wherever it was corrected', async () => {
+    const { session, index } = await withSamples()
+    const attributed = [...index.queue.all()].find(({ sourceIds }) => sourceIds.length > 1)
+    const claimId = attributed?.id ?? ''
+    await openHome(session, index, claimId)
+    const articleId = index.homeOf(claimId) ?? ''
+    // Of whom the register knows nothing, the review shows the words of the text.
+    for (const mention of [...session.tables.all('mention')]) {
+      session.act({ act: 'removeAttribution' }, (tables, author) =>
+        patchRow(tables, author, 'mention', mention.id, { sourceId: undefined }),
+      )
+    }
+    expect([...index.queue.all()].some(({ origins }) => origins.some(({ words }) => words))).toBe(true)
+    // Most of them at passages of claims, sources and cues.
+    const anchors = [...session.tables.anchorsIn(articleId)]
+    const place = fc.oneof(
+      fc.nat(),
+      fc
+        .tuple(fc.constantFrom(...anchors), fc.nat({ max: 6 }))
+        .map(([{ segments }, by]) => (segments[0]?.start ?? 0) + by),
+    )
+    const edits = fc.array(fc.tuple(place, fc.nat({ max: 12 }), fc.constantFrom('', 'و', ' ثم ')), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    await fc.assert(
+      fc.asyncProperty(edits, fc.boolean(), async (wanted, isUndone) => {
+        let text = session.tables.get('text', articleId)
+        const splices = wanted.flatMap(([at, length, inserted]) => {
+          if (!text) return []
+          const start = at % text.text.length
+          const splice = makeSplice(text, start, Math.min(start + length, text.text.length), inserted)
+          text = spliceText(text, splice)
+          return [splice]
+        })
+        correct(session, articleId, splices, 'typing', true)
+        await expectTrue(session, index)
+        if (isUndone) await session.undo()
+        await expectTrue(session, index)
+      }),
+      { numRuns: 12 },
+    )
   })
 
   test('follows what is done in an article, and keeps it on the device', async () => {

@@ -1,6 +1,7 @@
 import { affectedClaims } from '../../core/affected.ts'
-import { partOf, type Change } from '../../core/change.ts'
-import type { Claim, Id } from '../../core/entities.ts'
+import { emptyChange, partOf, type Change, type Update } from '../../core/change.ts'
+import type { Anchor, Claim, Id } from '../../core/entities.ts'
+import { isWrittenIn } from '../../core/splice.ts'
 import { digestOf, digestRule, type ClaimDigest } from '../../core/review/digest.ts'
 import { ReviewQueue } from '../../core/review/queue.ts'
 import type { ArticleDigest, Storage } from '../../storage/storage.ts'
@@ -11,8 +12,15 @@ import type { Session } from '../session.ts'
 const batchSize = 40
 /** An import of more articles than these is looked at afterwards, not in its own task. */
 const fewArticles = 60
-/** How long after a change what is outdated is read again, and what is new is kept on the device. */
+/** How long after a change what is outdated is read again, in milliseconds. */
 const settleAfter = 1500
+/** What is new is kept on the device so often at most: it can always be made again from the articles. */
+const writeAfter = 10_000
+
+/** Nothing of a person's work is lost: these lines are made again from the articles at the next start. */
+const toldOnly = (error: unknown): void => {
+  console.warn('The lines of the review were not kept on this device.', error)
+}
 
 /** What the index may not make by itself. */
 interface ReviewSurroundings {
@@ -20,6 +28,11 @@ interface ReviewSurroundings {
   readonly now: () => string
   readonly later: (milliseconds: number, run: () => void) => void
 }
+
+const anchorsIn = (change: Change): readonly Id[] => [
+  ...change.added.flatMap((row) => (row.table === 'anchor' ? [row.value.id] : [])),
+  ...change.updated.flatMap((row) => (row.table === 'anchor' ? [row.after.id] : [])),
+]
 
 /**
  * Every claim of the library in short, for the queue, without its articles being read in. What a change touches is
@@ -44,6 +57,7 @@ export class ReviewIndex {
   private times = 0
   private isFollowing = false
   private isSettling = false
+  private isWriting = false
   private rule = ''
 
   constructor(session: Session, around: ReviewSurroundings) {
@@ -232,21 +246,25 @@ export class ReviewIndex {
   }
 
   private settleLater(): void {
-    if (this.isSettling) return
+    if (this.isSettling || this.stale.size === 0) return
     this.isSettling = true
     this.around.later(settleAfter, () => {
       this.isSettling = false
-      this.settle().catch((error: unknown) => {
-        // Nothing of a person's work is lost: these lines are made again from the articles at the next start.
-        console.warn('The lines of the review were not kept on this device.', error)
-      })
+      this.settle().catch(toldOnly)
     })
   }
 
   private async settle(): Promise<void> {
     while (this.stale.size > 0) await this.refreshSome()
-    await this.write()
-    if (this.unwritten.size > 0) this.settleLater()
+  }
+
+  private writeLater(): void {
+    if (this.isWriting || this.unwritten.size === 0) return
+    this.isWriting = true
+    this.around.later(writeAfter, () => {
+      this.isWriting = false
+      this.write().then(() => this.writeLater(), toldOnly)
+    })
   }
 
   private follow(event: SessionEvent): void {
@@ -260,6 +278,7 @@ export class ReviewIndex {
       if (event.how === 'window') for (const id of event.articleIds) this.outdate(id)
       this.listeners.tell()
       this.settleLater()
+      this.writeLater()
     }
   }
 
@@ -288,24 +307,33 @@ export class ReviewIndex {
       return
     }
     for (const row of change.removed) if (row.table === 'claim') this.forget(row.value.id)
-    const changed = new Set([...claims, ...this.claimsAtAnchors(change)])
+    const changed = new Set([...claims, ...this.claimsShowing([...anchorsIn(change), ...this.anchorsWritten(change)])])
     for (const id of changed) this.takeClaim(id)
     for (const id of arriving) if (!this.kept.has(id)) this.kept.set(id, new Set())
-    // What a corrected text says is read when the typing is over.
-    if (change.text) this.outdate(change.text.articleId)
     this.takeShared(change)
   }
 
-  private claimsAtAnchors(change: Change): readonly Id[] {
+  /** The claims of which a line shows the words at these anchors: their own, or those of who speaks. */
+  private claimsShowing(anchorIds: Iterable<Id>): Iterable<Id> {
     const { tables } = this.session
-    const anchors = [
-      ...change.added.flatMap((row) => (row.table === 'anchor' ? [row.value.id] : [])),
-      ...change.updated.flatMap((row) => (row.table === 'anchor' ? [row.after.id] : [])),
-    ]
-    return anchors.flatMap((id) => {
+    const claims: Id[] = []
+    const speakers: Update[] = []
+    for (const id of anchorIds) {
       const owner = tables.ownerOf(id)
-      return owner?.role === 'claim' ? [owner.claim.id] : []
-    })
+      if (owner?.role === 'claim') claims.push(owner.claim.id)
+      else if (owner?.role === 'mention')
+        speakers.push({ table: 'mention', before: owner.mention, after: owner.mention })
+    }
+    return [...claims, ...(affectedClaims(tables, { ...emptyChange, updated: speakers }) ?? [])]
+  }
+
+  /** Where a correction has changed words. After several replacements at once that may be anywhere in the article. */
+  private anchorsWritten({ text }: Change): readonly Id[] {
+    if (!text) return []
+    const [only, ...others] = text.splices
+    const isWritten = ({ segments }: Anchor): boolean =>
+      others.length > 0 || segments.some((segment) => only !== undefined && isWrittenIn(segment, only))
+    return [...this.session.tables.anchorsIn(text.articleId)].filter(isWritten).map(({ id }) => id)
   }
 
   private takeClaim(claimId: Id): void {

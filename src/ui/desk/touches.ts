@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import { affectedClaims } from '../../core/affected.ts'
 import { rowsIn, type Change } from '../../core/change.ts'
 import type { Id } from '../../core/entities.ts'
-import type { Splice } from '../../core/splice.ts'
+import { isWrittenIn, type Splice } from '../../core/splice.ts'
 import type { ReadonlyTables } from '../../core/tables.ts'
 
 /** The claims of which something that a card shows may be different when these rows are; undefined for every claim. */
@@ -51,12 +51,9 @@ export const createTouches = (
   readonly touch: (change?: Change) => void
 } => {
   const signals = new Map<Id, { readonly listen: () => void; readonly tell: () => void }>()
-  /** Offsets are UTF-16 code units. */
-  const isWrittenIn = (claimId: Id, { start, inserted }: Splice): boolean =>
+  const shows = (claimId: Id, splice: Splice): boolean =>
     anchorsShown(tables, claimId).some((id) =>
-      tables
-        .get('anchor', id)
-        ?.segments.some((segment) => segment.start <= start + inserted.length && segment.end >= start),
+      tables.get('anchor', id)?.segments.some((segment) => isWrittenIn(segment, splice)),
     )
   return {
     of(claimId) {
@@ -76,7 +73,7 @@ export const createTouches = (
       const splices = change?.text?.splices ?? []
       const [written] = splices
       for (const [id, { tell }] of signals) {
-        const isTouched = !claims || claims.has(id) || splices.length > 1 || (written && isWrittenIn(id, written))
+        const isTouched = !claims || claims.has(id) || splices.length > 1 || (written && shows(id, written))
         if (isTouched === true) tell()
       }
     },

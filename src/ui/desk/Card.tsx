@@ -15,13 +15,11 @@ import { CardEvidence } from './CardEvidence.tsx'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { useDesk } from './context.ts'
 import { Said } from './Said.tsx'
+import { sameContent } from './same-content.ts'
 import { SourceDetails } from '../register/SourceDetails.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
 import { Value } from './Values.tsx'
 import './Card.css'
-
-/** Whether two plain values say the same; they are as small as what a card shows of them. */
-const sameContent = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What stands behind a line that opens; made when it is opened first. */
 const More = (props: { readonly summary: JSX.Element; readonly children: JSX.Element }): JSX.Element => {
@@ -34,17 +32,20 @@ const More = (props: { readonly summary: JSX.Element; readonly children: JSX.Ele
   )
 }
 
-/** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one opens. */
+/** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one is open. */
 export const Card = (props: {
   readonly place: Place
   /** Its number in reading order, from 1. */
   readonly number: number
+  /** Whether it shows all, as the active one does. */
+  readonly open: boolean
 }): JSX.Element => {
   const { desk, acts } = useDesk()
   const place = untrack(() => props.place)
   const { tables } = desk.session
   const keyboard = useKeyboard()
-  const isActive = (): boolean => desk.active()?.anchorId === place.anchorId
+  /** What is open over the desk stands in the active card alone; that one is open from the next frame on. */
+  const panel = () => (desk.active()?.anchorId === place.anchorId && desk.writable() ? desk.panel() : undefined)
   const claim = () => desk.claimAt(place)
   const support = createMemo(() => desk.supportAt(place), undefined, { equals: sameContent })
   const attribution = () => desk.attributionAt(place)
@@ -76,7 +77,7 @@ export const Card = (props: {
       {(known) => (
         <article
           class="card"
-          classList={{ 'card-active': isActive(), 'card-pointed': desk.hovered().includes(place.anchorId) }}
+          classList={{ 'card-active': props.open, 'card-pointed': desk.hovered().includes(place.anchorId) }}
           aria-label={t().desk.place(numberInWords(props.number))}
           data-anchor={place.anchorId}
           onPointerEnter={() => desk.setHovered([place.anchorId])}
@@ -85,7 +86,7 @@ export const Card = (props: {
           <button
             type="button"
             class="card-face"
-            aria-expanded={isActive()}
+            aria-expanded={props.open}
             onClick={() => desk.activate(place, { scroll: true })}
             onFocus={() => desk.setHovered([place.anchorId])}
             onBlur={() => desk.setHovered([])}
@@ -104,7 +105,7 @@ export const Card = (props: {
               <span class="card-number">{numberInWords(props.number)}</span>
             </span>
             <bdi class="card-statement">{says()}</bdi>
-            <Show when={!isActive()}>
+            <Show when={!props.open}>
               <span class="card-speakers">
                 <For each={speakers()} fallback={<span>{t().desk.says.nobody}</span>}>
                   {(speaker) => (
@@ -117,13 +118,13 @@ export const Card = (props: {
               </span>
             </Show>
           </button>
-          <Show when={isActive()}>
+          <Show when={props.open}>
             <div class="card-body">
               <Show when={isLost()}>
                 <p class="card-lost">{t().desk.lost}</p>
               </Show>
               <Chain attribution={attribution()} articleId={desk.articleId} />
-              <Show when={desk.panel() === 'source' && desk.writable()}>
+              <Show when={panel() === 'source'}>
                 <SourcePicker place={place} words={desk.words()} onDone={acts.sourcePicked} />
               </Show>
               <Show when={attribution()}>{(one) => <Said attribution={one()} />}</Show>
@@ -132,7 +133,7 @@ export const Card = (props: {
                   <span>{t().desk.lacks[known().level]}</span>
                 </Value>
               </dl>
-              <CardEvidence claimId={place.claimId} />
+              <CardEvidence claimId={place.claimId} adding={panel() === 'evidence'} />
               <Show when={desk.writable()}>
                 <div class="card-acts">
                   <Button small variant="primary" chord={keyboard.chordOf('source')} onClick={() => acts.pickSource()}>

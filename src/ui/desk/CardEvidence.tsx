@@ -10,7 +10,11 @@ import { Value } from './Values.tsx'
 const ClaimEvidence = lazy(async () => ({ default: (await import('../evidence/ClaimEvidence.tsx')).ClaimEvidence }))
 
 /** What bears on the claim of a card, and what was decided about it. */
-export const CardEvidence = (props: { readonly claimId: Id }): JSX.Element => {
+export const CardEvidence = (props: {
+  readonly claimId: Id
+  /** Whether a piece of evidence is being added. */
+  readonly adding: boolean
+}): JSX.Element => {
   const { desk, acts } = useDesk()
   const { session } = desk
   const hasEvidence = (): boolean => {
@@ -39,13 +43,8 @@ export const CardEvidence = (props: { readonly claimId: Id }): JSX.Element => {
           </dl>
         )}
       </Show>
-      <Show when={hasEvidence() || desk.panel() === 'evidence'}>
-        <ClaimEvidence
-          claimId={props.claimId}
-          writable={desk.writable()}
-          adding={desk.panel() === 'evidence' && desk.writable()}
-          setAdding={setAdding}
-        />
+      <Show when={hasEvidence() || props.adding}>
+        <ClaimEvidence claimId={props.claimId} writable={desk.writable()} adding={props.adding} setAdding={setAdding} />
       </Show>
     </>
   )

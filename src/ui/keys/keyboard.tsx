@@ -26,6 +26,12 @@ export interface KeyboardOptions {
   readonly singleKeys: () => boolean
 }
 
+/** What a key does now, in words. */
+interface Hint {
+  readonly chord: string
+  readonly label: string
+}
+
 interface Registration {
   readonly offers: Offers
   readonly when: () => boolean
@@ -52,15 +58,19 @@ function createKeyboard(options: KeyboardOptions) {
       .map(asOffer)
       .findLast(({ enabled }) => enabled?.() ?? true)
 
-  const hints = createMemo(() =>
-    commands
+  /** Those that stay are the same objects, so that the bar draws only what is new in it. */
+  const hints = createMemo((before: readonly Hint[]) => {
+    const now = commands
       .filter(({ bar }) => bar)
-      .flatMap(({ id }) => {
+      .flatMap(({ id }): readonly Hint[] => {
         const [chord] = keysOf(id)
         const offer = chord === undefined ? undefined : offerOf(id)
-        return chord && offer ? [{ chord, label: offer.label?.() ?? t().keys.commands[id] }] : []
-      }),
-  )
+        if (chord === undefined || !offer) return []
+        const label = offer.label?.() ?? t().keys.commands[id]
+        return [before.find((hint) => hint.chord === chord && hint.label === label) ?? { chord, label }]
+      })
+    return now.length === before.length && now.every((hint, at) => hint === before[at]) ? before : now
+  }, [])
 
   /** Does what the keys of an event say. @returns whether anything was done */
   const handle = (event: KeyboardEvent): boolean => {

@@ -21,6 +21,7 @@ export class ParagraphView implements NodeView {
     this.node = node
     this.dom = document.createElement('div')
     this.dom.className = boxClass
+    this.markEmpty()
     this.contentDOM = document.createElement('p')
     for (const [name, value] of Object.entries(paragraphAttributes(node))) this.contentDOM.setAttribute(name, value)
     this.dom.append(this.contentDOM)
@@ -30,7 +31,12 @@ export class ParagraphView implements NodeView {
     const isSame = node.type === this.node.type && kindOf(node) === kindOf(this.node)
     if (!isSame || isLeftToRight(node) !== isLeftToRight(this.node)) return false
     this.node = node
+    this.markEmpty()
     return true
+  }
+
+  private markEmpty(): void {
+    this.dom.classList.toggle('line-empty', this.node.content.size === 0)
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { SaveStatus } from '../app/saver.ts'
 import type { Session } from '../app/session.ts'
 import type { ActLabel } from '../app/events.ts'
@@ -16,6 +16,12 @@ export interface SessionState {
   readonly redoLabel: Accessor<ActLabel | undefined>
 }
 
+/**
+ * «Saved» is shown when nothing has been on its way for so many milliseconds: it never comes too early, and does not
+ * flicker, with a frame of its own twice a key, while somebody writes.
+ */
+const calmAfter = 120
+
 /** Follows a session for the life of the owner that calls it. */
 export const createSessionState = (session: Session): SessionState => {
   const [revision, setRevision] = createSignal(0)
@@ -25,8 +31,15 @@ export const createSessionState = (session: Session): SessionState => {
   const [undoLabel, setUndoLabel] = createSignal(session.undoLabel)
   const [redoLabel, setRedoLabel] = createSignal(session.redoLabel)
   const next = (value: number): number => value + 1
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const showStatus = (): void => {
+    clearTimeout(waiting)
+    const isJustSaved = session.status.state === 'saved' && untrack(status).state === 'saving'
+    if (isJustSaved) waiting = setTimeout(() => setStatus(session.status), calmAfter)
+    else setStatus(session.status)
+  }
   const stop = session.listen((event) => {
-    if (event.type === 'status') setStatus(session.status)
+    if (event.type === 'status') showStatus()
     else if (event.type === 'summary') setSummaryRevision(next)
     else {
       if (event.type === 'setting') setSettingRevision(next)
@@ -39,6 +52,9 @@ export const createSessionState = (session: Session): SessionState => {
       setRedoLabel(session.redoLabel)
     }
   })
-  onCleanup(stop)
+  onCleanup(() => {
+    stop()
+    clearTimeout(waiting)
+  })
   return { revision, summaryRevision, settingRevision, status, undoLabel, redoLabel }
 }

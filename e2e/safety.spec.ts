@@ -220,3 +220,26 @@ test('a library that the browser erases under an open window is said to be gone,
   await goTo(page, 'library')
   await expect(articles(page)).toBeVisible()
 })
+
+test('a private window that refuses files of pages opens all the same, and says that there is no second copy', async ({
+  page,
+  library,
+}) => {
+  const refuse = (): void => {
+    StorageManager.prototype.getDirectory = () =>
+      Promise.reject(new DOMException('Security error when calling GetDirectory', 'SecurityError'))
+  }
+  await page.addInitScript(refuse)
+  // A worker is refused as the page is.
+  await page.route('**/second-copy-*.js', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `(${refuse.toString()})()\n${await response.text()}` })
+  })
+  await library.open()
+  await library.openSamples()
+  await goTo(page, 'safety')
+  await expect(page.getByText(ar.safety.copyNowhere)).toBeVisible()
+  await page.reload()
+  await goTo(page, 'library')
+  await expect(articles(page)).toBeVisible()
+})

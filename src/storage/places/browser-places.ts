@@ -13,8 +13,16 @@ const pause = 50
 
 const isNamed = (error: unknown, name: string): boolean => error instanceof DOMException && error.name === name
 
-const privateFiles = async (): Promise<FileSystemDirectoryHandle | undefined> =>
-  'storage' in navigator && 'getDirectory' in navigator.storage ? navigator.storage.getDirectory() : undefined
+/** The files of pages; a private window may have none, and then refuses them. */
+const privateFiles = async (): Promise<FileSystemDirectoryHandle | undefined> => {
+  if (!('storage' in navigator && 'getDirectory' in navigator.storage)) return undefined
+  try {
+    return await navigator.storage.getDirectory()
+  } catch (error) {
+    if (isNamed(error, 'SecurityError')) return undefined
+    throw error
+  }
+}
 
 /** @returns whether it is gone */
 const removeFolder = async (name: string): Promise<boolean> => {

@@ -47,9 +47,18 @@ const makeOld = (page: Page): Promise<void> =>
     const writing = old.transaction(stores, 'readwrite', { durability: 'strict' })
     for (const store of stores)
       for (const record of kept.get(store) ?? []) {
-        // Before version 4 rows lay as objects.
+        // Before version 4 rows lay as objects, before version 5 each with its own version.
         const { text, size: _, ...light } = record
-        writing.objectStore(store).put(typeof text === 'string' ? { ...light, ...JSON.parse(text) } : record)
+        const json = Array.isArray(text) ? text.join('') : text
+        const { brought, ...heavy } = typeof json === 'string' ? JSON.parse(json) : record
+        const { rev } = record
+        const rows = brought?.map(({ table, value }: { table: string; value: { id: string } }) => ({
+          ...{ table, id: value.id, value, rev },
+          ancestors: [],
+        }))
+        writing
+          .objectStore(store)
+          .put(typeof json === 'string' ? { ...light, ...heavy, ...(rows && { rows }) } : record)
       }
     await new Promise((resolve) => writing.addEventListener('complete', resolve))
     old.close()

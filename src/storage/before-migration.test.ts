@@ -10,11 +10,26 @@ import { migrations } from './migrations.ts'
 
 let databases = 0
 
-/** A record as it lay before version 4: its rows as objects, its size untold. */
-const asObjects = (record: object): object => {
-  const { text, size: _, ...light } = { text: undefined, size: undefined, ...record }
-  const heavy: unknown = typeof text === 'string' ? JSON.parse(text) : undefined
-  return typeof heavy === 'object' ? { ...light, ...heavy } : record
+const isList = (
+  value: unknown,
+): value is readonly { readonly table: string; readonly value: { readonly id: string } }[] => Array.isArray(value)
+
+/** The large part of a record, as a page like any other. */
+const heavyOf = (text: unknown, rev: unknown): object | undefined => {
+  const json = Array.isArray(text) ? text.join('') : text
+  const heavy: unknown = typeof json === 'string' ? JSON.parse(json) : undefined
+  if (typeof heavy !== 'object' || heavy === null) return undefined
+  if (!('brought' in heavy) || !isList(heavy.brought)) return heavy
+  return { rows: heavy.brought.map(({ table, value }) => ({ table, id: value.id, value, rev, ancestors: [] })) }
+}
+
+/** A record as it lay before version 5, and before version 4: its rows as objects, its size untold. */
+const asBefore = (record: object, version: number): object => {
+  const { text, size, rev, ...light } = { text: undefined, size: undefined, rev: undefined, ...record }
+  const heavy = heavyOf(text, rev)
+  if (!heavy) return record
+  if (version < 4) return { ...light, ...heavy }
+  return { ...light, ...(size === undefined ? {} : { size }), text: JSON.stringify(heavy) }
 }
 
 /** Writes a library as an older version of the program kept it: without what came later. */
@@ -31,7 +46,7 @@ const age = async (name: string, version: number): Promise<ReadonlyMap<string, r
   })
   const kept = new Map<string, readonly object[]>()
   for (const store of old.objectStoreNames) {
-    const records = (all.get(store) ?? []).map((record) => (version < 4 ? asObjects(record) : record))
+    const records = (all.get(store) ?? []).map((record) => (version < 5 ? asBefore(record, version) : record))
     kept.set(store, records)
     const tx = old.transaction(store, 'readwrite', { durability: 'strict' })
     await Promise.all([...records.map((record) => tx.store.put(record)), tx.done])

@@ -31,7 +31,7 @@ export interface Page {
 
 /**
  * A page as the entry that brought its article left it: every row in its first version, which is that of the entry. It
- * becomes a page like any other when one of its rows changes.
+ * becomes a page like any other when one of its rows changes. Not before version 5.
  */
 export interface BroughtPage {
   readonly articleId: Id

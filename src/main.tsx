@@ -37,7 +37,7 @@ import { createBrowserPlaces } from './storage/places/browser-places.ts'
 import { Elsewhere } from './storage/places/elsewhere.ts'
 import type { OpenLock } from './storage/lock/keyring.ts'
 import type { Whereabouts } from './storage/places/whereabouts.ts'
-import type { SecondCopy } from './storage/second-copy.ts'
+import type { LendableCopy } from './storage/second-copy.ts'
 import { StorageError, type Storage, type StorageProblem } from './storage/storage.ts'
 import type { Windows } from './storage/windows.ts'
 import { App } from './ui/App.tsx'
@@ -98,7 +98,7 @@ const groundOf = (windows: Windows): Ground => ({
 /** Where a library is read and written. */
 interface Seat {
   readonly name: string
-  readonly copy: SecondCopy
+  readonly copy: LendableCopy
   /** How it was unlocked. */
   readonly lock: OpenLock | undefined
 }
@@ -235,7 +235,7 @@ const sealerFor =
     return sealLikeLibrary(new Uint8Array(await content.arrayBuffer()), lock)
   }
 
-const startCopy = (name: string, lock: OpenLock | undefined): SecondCopy => {
+const startCopy = (name: string, lock: OpenLock | undefined): LendableCopy => {
   const workerName = `second-copy ${name}${lock ? ' locked' : ''}`
   return openCopyPort(() => {
     const worker = new Worker(scriptUrl(copyWorker), { type: 'module', name: workerName })

@@ -13,12 +13,20 @@ export class BackupDesk implements Backups {
   private readonly storage: Storage
   private readonly sha256: (data: string | Uint8Array) => string
   private readonly lock: OpenLock | undefined
+  private readonly renew: (copy: MessagePort) => Promise<unknown>
   private inHand: BackupContents | undefined
 
-  constructor(storage: Storage, sha256: (data: string | Uint8Array) => string, lock: OpenLock | undefined) {
+  /** @param renew makes the second copy anew out of the library, by a way that was lent */
+  constructor(
+    storage: Storage,
+    sha256: (data: string | Uint8Array) => string,
+    lock: OpenLock | undefined,
+    renew: (copy: MessagePort) => Promise<unknown> = () => Promise.resolve(),
+  ) {
     this.storage = storage
     this.sha256 = sha256
     this.lock = lock
+    this.renew = renew
   }
 
   async make(head: BackupHead, passphrase: string): Promise<MadeBackup> {
@@ -48,8 +56,9 @@ export class BackupDesk implements Backups {
     return { madeAt: contents.madeAt, title: contents.title, holding }
   }
 
-  async restore(): Promise<void> {
+  async restore(copy: MessagePort | undefined): Promise<void> {
     if (!this.inHand) throw new RangeError('No backup was looked at')
     await restoreBackup(this.storage, this.inHand, this.sha256)
+    if (copy) await this.renew(copy)
   }
 }

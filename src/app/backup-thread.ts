@@ -39,7 +39,7 @@ const carryOut = (desk: Backups, question: BackupQuestion): Promise<unknown> => 
     case 'preview':
       return desk.preview(...question.ask)
     case 'restore':
-      return desk.restore()
+      return desk.restore(...question.ask)
   }
 }
 
@@ -75,8 +75,8 @@ export class BackupThread implements Backups {
     return this.ask({ what: 'preview', ask }, false) as ReturnType<Backups['preview']>
   }
 
-  restore(): Promise<void> {
-    return this.ask({ what: 'restore', ask: [] }, true) as Promise<void>
+  restore(...ask: Parameters<Backups['restore']>): Promise<void> {
+    return this.ask({ what: 'restore', ask }, true) as Promise<void>
   }
 
   /** @param isLast whether nothing is in hand afterwards that another question needs */
@@ -97,7 +97,8 @@ export class BackupThread implements Backups {
         event.preventDefault()
         reject(new Error(event.message))
       })
-      worker.postMessage(question)
+      const [port] = question.what === 'restore' ? question.ask : []
+      worker.postMessage(question, port ? [port] : [])
     })
     return isLast ? asked.finally(() => worker.terminate()) : asked
   }

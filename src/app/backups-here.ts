@@ -11,6 +11,6 @@ export const backupsHere = (storage: Storage, sha256: (data: string | Uint8Array
     make: async (...ask) => (await desk()).make(...ask),
     check: async (...ask) => (await desk()).check(...ask),
     preview: async (...ask) => (await desk()).preview(...ask),
-    restore: async () => (await desk()).restore(),
+    restore: async (...ask) => (await desk()).restore(...ask),
   }
 }

@@ -27,8 +27,11 @@ export interface Backups {
   check(written: Blob, made: Blob, passphrase: string): Promise<void>
   /** Reads a backup and keeps it in hand. @throws BackupError `locked` where it asks for a passphrase and none is given */
   preview(content: Blob, passphrase: string): Promise<Preview>
-  /** Puts the backup that is in hand in place of the library. All or nothing. */
-  restore(): Promise<void>
+  /**
+   * Puts the backup that is in hand in place of the library. All or nothing.
+   * @param copy the way to the second copy, where this window keeps it; it is then made anew
+   */
+  restore(copy: MessagePort | undefined): Promise<void>
 }
 
 export type BackupProblem = BackupError['problem']

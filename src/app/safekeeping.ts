@@ -1,8 +1,7 @@
-import type { SecondCopy } from '../storage/second-copy.ts'
+import type { LendableCopy } from '../storage/second-copy.ts'
 import type { Storage } from '../storage/storage.ts'
 import { backupOf, type MadeBackup } from './backup.ts'
 import type { Backups, Preview } from './backups.ts'
-import { allOfJournal } from './copy-keeper.ts'
 import { readHistory, type HistoryItem, type HistorySubject } from './history.ts'
 import { clearFormer, type Former } from './former.ts'
 import type { Session } from './session.ts'
@@ -14,7 +13,7 @@ export const lastBackupKey = 'lastBackupAt'
 /** Backups of the library of this device, the way back, and its history. Has the store itself: a backup is more than a session has read in. */
 export class Safekeeping {
   private readonly storage: Storage
-  private readonly copy: SecondCopy | undefined
+  private readonly copy: LendableCopy | undefined
   private readonly backups: Backups
   private readonly sealer: ((content: Blob) => Promise<Blob>) | undefined
   private readonly replaced: () => void
@@ -27,7 +26,7 @@ export class Safekeeping {
    */
   constructor(
     storage: Storage,
-    copy: SecondCopy | undefined,
+    copy: LendableCopy | undefined,
     backups: Backups,
     sealer: ((content: Blob) => Promise<Blob>) | undefined,
     replaced: () => void,
@@ -98,8 +97,8 @@ export class Safekeeping {
 
   /** Puts the backup looked at last in place of the library, on the disk and in the second copy, and begins all windows anew. */
   async restore(): Promise<void> {
-    await this.backups.restore()
-    if (this.copy && (await this.copy.place()) === 'here') await this.copy.replace(allOfJournal(this.storage))
+    const copy = (await this.copy?.place()) === 'here' ? this.copy?.lend() : undefined
+    await this.backups.restore(copy)
     this.replaced()
   }
 }

@@ -34,3 +34,9 @@ export interface SecondCopy {
   /** Makes it smaller when it has grown. */
   compact(): Promise<boolean>
 }
+
+/** One that a thread keeps. */
+export interface LendableCopy extends SecondCopy {
+  /** A way to it for another thread of this window. */
+  lend(): MessagePort
+}

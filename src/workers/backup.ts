@@ -2,7 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { BackupDesk } from '../app/backup-desk.ts'
 import { answerBackups, type BackupQuestion } from '../app/backup-thread.ts'
+import { allOfJournal } from '../app/copy-keeper.ts'
 import { plainCodec } from '../storage/codec.ts'
+import { openCopyPort } from '../storage/copy/port.ts'
 import { openIndexedDbStorage } from '../storage/indexed-db.ts'
 import type { OpenLock } from '../storage/lock/keyring.ts'
 
@@ -17,7 +19,11 @@ const hash = (data: string | Uint8Array): string =>
 
 const open = async ({ name, lock }: Library): Promise<BackupDesk> => {
   const codec = lock ? (await import('../storage/lock/sealed-codec.ts')).createSealedCodec(lock.dataKey) : plainCodec
-  return new BackupDesk(await openIndexedDbStorage(name, codec), hash, lock)
+  const storage = await openIndexedDbStorage(name, codec)
+  return new BackupDesk(storage, hash, lock, (copy) => {
+    copy.start()
+    return openCopyPort(() => copy).replace(allOfJournal(storage))
+  })
 }
 
 let desk: Promise<BackupDesk> | undefined

@@ -1,12 +1,12 @@
 import type { Id } from '../../core/entities.ts'
 import { CopyFiles, type SyncFile } from './copy-files.ts'
 import { noCipher, type FrameCipher } from './frame-cipher.ts'
-import type { CopyMessage, CopyQuestion, CopyRequest } from './messages.ts'
+import type { CopyLoan, CopyMessage, CopyQuestion, CopyRequest } from './messages.ts'
 
 /** The thread that keeps the second copy, as far as it is needed. */
 export interface CopyThread {
   postMessage(message: CopyMessage): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<CopyQuestion>) => void): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<CopyQuestion | CopyLoan>) => void): void
 }
 
 interface Openable {
@@ -65,6 +65,23 @@ const answer = (files: CopyFiles, request: CopyRequest, newId: () => Id): unknow
   }
 }
 
+/** Answers what is asked by this way, and by those that are lent. */
+const serve = (thread: CopyThread, files: CopyFiles, newId: () => Id): void =>
+  thread.addEventListener('message', ({ data }) => {
+    if ('port' in data) {
+      serve(data.port, files, newId)
+      data.port.start()
+      return
+    }
+    const { ask, request } = data
+    try {
+      thread.postMessage({ type: 'answer', ask, answer: answer(files, request, newId) })
+    } catch (error) {
+      const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error('')
+      thread.postMessage({ type: 'problem', ask, name, message })
+    }
+  })
+
 const canKeep = (): boolean => 'locks' in navigator && 'storage' in navigator && 'getDirectory' in navigator.storage
 
 /**
@@ -81,15 +98,7 @@ export const hostCopy = async (
   const say = (message: CopyMessage): void => thread.postMessage(message)
   if (!canKeep()) return say({ type: 'place', place: 'nowhere' })
   const keep = async (): Promise<void> => {
-    const files = await openFiles(libraryName, cipher)
-    thread.addEventListener('message', ({ data: { ask, request } }) => {
-      try {
-        say({ type: 'answer', ask, answer: answer(files, request, newId) })
-      } catch (error) {
-        const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error('')
-        say({ type: 'problem', ask, name, message })
-      }
-    })
+    serve(thread, await openFiles(libraryName, cipher), newId)
     say({ type: 'place', place: 'here' })
     // For as long as the window lives.
     await new Promise(() => undefined)

@@ -30,6 +30,11 @@ export interface CopyQuestion {
   readonly request: CopyRequest
 }
 
+/** Another thread asks by this way too, as the window does. */
+export interface CopyLoan {
+  readonly port: MessagePort
+}
+
 export type CopyMessage =
   | { readonly type: 'place'; readonly place: CopyPlace }
   | { readonly type: 'answer'; readonly ask: number; readonly answer: unknown }

@@ -1,10 +1,10 @@
-import type { CopyPlace, SecondCopy } from '../second-copy.ts'
+import type { CopyPlace, LendableCopy } from '../second-copy.ts'
 import { StorageError } from '../storage.ts'
-import type { CopyAnswers, CopyMessage, CopyQuestion, CopyRequest } from './messages.ts'
+import type { CopyAnswers, CopyLoan, CopyMessage, CopyQuestion, CopyRequest } from './messages.ts'
 
 /** The way to the thread that keeps the copy: a worker, or the two ends of a test. */
 export interface CopyChannel {
-  postMessage(question: CopyQuestion): void
+  postMessage(message: CopyQuestion | CopyLoan, transfer?: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent<CopyMessage>) => void): void
 }
 
@@ -16,7 +16,7 @@ const problemOf = (name: string, message: string): StorageError =>
  * @param connect starts the thread; called when something is asked for the first time, since it begins by reading the copy,
  *   which takes long where a library is large
  */
-export const openCopyPort = (connect: () => CopyChannel): SecondCopy => {
+export const openCopyPort = (connect: () => CopyChannel): LendableCopy => {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: StorageError) => void }>()
   let asked = 0
   let tellPlace: (place: CopyPlace) => void
@@ -71,6 +71,11 @@ export const openCopyPort = (connect: () => CopyChannel): SecondCopy => {
       await ask({ type: 'begin' })
       for await (const entries of batches) await ask({ type: 'add', entries })
       return ask({ type: 'finish' })
+    },
+    lend() {
+      const { port1, port2 } = new MessageChannel()
+      thread().postMessage({ port: port1 }, [port1])
+      return port2
     },
     compact: () => ask({ type: 'compact' }),
   }

@@ -29,20 +29,19 @@ const write = (element: Element, name: string, value: string): void => {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
-/**
- * Draws in a layer by changing what is in it: another drawing in its place would have the page's layers made anew. What
- * has a class keeps it, so that only what is drawn otherwise is styled again.
- */
+/** Draws in a layer by changing what is in it: another drawing in its place would have the page's layers made anew. */
 const draw = (layer: Element, shapes: ReadonlyMap<string, string>): void => {
-  const drawn = new Map([...layer.children].map((path) => [path.getAttribute('class'), path]))
-  for (const [className, path] of drawn) if (!shapes.has(className ?? '')) path.remove()
-  let next = layer.firstElementChild
+  let path = layer.firstElementChild
   for (const [className, d] of shapes) {
-    const path = drawn.get(className) ?? document.createElementNS(svgName, 'path')
-    write(path, 'class', className)
-    write(path, 'd', d)
-    if (path === next) next = path.nextElementSibling
-    else layer.insertBefore(path, next)
+    const element = path ?? layer.appendChild(document.createElementNS(svgName, 'path'))
+    write(element, 'class', className)
+    write(element, 'd', d)
+    path = element.nextElementSibling
+  }
+  while (path) {
+    const superfluous = path
+    path = path.nextElementSibling
+    superfluous.remove()
   }
 }
 

@@ -3,6 +3,7 @@ import {
   createMemo,
   createSelector,
   createSignal,
+  For,
   on,
   onCleanup,
   Show,
@@ -18,20 +19,12 @@ import { firstPlace } from '../../app/desk/places.ts'
 import { Card } from './Card.tsx'
 import { besideRun, cardToPin, layoutCards, type CardBox } from './card-layout.ts'
 import { useDesk } from './context.ts'
-import { Kept } from './Kept.tsx'
 import './Cards.css'
 
 /** A card that has not been measured yet is taken to be this tall, in CSS pixels. */
 const guess = 112
 /** No card stands higher than this. */
 const firstTop = 16
-/** Cards are there so far beyond what is in sight, in CSS pixels: for the next frames of a scroll and for the Tab key. */
-const reach = 480
-/** So many cards are kept that are not shown now. */
-const mostKept = 40
-
-const sameHeights = (a: ReadonlyMap<Id, number>, b: ReadonlyMap<Id, number>): boolean =>
-  a.size === b.size && [...a].every(([id, height]) => height === b.get(id))
 
 interface Placed {
   /** Its number in reading order, from 1. */
@@ -59,15 +52,13 @@ export const Cards = (props: {
     desk.editor()?.focus()
   }
   const { tables } = desk.session
-  const [heights, setHeights] = createSignal<ReadonlyMap<Id, number>>(new Map(), { equals: sameHeights })
+  const [heights, setHeights] = createSignal<ReadonlyMap<Id, number>>(new Map())
   const elements = new Map<Id, HTMLElement>()
   const observer = new ResizeObserver((entries) => {
     const measured = new Map(heights())
     for (const { target, borderBoxSize } of entries) {
       const id = target instanceof HTMLElement ? target.dataset['place'] : undefined
-      // A card that is kept and not shown has no height of its own.
-      if (id === undefined || !elements.has(id) || !target.isConnected) continue
-      measured.set(id, Math.round(borderBoxSize[0]?.blockSize ?? guess))
+      if (id !== undefined && elements.has(id)) measured.set(id, Math.round(borderBoxSize[0]?.blockSize ?? guess))
     }
     setHeights(measured)
   })
@@ -81,8 +72,9 @@ export const Cards = (props: {
   const topOf = (id: Id | undefined): number =>
     Math.max(firstTop, id === undefined ? 0 : (desk.editor()?.topOf(id) ?? 0))
   /**
-   * Where the cards stand that are in sight or within reach of it, and the active one; those of passages that are lost come
-   * last. All that is asked of the text is asked here, before the cards change the page.
+   * Where the cards stand that are less than a page away from what is in sight, for the next frames of a scroll and for
+   * the Tab key, and the active one; those of passages that are lost come last. All that is asked of the text is asked
+   * here, before the cards change the page.
    */
   const placeCards = (): ReadonlyMap<Id, Placed> => {
     const places = desk.places()
@@ -109,10 +101,7 @@ export const Cards = (props: {
     const active = activeId === undefined ? -1 : places.findIndex(({ anchorId }) => anchorId === activeId)
     const pinned = cardToPin(behind - first, (at) => boxAt(at).top, active - first, sight)
     const count = places.length - first - (orphans - behind)
-    const run = layoutCards(count, boxAt, pinned, {
-      from: sight.from - height * reach,
-      until: sight.until + height * reach,
-    })
+    const run = layoutCards(count, boxAt, pinned, { from: sight.from - height, until: sight.until + height })
     const placed = new Map<Id, Placed>()
     run.tops.forEach((cardTop, at) => {
       const id = idAt(run.first + at)
@@ -131,13 +120,13 @@ export const Cards = (props: {
   const shown = createMemo((): readonly Id[] => [...placed().keys()], [], {
     equals: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
   })
+  const numberOf = (id: Id): number => placed().get(id)?.number ?? 0
   const register = (id: Id, element: HTMLElement): void => {
     elements.set(id, element)
     element.dataset['place'] = id
     observer.observe(element)
     createEffect(() => {
-      const top = placed().get(id)?.top
-      if (top !== undefined) element.style.insetBlockStart = `${Math.round(top)}px`
+      element.style.insetBlockStart = `${Math.round(placed().get(id)?.top ?? 0)}px`
     })
     onCleanup(() => {
       observer.unobserve(element)
@@ -174,21 +163,22 @@ export const Cards = (props: {
         }
       >
         <ol class="cards-list">
-          <Kept each={shown()} most={mostKept}>
+          <For each={shown()}>
             {(id) => {
-              const number = createMemo((before: number) => placed().get(id)?.number ?? before, 0)
-              const place = untrack(() => desk.places()[number() - 1])
+              const place = untrack(() => desk.places()[numberOf(id) - 1])
               return (
                 <li
                   class="cards-item"
                   classList={{ 'cards-item-active': isOpen(id) }}
                   ref={(element) => register(id, element)}
                 >
-                  <Show when={place}>{(known) => <Card place={known()} number={number()} open={isOpen(id)} />}</Show>
+                  <Show when={place}>
+                    {(known) => <Card place={known()} number={numberOf(id)} open={isOpen(id)} />}
+                  </Show>
                 </li>
               )
             }}
-          </Kept>
+          </For>
         </ol>
       </Show>
     </section>

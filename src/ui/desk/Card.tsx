@@ -32,20 +32,17 @@ const More = (props: { readonly summary: JSX.Element; readonly children: JSX.Ele
   )
 }
 
-/** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one is open. */
+/** A claim beside the text: what is claimed, on whose word, what is missing. Only the active one opens. */
 export const Card = (props: {
   readonly place: Place
   /** Its number in reading order, from 1. */
   readonly number: number
-  /** Whether it shows all, as the active one does. */
-  readonly open: boolean
 }): JSX.Element => {
   const { desk, acts } = useDesk()
   const place = untrack(() => props.place)
   const { tables } = desk.session
   const keyboard = useKeyboard()
-  /** What is open over the desk stands in the active card alone; that one is open from the next frame on. */
-  const panel = () => (desk.active()?.anchorId === place.anchorId && desk.writable() ? desk.panel() : undefined)
+  const isActive = (): boolean => desk.active()?.anchorId === place.anchorId
   const claim = () => desk.claimAt(place)
   const support = createMemo(() => desk.supportAt(place), undefined, { equals: sameContent })
   const attribution = () => desk.attributionAt(place)
@@ -77,7 +74,7 @@ export const Card = (props: {
       {(known) => (
         <article
           class="card"
-          classList={{ 'card-active': props.open, 'card-pointed': desk.hovered().includes(place.anchorId) }}
+          classList={{ 'card-active': isActive(), 'card-pointed': desk.hovered().includes(place.anchorId) }}
           aria-label={t().desk.place(numberInWords(props.number))}
           data-anchor={place.anchorId}
           onPointerEnter={() => desk.setHovered([place.anchorId])}
@@ -86,7 +83,7 @@ export const Card = (props: {
           <button
             type="button"
             class="card-face"
-            aria-expanded={props.open}
+            aria-expanded={isActive()}
             onClick={() => desk.activate(place, { scroll: true })}
             onFocus={() => desk.setHovered([place.anchorId])}
             onBlur={() => desk.setHovered([])}
@@ -105,7 +102,7 @@ export const Card = (props: {
               <span class="card-number">{numberInWords(props.number)}</span>
             </span>
             <bdi class="card-statement">{says()}</bdi>
-            <Show when={!props.open}>
+            <Show when={!isActive()}>
               <span class="card-speakers">
                 <For each={speakers()} fallback={<span>{t().desk.says.nobody}</span>}>
                   {(speaker) => (
@@ -118,13 +115,13 @@ export const Card = (props: {
               </span>
             </Show>
           </button>
-          <Show when={props.open}>
+          <Show when={isActive()}>
             <div class="card-body">
               <Show when={isLost()}>
                 <p class="card-lost">{t().desk.lost}</p>
               </Show>
               <Chain attribution={attribution()} articleId={desk.articleId} />
-              <Show when={panel() === 'source'}>
+              <Show when={desk.panel() === 'source' && desk.writable()}>
                 <SourcePicker place={place} words={desk.words()} onDone={acts.sourcePicked} />
               </Show>
               <Show when={attribution()}>{(one) => <Said attribution={one()} />}</Show>
@@ -133,7 +130,7 @@ export const Card = (props: {
                   <span>{t().desk.lacks[known().level]}</span>
                 </Value>
               </dl>
-              <CardEvidence claimId={place.claimId} adding={panel() === 'evidence'} />
+              <CardEvidence claimId={place.claimId} />
               <Show when={desk.writable()}>
                 <div class="card-acts">
                   <Button small variant="primary" chord={keyboard.chordOf('source')} onClick={() => acts.pickSource()}>

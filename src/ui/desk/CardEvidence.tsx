@@ -10,11 +10,7 @@ import { Value } from './Values.tsx'
 const ClaimEvidence = lazy(async () => ({ default: (await import('../evidence/ClaimEvidence.tsx')).ClaimEvidence }))
 
 /** What bears on the claim of a card, and what was decided about it. */
-export const CardEvidence = (props: {
-  readonly claimId: Id
-  /** Whether a piece of evidence is being added. */
-  readonly adding: boolean
-}): JSX.Element => {
+export const CardEvidence = (props: { readonly claimId: Id }): JSX.Element => {
   const { desk, acts } = useDesk()
   const { session } = desk
   const hasEvidence = (): boolean => {
@@ -43,8 +39,13 @@ export const CardEvidence = (props: {
           </dl>
         )}
       </Show>
-      <Show when={hasEvidence() || props.adding}>
-        <ClaimEvidence claimId={props.claimId} writable={desk.writable()} adding={props.adding} setAdding={setAdding} />
+      <Show when={hasEvidence() || desk.panel() === 'evidence'}>
+        <ClaimEvidence
+          claimId={props.claimId}
+          writable={desk.writable()}
+          adding={desk.panel() === 'evidence' && desk.writable()}
+          setAdding={setAdding}
+        />
       </Show>
     </>
   )

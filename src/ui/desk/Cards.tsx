@@ -1,7 +1,6 @@
 import {
   createEffect,
   createMemo,
-  createSelector,
   createSignal,
   For,
   on,
@@ -133,14 +132,6 @@ export const Cards = (props: {
       elements.delete(id)
     })
   }
-  // Opened in the frame in which it is placed: in the task of the key, the page would be laid out once more before it.
-  const open = createMemo(
-    on(
-      () => props.moved(),
-      () => desk.active()?.anchorId,
-    ),
-  )
-  const isOpen = createSelector(open)
   return (
     <section class="cards" aria-label={t().desk.cardsLabel}>
       <Show
@@ -169,12 +160,10 @@ export const Cards = (props: {
               return (
                 <li
                   class="cards-item"
-                  classList={{ 'cards-item-active': isOpen(id) }}
+                  classList={{ 'cards-item-active': desk.active()?.anchorId === id }}
                   ref={(element) => register(id, element)}
                 >
-                  <Show when={place}>
-                    {(known) => <Card place={known()} number={numberOf(id)} open={isOpen(id)} />}
-                  </Show>
+                  <Show when={place}>{(known) => <Card place={known()} number={numberOf(id)} />}</Show>
                 </li>
               )
             }}

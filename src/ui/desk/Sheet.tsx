@@ -30,7 +30,7 @@ export const Sheet = (): JSX.Element => {
             <Button small variant="plain" icon="x" label={t().common.close} onClick={close} />
           </div>
           <Show when={desk.places().find((place) => place.anchorId === anchorId)}>
-            {(place) => <Card place={place()} number={number()} open />}
+            {(place) => <Card place={place()} number={number()} />}
           </Show>
         </section>
       )}
